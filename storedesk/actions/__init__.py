@@ -1,0 +1,1 @@
+"""All that staff can do, as pure functions that desk and hub both run."""

@@ -1,0 +1,1 @@
+"""The desk without Qt: worker, reads, hub client, session."""

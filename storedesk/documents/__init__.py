@@ -1,0 +1,1 @@
+"""Paper: data in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""The hub: decides actions, keeps the feed, serves desks."""

@@ -1,0 +1,1 @@
+"""Messages between desk and hub, and between window and worker."""

@@ -1,0 +1,1 @@
+"""SQL, and the only place for it: tables, views, feed, outbox, snapshots."""

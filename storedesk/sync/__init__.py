@@ -1,0 +1,1 @@
+"""The pure sync machine and its push-then-pull loop over ports."""
