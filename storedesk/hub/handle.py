@@ -53,6 +53,8 @@ class Hub:
         if request.wire != WIRE_VERSION:
             old = request.wire < WIRE_VERSION
             return WireError(number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now)
+        if request.epoch == device.epoch and request.oldest_seq > device.last_seq + 1:
+            device = device._replace(epoch=device.epoch + 1, last_seq=0)
         hub_inbox.save_device(connection, device, now)
         place = hub_places.place(connection, device.place_id)
         return HelloReply(

@@ -66,6 +66,12 @@ def next_seq(connection: sa.Connection) -> int:
     return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(outbox.c.seq), 0))).scalar_one()) + 1
 
 
+def oldest_seq(connection: sa.Connection) -> int:
+    """The lowest sequence still held in this epoch, 0 for none."""
+    lowest = sa.select(sa.func.min(outbox.c.seq)).where(outbox.c.seq > 0)
+    return int(connection.execute(lowest).scalar() or 0)
+
+
 def entry(connection: sa.Connection, action_id: str) -> Any | None:
     return connection.execute(sa.select(outbox).where(outbox.c.action_id == action_id)).first()
 

@@ -110,7 +110,7 @@ class DeskStore:
         with self.begin() as connection:
             _, oldest = desk_outbox.count_waiting(connection)
             return Link(int(get_state(connection, "epoch") or 1), _cursor(connection), _scopes(connection),
-                        desk_outbox.next_seq(connection) - 1, oldest)
+                        desk_outbox.next_seq(connection) - 1, desk_outbox.oldest_seq(connection), oldest)
 
     def to_send(self, after_seq: int) -> list[ActionRecord]:
         with self.begin() as connection:

@@ -23,6 +23,7 @@ from storedesk.sync.ports import DeskStore
 from storedesk.sync.rebase import PageOutcome
 
 IN_FLIGHT = 3
+MOST_EPOCHS = 3
 R = TypeVar("R")
 
 
@@ -67,7 +68,7 @@ class SyncRound:
         """Yields requests that may travel at the same time and takes their answers in the same order."""
         try:
             hello = yield from self._hello()
-            yield from self._push(hello.last_seq)
+            yield from self._push()
             page = yield from self._pull()
         except _Ended as ended:
             return ended.outcome._replace(pushed=self._pushed)
@@ -76,7 +77,8 @@ class SyncRound:
     def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
         link = self._store.link()
         request = HelloRequest(app=self._app, wire=WIRE_VERSION, epoch=link.epoch, cursor=link.cursor,
-                               last_seq=link.last_seq, oldest_unsent_at=link.oldest_unsent_at)
+                               last_seq=link.last_seq, oldest_seq=link.oldest_seq,
+                               oldest_unsent_at=link.oldest_unsent_at)
         reply = _expect((yield [request])[0], HelloReply)
         if reply.revoked:
             raise _Ended(RoundOutcome("revoked", hello=reply))
@@ -88,7 +90,9 @@ class SyncRound:
             raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot, hello=reply))
         return reply
 
-    def _push(self, after_seq: int) -> Generator[list[Request], list[Answer], None]:
+    def _push(self) -> Generator[list[Request], list[Answer], None]:
+        """From the oldest undecided action on; what the hub knows already it answers again."""
+        after_seq, epochs = 0, 0
         while True:
             batches = self._batches(after_seq)
             if not batches:
@@ -99,7 +103,7 @@ class SyncRound:
             requests: list[Request] = [
                 PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches]
             answers = yield requests
-            expected = after_seq + 1
+            expected, decided = after_seq + 1, self._pushed
             failed: Answer | None = None
             for answer in answers:
                 if isinstance(answer, PushReply):
@@ -110,9 +114,13 @@ class SyncRound:
                     failed = failed or answer
             if failed is not None:
                 self._after_failed_push(failed)
-                after_seq = 0
+                after_seq, epochs = 0, epochs + 1
+            elif self._pushed == decided:
+                raise _Ended(RoundOutcome("refused", "gap"))
             else:
                 after_seq = expected - 1
+            if epochs > MOST_EPOCHS:
+                raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
 
     def _after_failed_push(self, answer: Answer) -> None:
         if isinstance(answer, WireError) and answer.number == WireErrorNumber.WRONG_EPOCH:
