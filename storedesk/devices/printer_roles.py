@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from storedesk.devices.printer_port import (
-    Printed,
-    PrinterPort,
-    PrinterRole,
-    PrinterUnavailable,
-    PrintJob,
-)
+from storedesk.devices.printer_port import Printed, PrinterPort, PrinterRole, PrinterUnavailable, PrintJob
 
 
 @dataclass(frozen=True, slots=True)

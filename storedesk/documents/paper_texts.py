@@ -106,7 +106,7 @@ _GERMAN = PaperTexts(
     collected_by="Abgeholt von", checked_by="Geprüft durch", when="Zeit", desk_staff="Platz, Personal",
     not_a_receipt="KEIN KASSENBELEG", gift="Geschenk", copy="KOPIE", practice="ÜBUNG",
     thanks="Vielen Dank und bis bald.", signature="Unterschrift", name_in_print="Name in Druckbuchstaben",
-    page_of="Seite {x} von {y}", n_of_m="{n} von {m}", last_day="letzter Tag", pick_list="Pickliste",
+    page_of="Seite {x} von {y}", n_of_m="{n}/{m}", last_day="letzter Tag", pick_list="Pickliste",
     place="Platz", found="gefunden", write_number="bei Fehlmenge die gefundene Anzahl eintragen",
     order_one="{n} Bestellung", order_many="{n} Bestellungen", line_one="{n} Zeile", line_many="{n} Zeilen",
 )  # fmt: skip

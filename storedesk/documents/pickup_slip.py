@@ -168,11 +168,7 @@ def _roll_table(data: PickupSlipData) -> Table:
 
 
 def _a5_table(data: PickupSlipData, words: PaperTexts) -> Table:
-    columns = (
-        Column(words.item),
-        Column(words.sku, 38.0),
-        Column(words.quantity, 16.0, Align.RIGHT),
-    )
+    columns = (Column(words.item), Column(words.sku, 38.0), Column(words.quantity, 16.0, Align.RIGHT))
     rows = tuple(
         (
             Cell(plain(line.name), plain(line.variant), bold=True),
