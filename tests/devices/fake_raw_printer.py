@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import threading
 from enum import Enum
-from types import TracebackType
 
 CUT = b"\x1dVB\x00"
 _ASK_STATUS = b"\x10\x04"
@@ -58,9 +57,7 @@ class FakeRawPrinter:
         self._thread.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stopping = True
         with socket.create_connection(("127.0.0.1", self.port)):
             pass
