@@ -1,12 +1,10 @@
-"""The SQL of devices, enrolment codes and the keys of places, on the hub."""
+"""The SQL of devices, their numbers and the keys of places, on the hub."""
 
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from storedesk.domain.place_of_work import place_kind
-from storedesk.domain.tables import scopes_of_desk
-from storedesk.storage.schema import SYNCED, device, enrol_code, hub_state
+from storedesk.storage.schema import SYNCED, device, hub_state
 
 
 class KnownDevice(NamedTuple):
@@ -19,20 +17,6 @@ class KnownDevice(NamedTuple):
     code: str
     public_key: str
     revoked: bool
-
-
-class OpenCode(NamedTuple):
-    code_hash: str
-    place_id: int
-    expires_at: int
-    wrong_tries: int
-    used_by: str
-
-
-def instance_of(connection: sa.Connection) -> str:
-    """The name this hub was given when it was made."""
-    query = sa.select(hub_state.c.value).where(hub_state.c.name == "instance")
-    return str(connection.execute(query).scalar_one())
 
 
 def find_device(connection: sa.Connection, device_id: str) -> KnownDevice | None:
@@ -104,50 +88,3 @@ def _put_state(connection: sa.Connection, name: str, value: str, *, there: bool)
 def place_id_of(connection: sa.Connection, code: str) -> int | None:
     query = sa.select(SYNCED["place"].c.id).where(SYNCED["place"].c.code == code)
     return connection.execute(query).scalar()
-
-
-def put_enrol_code(connection: sa.Connection, code_hash: str, place_id: int, made_by: str, expires_at: int) -> None:
-    """Stores a code by its hash; codes that ended a day before are forgotten."""
-    connection.execute(sa.delete(enrol_code).where(enrol_code.c.expires_at < expires_at - 86_400_000))
-    connection.execute(
-        enrol_code.insert().values(
-            code_hash=code_hash, place_id=place_id, made_by=made_by, expires_at=expires_at
-        )
-    )
-
-
-def open_codes(connection: sa.Connection, named: str, now: int) -> list[OpenCode]:
-    """The codes with this name that have not expired, used ones included, locked until the transaction ends."""
-    query = (
-        sa.select(enrol_code)
-        .where(enrol_code.c.code_hash.startswith(f"{named}:"), enrol_code.c.expires_at > now)
-        .with_for_update()
-    )
-    return [
-        OpenCode(row.code_hash, row.place_id, row.expires_at, row.wrong_tries, row.used_by)
-        for row in connection.execute(query)
-    ]
-
-
-def count_wrong_try(connection: sa.Connection, code_hash: str) -> None:
-    tries = enrol_code.c.wrong_tries + 1
-    connection.execute(sa.update(enrol_code).where(enrol_code.c.code_hash == code_hash).values(wrong_tries=tries))
-
-
-def use_code(connection: sa.Connection, code_hash: str, device_id: str) -> None:
-    connection.execute(sa.update(enrol_code).where(enrol_code.c.code_hash == code_hash).values(used_by=device_id))
-
-
-def scopes_of_place(connection: sa.Connection, place_id: int) -> tuple[str, ...]:
-    """The scopes that the desks of a place may follow: a store its region's stock, customer service all."""
-    place = SYNCED["place"]
-    places = connection.execute(sa.select(place.c.id, place.c.region, place.c.kind)).all()
-    own = next(row for row in places if row.id == place_id)
-    everywhere = place_kind(own.kind).follows_all_places
-    near = [row for row in places if everywhere or row.region == own.region]
-    locations = tuple(row.id for row in near if place_kind(row.kind).has_stock)
-    scopes = scopes_of_desk(place_id, locations)
-    if not everywhere:
-        return scopes
-    others = [f"{kind}:{row.id}" for kind in ("persons", "tasks") for row in places]
-    return tuple(dict.fromkeys((*scopes, *others)))
