@@ -1,3 +1,5 @@
+"""Record ids made on a desk, by an action, or by an import."""
+
 import uuid
 
 import pytest

@@ -1,3 +1,5 @@
+"""Amounts as staff type them and as screens and papers show them."""
+
 import unicodedata
 
 import pytest
@@ -69,10 +71,9 @@ def test_amounts_beyond_all_reason_are_refused(text: str) -> None:
 def test_no_text_breaks_the_reader_of_amounts(text: str) -> None:
     try:
         amount = parse_amount(text)
-    except (NotAnAmount, AmountTooPrecise, AmountTooLarge) as refusal:
-        assert str(refusal).endswith(".")
-    else:
-        assert abs(amount) <= 10**15
+    except (NotAnAmount, AmountTooPrecise, AmountTooLarge):
+        return
+    assert abs(amount) <= 10**15
 
 
 @given(
@@ -81,7 +82,9 @@ def test_no_text_breaks_the_reader_of_amounts(text: str) -> None:
     st.sampled_from(["sv", "nb", "da", "fi", "de", "en"]),
     st.booleans(),
 )
-def test_a_written_amount_is_read_back_exactly(amount: int, currency: str, language: str, paper: bool) -> None:
+def test_a_written_amount_is_read_back_exactly(
+    amount: int, currency: str, language: str, paper: bool
+) -> None:
     number, _, word = format_amount(amount, currency, language, paper).rpartition(NO_BREAK)
     assert parse_amount(number) == amount
     assert word

@@ -1,3 +1,5 @@
+"""Quantities as staff type them and as they are shown."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,9 +1,19 @@
+"""Dated tax rates and the sums of a document."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storedesk.domain.money import to_minor_unit
-from storedesk.domain.tax import NoTaxRate, TaxLine, TaxRate, rate_on, tax_in_gross, tax_of_net, totals_by_rate
+from storedesk.domain.tax import (
+    NoTaxRate,
+    TaxLine,
+    TaxRate,
+    rate_on,
+    tax_in_gross,
+    tax_of_net,
+    totals_by_rate,
+)
 
 RATES = (
     TaxRate("SE", "food", "1996-01-01", 120_000),
