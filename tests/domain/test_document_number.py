@@ -41,8 +41,20 @@ def test_what_would_not_fit_on_paper_is_refused(site: str, desk: int, counter: i
 
 
 @pytest.mark.parametrize(
-    "text", ["", "48207", "GBG-7-00041-NM", "GBG-007-00041-NM", "GBG-07-41-NM", "GBG-07-00041-N0", "GBG-00-00041-NM",
-             "GBG-07-000041-NM", "GBG-07-00000-NM", "GBG-٠٧-00041-NM", "GBG-07-00041-NM" + "x" * 99]
-)  # fmt: skip
+    "text",
+    [
+        "",
+        "48207",
+        "GBG-7-00041-NM",
+        "GBG-007-00041-NM",
+        "GBG-07-41-NM",
+        "GBG-07-00041-N0",
+        "GBG-00-00041-NM",
+        "GBG-07-000041-NM",
+        "GBG-07-00000-NM",
+        "GBG-٠٧-00041-NM",
+        "GBG-07-00041-NM" + "x" * 99,
+    ],
+)
 def test_other_texts_are_no_document_numbers(text: str) -> None:
     assert parse_document_number(text) is None

@@ -17,7 +17,9 @@ from storedesk.domain.plain_text import phone_digits
         ("+46070 1740612", "SE", "46701740612"),
         ("0046 70 174 06 12", "SE", "46701740612"),
         ("46701740612", "SE", "46701740612"),
-        ("08-12 34 56", "SE", "468123456"),
+        ("08-12 34 56 7", "SE", "4681234567"),
+        ("4681234567", "SE", "4681234567"),
+        ("46 12 34", "SE", "46461234"),
         ("031/390 06 00", "SE", "46313900600"),
         ("+46 70 174 06 12", "NO", "46701740612"),
         ("91 23 45 67", "NO", "4791234567"),
@@ -56,6 +58,12 @@ def test_eight_digits_are_a_whole_number_in_norway_and_denmark(country: str, num
     code = {"NO": "47", "DK": "45"}[country]
     spellings = (f"{number}", f"+{code} {number}", f"00{code}{number}", f"{code}{number}")
     assert {phone_digits(spelling, country) for spelling in spellings} == {f"{code}{number}"}
+
+
+@given(st.sampled_from(["SE", "FI", "DE", "GB"]), st.integers(100_000_000, 999_999_999))
+def test_a_number_already_in_its_one_form_stays_in_it(country: str, number: int) -> None:
+    once = phone_digits(f"0{number}", country)
+    assert phone_digits(once, country) == once
 
 
 @given(st.text(max_size=100), st.sampled_from(["SE", "NO", "DK", "FI", "DE", "GB", "US", ""]))

@@ -21,9 +21,17 @@ ALL_UNITS = st.sampled_from(sorted(UNITS.values()))
 
 @pytest.mark.parametrize(
     ("text", "unit", "quantity"),
-    [("3", "piece", 3), ("2,5", "m", 250), ("2.50", "m", 250), (" 1 200 ", "piece", 1200), ("-1", "piece", -1),
-     (",75", "kg", 750), ("3,000", "piece", 3), ("\u22122", "pack", -2)],
-)  # fmt: skip
+    [
+        ("3", "piece", 3),
+        ("2,5", "m", 250),
+        ("2.50", "m", 250),
+        (" 1 200 ", "piece", 1200),
+        ("-1", "piece", -1),
+        (",75", "kg", 750),
+        ("3,000", "piece", 3),
+        ("\u22122", "pack", -2),
+    ],
+)
 def test_quantities_are_read_in_steps_of_their_unit(text: str, unit: str, quantity: int) -> None:
     assert parse_quantity(text, UNITS[unit]) == quantity
 
@@ -51,9 +59,15 @@ def test_a_written_quantity_is_read_back(quantity: int, unit: Unit, paper: bool)
 
 @pytest.mark.parametrize(
     ("quantity", "unit", "language", "text"),
-    [(250, "m", "sv", "2,5 m"), (3, "piece", "sv", "3 st"), (3, "piece", "nb-NO", "3 stk."), (1500, "kg", "de", "1,5 kg"),
-     (200, "m2", "fi", "2 m²"), (2, "pack", "pl", "2 pack")],
-)  # fmt: skip
+    [
+        (250, "m", "sv", "2,5 m"),
+        (3, "piece", "sv", "3 st"),
+        (3, "piece", "nb-NO", "3 stk."),
+        (1500, "kg", "de", "1,5 kg"),
+        (200, "m2", "fi", "2 m²"),
+        (2, "pack", "pl", "2 pack"),
+    ],
+)
 def test_quantities_carry_their_unit(quantity: int, unit: str, language: str, text: str) -> None:
     assert format_quantity(quantity, UNITS[unit], language).replace("\u00a0", " ") == text
 
