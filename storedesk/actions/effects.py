@@ -26,6 +26,10 @@ class Effects:
         self._ids += 1
         return effect_id(self.act.id, self._ids)
 
+    def skip_ids(self, count: int) -> None:
+        """Continues the numbering of ids beyond those that another part of the same act may use."""
+        self._ids += count
+
     def insert(self, row: R) -> R:
         self.changes.append(Insert(TABLE_BY_ROW[type(row)].name, row))
         return row

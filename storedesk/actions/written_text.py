@@ -1,7 +1,7 @@
 """Free text that staff write: personal numbers are refused in every field, with the reason."""
 
 from storedesk.actions.action import Refusal
-from storedesk.domain.plain_text import looks_like_personal_number
+from storedesk.domain.personal_number import looks_like_personal_number
 from storedesk.domain.reasons import PersonalNumberInText
 
 
