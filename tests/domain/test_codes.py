@@ -88,6 +88,19 @@ def test_no_content_breaks_the_reader_even_with_right_check_characters(letter: s
     assert read is None or qr_text(read) == text
 
 
+@given(VALUES, st.sampled_from(BASE_36))
+def test_a_content_of_another_length_is_refused_even_with_right_check_characters(
+    value: OwnCode, length: str
+) -> None:
+    text = qr_text(value)
+    other = with_check_characters(text[:3] + length + text[4:-2])
+    assert parse_qr(other) == (value if other == text else None)
+
+
+def test_a_number_too_large_for_a_record_id_is_refused() -> None:
+    assert parse_qr(with_check_characters("SDLP" + "Z" * 25)) is None
+
+
 @pytest.mark.parametrize("name", ["H4", "A3-02", "C1-11", "Z-Z", "ZZ", "Z1", "HYLLA 3", "KYL.2", "Ö-1"])
 def test_bins_keep_their_names(name: str) -> None:
     assert parse_qr(qr_text(BinCode("GBG", name))) == BinCode("GBG", name)

@@ -35,6 +35,11 @@ def test_every_character_is_equally_likely() -> None:
     assert all(0.85 * expected < text.count(char) < 1.15 * expected for char in ALPHABET)
 
 
+def test_bytes_that_would_favour_some_characters_are_thrown_away() -> None:
+    drawn = iter([bytes(range(240, 246)), bytes(range(250, 256)), bytes([0, 1, 2, 24, 25, 239])])
+    assert new_pickup_code(lambda _: next(drawn)) == ALPHABET[:3] + ALPHABET[:2] + ALPHABET[-1]
+
+
 @given(CODES)
 def test_a_code_matches_however_it_is_typed(code: str) -> None:
     stored = pickup_code_hash(KEY, FULFILMENT, code)

@@ -21,6 +21,7 @@ NASTY = st.text(st.characters() | st.sampled_from("\u202e\u200b\u0000\ufeff\u030
         ("zero\u200bwidth\u00ad\ufeff", "zerowidth"),
         ("bell\x07esc\x1b[31m", "bellesc[31m"),
         ("O\u0308berg", "Öberg"),
+        ("O\u200b\u0308berg", "Öberg"),
         ("a\u2028b\u00a0c\u3000d", "a b c d"),
         ("\u3164\u2800", ""),
         ("tag\U000e0041\ud800", "tag"),
@@ -45,6 +46,11 @@ def test_clean_text_is_short_composed_and_visible(raw: str, limit: int) -> None:
 def test_cleaning_clean_text_changes_nothing(raw: str, limit: int) -> None:
     clean = clean_text(raw, limit)
     assert clean_text(clean, limit) == clean
+
+
+@pytest.mark.parametrize("raw", ["Bo Ek", "Bo Åk"])
+def test_a_cut_between_two_words_leaves_no_space(raw: str) -> None:
+    assert clean_text(raw, 3) == "Bo"
 
 
 def test_ten_thousand_characters_are_cut_to_the_limit() -> None:
