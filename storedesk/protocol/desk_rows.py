@@ -35,4 +35,5 @@ class Link(NamedTuple):
     cursor: Cursor | None
     scopes: tuple[str, ...]
     last_seq: int
+    oldest_seq: int
     oldest_unsent_at: int | None

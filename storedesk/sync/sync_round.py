@@ -23,6 +23,7 @@ from storedesk.sync.ports import DeskStore
 from storedesk.sync.rebase import PageOutcome
 
 IN_FLIGHT = 3
+MOST_EPOCHS = 3
 R = TypeVar("R")
 
 
@@ -58,8 +59,13 @@ class SyncRound:
     """A round of one desk. ``apply`` stores a page and replays own work; both ports are called between
     exchanges, on the thread that drives the generator."""
 
-    def __init__(self, store: DeskStore, apply: Callable[[PullReply], PageOutcome | None], now: Callable[[], int],
-                 app: str) -> None:
+    def __init__(
+        self,
+        store: DeskStore,
+        apply: Callable[[PullReply], PageOutcome | None],
+        now: Callable[[], int],
+        app: str,
+    ) -> None:
         self._store, self._apply, self._now, self._app = store, apply, now, app
         self._pushed = 0
 
@@ -67,7 +73,7 @@ class SyncRound:
         """Yields requests that may travel at the same time and takes their answers in the same order."""
         try:
             hello = yield from self._hello()
-            yield from self._push(hello.last_seq)
+            yield from self._push()
             page = yield from self._pull()
         except _Ended as ended:
             return ended.outcome._replace(pushed=self._pushed)
@@ -75,8 +81,15 @@ class SyncRound:
 
     def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
         link = self._store.link()
-        request = HelloRequest(app=self._app, wire=WIRE_VERSION, epoch=link.epoch, cursor=link.cursor,
-                               last_seq=link.last_seq, oldest_unsent_at=link.oldest_unsent_at)
+        request = HelloRequest(
+            app=self._app,
+            wire=WIRE_VERSION,
+            epoch=link.epoch,
+            cursor=link.cursor,
+            last_seq=link.last_seq,
+            oldest_seq=link.oldest_seq,
+            oldest_unsent_at=link.oldest_unsent_at,
+        )
         reply = _expect((yield [request])[0], HelloReply)
         if reply.revoked:
             raise _Ended(RoundOutcome("revoked", hello=reply))
@@ -88,7 +101,9 @@ class SyncRound:
             raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot, hello=reply))
         return reply
 
-    def _push(self, after_seq: int) -> Generator[list[Request], list[Answer], None]:
+    def _push(self) -> Generator[list[Request], list[Answer], None]:
+        """From the oldest undecided action on; what the hub knows already it answers again."""
+        after_seq, epochs = 0, 0
         while True:
             batches = self._batches(after_seq)
             if not batches:
@@ -97,9 +112,10 @@ class SyncRound:
             for batch in batches:
                 self._store.sent(batch[0].seq, batch[-1].seq, self._now())
             requests: list[Request] = [
-                PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches]
+                PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches
+            ]
             answers = yield requests
-            expected = after_seq + 1
+            expected, decided = after_seq + 1, self._pushed
             failed: Answer | None = None
             for answer in answers:
                 if isinstance(answer, PushReply):
@@ -110,9 +126,13 @@ class SyncRound:
                     failed = failed or answer
             if failed is not None:
                 self._after_failed_push(failed)
-                after_seq = 0
+                after_seq, epochs = 0, epochs + 1
+            elif self._pushed == decided:
+                raise _Ended(RoundOutcome("refused", "gap"))
             else:
                 after_seq = expected - 1
+            if epochs > MOST_EPOCHS:
+                raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
 
     def _after_failed_push(self, answer: Answer) -> None:
         if isinstance(answer, WireError) and answer.number == WireErrorNumber.WRONG_EPOCH:
@@ -141,7 +161,9 @@ class SyncRound:
         page = self._apply(_expect(answer, PullReply))
         if page is not None and page.wrong:
             snapshot = yield from self._snapshot(link.scopes)
-            raise _Ended(RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page))
+            raise _Ended(
+                RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page)
+            )
         return page
 
     def _snapshot(self, scopes: Sequence[str]) -> Generator[list[Request], list[Answer], SnapshotReply]:
