@@ -21,15 +21,17 @@ NOW = 1_795_439_100_000
 GBG, MAL, CENTRAL = 1, 2, 9
 ELIN, OSKAR, MAJA = 1, 2, 3
 ALVA, RASK, TERMOS = 101, 102, 103
-WEEK = "[" + ",".join(["[[600,1140]]"] * 7) + "]"
+WEEK = "[" + ",".join(['[["10:00","19:00"]]'] * 7) + "]"
 
 
 def places() -> list[object]:
     rows: list[object] = [
         Place(number, code, name, kind, "nordic", "SE", "SEK", "Europe/Stockholm", WEEK, "{}", "", "")
         for number, code, name, kind in (
-            (GBG, "GBG", "Göteborg Centrum", "store"), (MAL, "MAL", "Malmö", "store"),
-            (CENTRAL, "CWH", "Central warehouse", "warehouse"))
+            (GBG, "GBG", "Göteborg Centrum", "store"),
+            (MAL, "MAL", "Malmö", "store"),
+            (CENTRAL, "CWH", "Central warehouse", "warehouse"),
+        )
     ]
     rows += [StagingBin(GBG, code, 3) for code in ("H1", "H2", "H4")]
     rows.append(Channel(1, "web", "Shopify", "web_shop", 0))
@@ -60,21 +62,88 @@ def fulfilment_id(number: int) -> str:
     return derived_id("fulfilment", str(number))
 
 
-def pickup(number: int, lines: dict[int, int], *, place: int = GBG, payment: str = "captured",
-           name: str = "Maria Nilsson", customer: str = "") -> list[object]:
+def pickup(
+    number: int,
+    lines: dict[int, int],
+    *,
+    place: int = GBG,
+    payment: str = "captured",
+    name: str = "Maria Nilsson",
+    customer: str = "",
+) -> list[object]:
     """A new order with one pickup fulfilment; ``lines`` maps variants to quantities."""
     order, fulfilment, text = order_id(number), fulfilment_id(number), str(number)
     rows: list[object] = [
-        Order(order, text, 1, text, NOW, "SE", "SEK", 0, "open", payment, None, 0, 0, customer or f"c{number}", None,
-              NOW),
-        Fulfilment(fulfilment, order, text, place, "pickup", "new", NOW + 3_600_000, "2026-11-30", None, "", None,
-                   None, None, "", 0, "", NOW),
-        Person(derived_id("person", text), str(place), order, "buyer", customer or f"c{number}", name, name.lower(),
-               "", "", "", "sv"),
+        Order(
+            order,
+            text,
+            1,
+            text,
+            NOW,
+            "SE",
+            "SEK",
+            0,
+            "open",
+            payment,
+            None,
+            0,
+            0,
+            customer or f"c{number}",
+            None,
+            NOW,
+        ),
+        Fulfilment(
+            fulfilment,
+            order,
+            text,
+            place,
+            "pickup",
+            "new",
+            NOW + 3_600_000,
+            "2026-11-30",
+            None,
+            "",
+            None,
+            None,
+            None,
+            "",
+            0,
+            "",
+            NOW,
+        ),
+        Person(
+            derived_id("person", text),
+            str(place),
+            order,
+            "buyer",
+            customer or f"c{number}",
+            name,
+            name.lower(),
+            "",
+            "",
+            "",
+            "sv",
+        ),
     ]
     for number_of_line, (variant, quantity) in enumerate(lines.items(), 1):
-        rows.append(OrderLine(order, number_of_line, "goods", variant, f"SKU-{variant}", "Article", "", "piece",
-                              quantity, 0, 0, 0, 0, 250_000))
+        rows.append(
+            OrderLine(
+                order,
+                number_of_line,
+                "goods",
+                variant,
+                f"SKU-{variant}",
+                "Article",
+                "",
+                "piece",
+                quantity,
+                0,
+                0,
+                0,
+                0,
+                250_000,
+            )
+        )
         rows.append(FulfilmentLine(fulfilment, number_of_line, variant, quantity, 0, 0, 0, "", 0, 0, 0))
     return rows
 

@@ -31,7 +31,9 @@ KEY = "11" * 32
 class HubInProcess:
     """A hub on an encrypted SQLite file; each request in a transaction of its own."""
 
-    def __init__(self, folder: Path, rng: random.Random, faults: Faults = NO_FAULTS, rows: list[Any] | None = None) -> None:
+    def __init__(
+        self, folder: Path, rng: random.Random, faults: Faults = NO_FAULTS, rows: list[Any] | None = None
+    ) -> None:
         self.rng = rng
         self.engine = open_sqlite(folder / "hub.db", KEY)
         self.hub = Hub(self.tag, faults)
@@ -51,9 +53,17 @@ class HubInProcess:
     def add_device(self, number: int, place_id: int = GBG) -> str:
         device_id = f"device-{place_id}-{number}"
         with self.engine.begin() as connection:
-            connection.execute(device.insert().values(
-                id=device_id, place_id=place_id, number=number, code=f"GBG-{place_id}-{number}", name="", public_key="",
-                enrolled_at=NOW))
+            connection.execute(
+                device.insert().values(
+                    id=device_id,
+                    place_id=place_id,
+                    number=number,
+                    code=f"GBG-{place_id}-{number}",
+                    name="",
+                    public_key="",
+                    enrolled_at=NOW,
+                )
+            )
         return device_id
 
     def handle(self, device_id: str, request: Request) -> Reply:
@@ -68,8 +78,15 @@ class HubInProcess:
 class DeskInProcess:
     """A desk on an encrypted SQLite file with its sealed copy; performs at once, syncs when told."""
 
-    def __init__(self, folder: Path, hub: HubInProcess, number: int, *, place_id: int = GBG,
-                 drop_on_decision: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        hub: HubInProcess,
+        number: int,
+        *,
+        place_id: int = GBG,
+        drop_on_decision: bool = False,
+    ) -> None:
         self.hub, self.number, self.place_id = hub, number, place_id
         self.folder = folder / f"desk-{place_id}-{number}"
         self.folder.mkdir()
@@ -102,13 +119,29 @@ class DeskInProcess:
         return self.perform_record(self.record(action_id, kind, staff_id, args))
 
     def record(self, action_id: str, kind: str, staff_id: int, args: dict[str, Any]) -> ActionRecord:
-        return ActionRecord(id=action_id, seq=0, kind=kind, version=KINDS[kind].version, at=self.clock, at_error=0,
-                            boot="b", staff_id=staff_id, place_id=self.place_id,
-                            args=msgspec.Raw(msgspec.json.encode(args)))
+        return ActionRecord(
+            id=action_id,
+            seq=0,
+            kind=kind,
+            version=KINDS[kind].version,
+            at=self.clock,
+            at_error=0,
+            boot="b",
+            staff_id=staff_id,
+            place_id=self.place_id,
+            args=msgspec.Raw(msgspec.json.encode(args)),
+        )
 
     def perform_record(self, record: ActionRecord) -> Reason | None:
-        act = act_from(record.id, record.kind, record.version, bytes(record.args), record.staff_id, self.place_id,
-                       f"GBG-{self.place_id}-{self.number}")
+        act = act_from(
+            record.id,
+            record.kind,
+            record.version,
+            bytes(record.args),
+            record.staff_id,
+            self.place_id,
+            f"GBG-{self.place_id}-{self.number}",
+        )
 
         def work(rows: DeskRowsInTransaction) -> Reason | None:
             stopped = may_begin(rows.view(), act, record.at)
@@ -142,10 +175,19 @@ class DeskInProcess:
             return list(connection.exec_driver_sql(sql))
 
 
-def make_world(folder: Path, seed: int = 1, desks: int = 2, faults: Faults = NO_FAULTS,
-               drop_on_decision: bool = False, pickups: int = 6) -> tuple[HubInProcess, list[DeskInProcess]]:
+def make_world(
+    folder: Path,
+    seed: int = 1,
+    desks: int = 2,
+    faults: Faults = NO_FAULTS,
+    drop_on_decision: bool = False,
+    pickups: int = 6,
+) -> tuple[HubInProcess, list[DeskInProcess]]:
     hub = HubInProcess(folder, random.Random(seed), faults, small_shop(pickups))
-    made = [DeskInProcess(folder, hub, number, drop_on_decision=drop_on_decision) for number in range(1, desks + 1)]
+    made = [
+        DeskInProcess(folder, hub, number, drop_on_decision=drop_on_decision)
+        for number in range(1, desks + 1)
+    ]
     for desk in made:
         outcome = desk.sync()
         assert outcome.kind == "done", outcome
@@ -153,8 +195,12 @@ def make_world(folder: Path, seed: int = 1, desks: int = 2, faults: Faults = NO_
 
 
 def content(connection: sa.Connection, tables: list[str], where: str = "") -> dict[str, list[Any]]:
-    return {name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name} {where} ORDER BY 1, 2, 3")]
-            for name in tables}
+    return {
+        name: [
+            tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name} {where} ORDER BY 1, 2, 3")
+        ]
+        for name in tables
+    }
 
 
 __all__ = ["Cursor", "DeskInProcess", "FeedWriter", "HubInProcess", "content", "make_world"]

@@ -56,7 +56,9 @@ class RequestProof:
     def __init__(self, seen: SeenNonces) -> None:
         self._seen = seen
 
-    def check(self, header: str, method: str, target: str, body: bytes, now: int, lookup: Lookup) -> KnownDevice:
+    def check(
+        self, header: str, method: str, target: str, body: bytes, now: int, lookup: Lookup
+    ) -> KnownDevice:
         """The device that signed this request; raises ``NotProven``.
 
         A revoked device is told so by whoever answers it, since it may still ask whether it is.

@@ -30,11 +30,27 @@ class Waiting(NamedTuple):
 
 def append(connection: sa.Connection, record: ActionRecord) -> int:
     """Adds an action at the end; its number in this database. The sequence is set here."""
-    number = int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(journal.c.number), 0))).scalar_one()) + 1
-    connection.execute(outbox.insert().values(
-        number=number, action_id=record.id, epoch=0, seq=record.seq, kind=record.kind, version=record.version,
-        at=record.at, at_error=record.at_error, boot=record.boot, staff_id=record.staff_id,
-        place_id=record.place_id, args=bytes(record.args).decode(), state=WAITING))
+    number = (
+        int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(journal.c.number), 0))).scalar_one())
+        + 1
+    )
+    connection.execute(
+        outbox.insert().values(
+            number=number,
+            action_id=record.id,
+            epoch=0,
+            seq=record.seq,
+            kind=record.kind,
+            version=record.version,
+            at=record.at,
+            at_error=record.at_error,
+            boot=record.boot,
+            staff_id=record.staff_id,
+            place_id=record.place_id,
+            args=bytes(record.args).decode(),
+            state=WAITING,
+        )
+    )
     _note_in_journal(connection, number, record)
     return number
 
@@ -42,8 +58,11 @@ def append(connection: sa.Connection, record: ActionRecord) -> int:
 def _note_in_journal(connection: sa.Connection, number: int, record: ActionRecord) -> None:
     last = connection.execute(sa.select(journal.c.chain).where(journal.c.number == number - 1)).scalar()
     chain = journal_chain(last or "", number, record)
-    connection.execute(journal.insert().values(
-        number=number, at=record.at, action_id=record.id, kind=record.kind, chain=chain))
+    connection.execute(
+        journal.insert().values(
+            number=number, at=record.at, action_id=record.id, kind=record.kind, chain=chain
+        )
+    )
 
 
 def journal_chain(before: str, number: int, record: ActionRecord) -> str:
@@ -84,8 +103,11 @@ def was_performed(connection: sa.Connection, action_id: str) -> bool:
 def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
     """The next batch behind a sequence number: undecided, in order, without a gap, at most one push."""
     rows = connection.execute(
-        sa.select(outbox).where(outbox.c.state == WAITING, outbox.c.seq > after_seq)
-        .order_by(outbox.c.seq).limit(PUSH_ACTIONS))
+        sa.select(outbox)
+        .where(outbox.c.state == WAITING, outbox.c.seq > after_seq)
+        .order_by(outbox.c.seq)
+        .limit(PUSH_ACTIONS)
+    )
     batch: list[ActionRecord] = []
     size = 0
     for row in rows:
@@ -99,25 +121,40 @@ def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
 
 def note_try(connection: sa.Connection, first_seq: int, last_seq: int, now: int) -> None:
     connection.execute(
-        sa.update(outbox).where(outbox.c.state == WAITING, outbox.c.seq.between(first_seq, last_seq))
-        .values(tries=outbox.c.tries + 1, last_try_at=now))
+        sa.update(outbox)
+        .where(outbox.c.state == WAITING, outbox.c.seq.between(first_seq, last_seq))
+        .values(tries=outbox.c.tries + 1, last_try_at=now)
+    )
 
 
 def note_decisions(connection: sa.Connection, decisions: Sequence[Decision], now: int) -> None:
     """Keeps each decision beside its action; only a waiting action takes one."""
     for decision in decisions:
         connection.execute(
-            sa.update(outbox).where(outbox.c.action_id == decision.action_id, outbox.c.state == WAITING).values(
-                state=PARKED if decision.outcome == "parked" else DECIDED, outcome=decision.outcome,
-                position=decision.position, task=decision.task, reason=decision.reason,
-                facts=msgspec.json.encode(decision.facts).decode(), decided_at=now))
+            sa.update(outbox)
+            .where(outbox.c.action_id == decision.action_id, outbox.c.state == WAITING)
+            .values(
+                state=PARKED if decision.outcome == "parked" else DECIDED,
+                outcome=decision.outcome,
+                position=decision.position,
+                task=decision.task,
+                reason=decision.reason,
+                facts=msgspec.json.encode(decision.facts).decode(),
+                decided_at=now,
+            )
+        )
 
 
 def renumber(connection: sa.Connection) -> None:
     """A new epoch: what the hub has not decided counts from 1 again; paper numbers never change."""
     connection.execute(sa.update(outbox).where(outbox.c.state != WAITING).values(seq=0))
-    waiting = connection.execute(
-        sa.select(outbox.c.number).where(outbox.c.state == WAITING).order_by(outbox.c.number)).scalars().all()
+    waiting = (
+        connection.execute(
+            sa.select(outbox.c.number).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+        )
+        .scalars()
+        .all()
+    )
     for seq, number in enumerate(waiting, 1):
         connection.execute(sa.update(outbox).where(outbox.c.number == number).values(seq=seq))
 
@@ -125,21 +162,39 @@ def renumber(connection: sa.Connection) -> None:
 def reoffer_after(connection: sa.Connection, seq: int) -> int:
     """Offers decided actions again that the hub no longer knows; how many."""
     again = connection.execute(
-        sa.update(outbox).where(outbox.c.state.in_((DECIDED, DONE, PARKED)), outbox.c.seq > seq)
-        .values(state=WAITING, outcome=None, position=None))
+        sa.update(outbox)
+        .where(outbox.c.state.in_((DECIDED, DONE, PARKED)), outbox.c.seq > seq)
+        .values(state=WAITING, outcome=None, position=None)
+    )
     return again.rowcount
 
 
 def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:
     """Actions for the sync panel: those not done, newest first, then the latest done ones."""
     rows = connection.execute(
-        sa.select(outbox).order_by((outbox.c.state == DONE), outbox.c.number.desc()).limit(limit))
-    return [Waiting(row.number, row.action_id, row.kind, row.at, row.staff_id, row.state, row.tries,
-                    bool(row.doubtful), row.outcome, row.reason, row.args) for row in rows]
+        sa.select(outbox).order_by((outbox.c.state == DONE), outbox.c.number.desc()).limit(limit)
+    )
+    return [
+        Waiting(
+            row.number,
+            row.action_id,
+            row.kind,
+            row.at,
+            row.staff_id,
+            row.state,
+            row.tries,
+            bool(row.doubtful),
+            row.outcome,
+            row.reason,
+            row.args,
+        )
+        for row in rows
+    ]
 
 
 def count_waiting(connection: sa.Connection) -> tuple[int, int | None]:
     """How many actions wait, and when the oldest was made."""
     row = connection.execute(
-        sa.select(sa.func.count(), sa.func.min(outbox.c.at)).where(outbox.c.state == WAITING)).one()
+        sa.select(sa.func.count(), sa.func.min(outbox.c.at)).where(outbox.c.state == WAITING)
+    ).one()
     return int(row[0]), row[1]

@@ -58,10 +58,14 @@ class DeskRowsInTransaction:
         ]
 
     def keep(self, table: str, key: Key, held: Held | None) -> None:
-        values = {"content": None if held is None else msgspec.json.encode(tuple(held.row)).decode(),
-                  "hash": 0 if held is None else held.hash}
+        values = {
+            "content": None if held is None else msgspec.json.encode(tuple(held.row)).decode(),
+            "hash": 0 if held is None else held.hash,
+        }
         statement = insert(base_row).values(tbl=table, row_key=key_text(key), **values)
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["tbl", "row_key"], set_=values))
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["tbl", "row_key"], set_=values)
+        )
 
     def keep_if_new(self, table: str, key: Key) -> None:
         found = sa.select(base_row.c.tbl).where(base_row.c.tbl == table, base_row.c.row_key == key_text(key))
@@ -73,17 +77,22 @@ class DeskRowsInTransaction:
 
     def pending(self) -> list[Pending]:
         rows = self._connection.execute(
-            sa.select(outbox).where(outbox.c.state.in_((WAITING, DECIDED, PARKED))).order_by(outbox.c.number))
+            sa.select(outbox).where(outbox.c.state.in_((WAITING, DECIDED, PARKED))).order_by(outbox.c.number)
+        )
         return [Pending(record_from(row), self._desk) for row in rows if row.outcome != "refused"]
 
     def mark_doubtful(self, action_id: str, doubtful: bool) -> None:
         self._connection.execute(
-            sa.update(outbox).where(outbox.c.action_id == action_id).values(doubtful=int(doubtful)))
+            sa.update(outbox).where(outbox.c.action_id == action_id).values(doubtful=int(doubtful))
+        )
 
     def finish_decided(self, position: int) -> int:
         """Actions whose effects the cursor has reached are done; their number."""
         done = self._connection.execute(
-            sa.update(outbox).where(outbox.c.state == DECIDED, outbox.c.position <= position).values(state=DONE))
+            sa.update(outbox)
+            .where(outbox.c.state == DECIDED, outbox.c.position <= position)
+            .values(state=DONE)
+        )
         return done.rowcount
 
     def followed(self) -> tuple[str, ...]:
@@ -96,8 +105,11 @@ class DeskRowsInTransaction:
         if sums:
             statement = insert(scope_state)
             self._connection.execute(
-                statement.on_conflict_do_update(index_elements=["scope"], set_={"total": statement.excluded.total}),
-                [{"scope": scope, "total": total} for scope, total in sums.items()])
+                statement.on_conflict_do_update(
+                    index_elements=["scope"], set_={"total": statement.excluded.total}
+                ),
+                [{"scope": scope, "total": total} for scope, total in sums.items()],
+            )
 
     def set_cursor(self, cursor: Cursor) -> None:
         put_state(self._connection, "cursor", f"{cursor.position} {cursor.tag}")
@@ -109,9 +121,18 @@ def _held(table: str, content: str | None, hash_: int) -> Held | None:
 
 def record_from(row: Any) -> ActionRecord:
     """The action as it travels, from its outbox row."""
-    return ActionRecord(id=row.action_id, seq=row.seq, kind=row.kind, version=row.version, at=row.at,
-                        at_error=row.at_error, boot=row.boot, staff_id=row.staff_id, place_id=row.place_id,
-                        args=msgspec.Raw(row.args.encode()))
+    return ActionRecord(
+        id=row.action_id,
+        seq=row.seq,
+        kind=row.kind,
+        version=row.version,
+        at=row.at,
+        at_error=row.at_error,
+        boot=row.boot,
+        staff_id=row.staff_id,
+        place_id=row.place_id,
+        args=msgspec.Raw(row.args.encode()),
+    )
 
 
 def put_state(connection: sa.Connection, name: str, value: str) -> None:

@@ -44,7 +44,9 @@ class DeskStore:
             device_id = get_state(connection, "device_id")
             if not device_id:
                 return None
-            return Identity(device_id, int(get_state(connection, "place_id") or 0), get_state(connection, "desk") or "")
+            return Identity(
+                device_id, int(get_state(connection, "place_id") or 0), get_state(connection, "desk") or ""
+            )
 
     def set_identity(self, identity: Identity) -> None:
         with self.begin() as connection:
@@ -73,13 +75,17 @@ class DeskStore:
         """Brings the second copy up to date; raises ``OSError`` if the disk does not take it."""
         with self.begin() as connection:
             missing = connection.execute(
-                sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)).all()
+                sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)
+            ).all()
         if not missing:
             return
-        self._sealed.append(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in missing)
+        self._sealed.append(
+            SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in missing
+        )
         with self.begin() as connection:
-            connection.execute(sa.update(outbox).where(outbox.c.number.in_([row.number for row in missing]))
-                               .values(sealed=1))
+            connection.execute(
+                sa.update(outbox).where(outbox.c.number.in_([row.number for row in missing])).values(sealed=1)
+            )
 
     def rescue(self, records: Sequence[ActionRecord]) -> int:
         """Takes back into the outbox what this database has never seen; the number taken."""
@@ -101,7 +107,8 @@ class DeskStore:
         """Rewrites the second copy so that it holds just what the hub has not decided."""
         with self.begin() as connection:
             rows = connection.execute(
-                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)).all()
+                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+            ).all()
         self._sealed.rewrite(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in rows)
         with self.begin() as connection:
             connection.execute(sa.update(outbox).values(sealed=1))
@@ -109,8 +116,14 @@ class DeskStore:
     def link(self) -> Link:
         with self.begin() as connection:
             _, oldest = desk_outbox.count_waiting(connection)
-            return Link(int(get_state(connection, "epoch") or 1), _cursor(connection), _scopes(connection),
-                        desk_outbox.next_seq(connection) - 1, desk_outbox.oldest_seq(connection), oldest)
+            return Link(
+                int(get_state(connection, "epoch") or 1),
+                _cursor(connection),
+                _scopes(connection),
+                desk_outbox.next_seq(connection) - 1,
+                desk_outbox.oldest_seq(connection),
+                oldest,
+            )
 
     def to_send(self, after_seq: int) -> list[ActionRecord]:
         with self.begin() as connection:

@@ -39,7 +39,9 @@ def _device_where(connection: sa.Connection, condition: sa.ColumnElement[bool]) 
     return None if row is None else KnownDevice(*row[:6], revoked=bool(row[6]))
 
 
-def add_device(connection: sa.Connection, device_id: str, place_id: int, name: str, key: str, now: int) -> KnownDevice:
+def add_device(
+    connection: sa.Connection, device_id: str, place_id: int, name: str, key: str, now: int
+) -> KnownDevice:
     """Enrols a device under the place's next number, which is never given again."""
     place_code = connection.execute(
         sa.select(SYNCED["place"].c.code).where(SYNCED["place"].c.id == place_id)

@@ -80,4 +80,6 @@ def _matching(connection: sa.Connection, code_hash: str, now: int) -> _Open | No
 
 def _count_wrong_try(connection: sa.Connection, code_hash: str) -> None:
     tries = enrol_code.c.wrong_tries + 1
-    connection.execute(sa.update(enrol_code).where(enrol_code.c.code_hash == code_hash).values(wrong_tries=tries))
+    connection.execute(
+        sa.update(enrol_code).where(enrol_code.c.code_hash == code_hash).values(wrong_tries=tries)
+    )

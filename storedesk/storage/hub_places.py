@@ -27,4 +27,6 @@ def stock_places_of_region(connection: sa.Connection, place_id: int) -> tuple[in
 
 def instance(connection: sa.Connection) -> str:
     """The random name this hub was given when it was made."""
-    return str(connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == "instance")).scalar_one())
+    return str(
+        connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == "instance")).scalar_one()
+    )

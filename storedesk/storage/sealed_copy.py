@@ -89,7 +89,10 @@ class SealedCopy:
         """The next place where a record can be opened; the end of the data if there is none."""
         for at in range(start, len(data) - _HEAD):
             length = int.from_bytes(data[at : at + 4], "big")
-            if 36 <= length <= _LONGEST and at + 4 + length <= len(data) and (
-                    self._opened(data[at + 4 : at + 4 + length]) is not None):
+            if (
+                36 <= length <= _LONGEST
+                and at + 4 + length <= len(data)
+                and (self._opened(data[at + 4 : at + 4 + length]) is not None)
+            ):
                 return at
         return len(data)

@@ -85,7 +85,9 @@ def _open_new(path: Path, key: str) -> Any:
 
 
 def _create_empty(target: Any) -> None:
-    engine = sa.create_engine("sqlite+pysqlite://", module=sqlcipher, poolclass=sa.StaticPool, creator=lambda: target)
+    engine = sa.create_engine(
+        "sqlite+pysqlite://", module=sqlcipher, poolclass=sa.StaticPool, creator=lambda: target
+    )
     with engine.connect() as connection:
         create_schema(connection, "desk")
         connection.commit()
@@ -146,11 +148,7 @@ def _finish(target: Any, cursor: Cursor, scopes: Sequence[str], totals: dict[str
     return sums
 
 
-def _sealed(
-    path: Path, key: str, cursor: Cursor, rows: dict[str, int], sums: dict[str, int]
-) -> SnapshotFile:
+def _sealed(path: Path, key: str, cursor: Cursor, rows: dict[str, int], sums: dict[str, int]) -> SnapshotFile:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return SnapshotFile(path, key, path.stat().st_size, digest, cursor, rows, sums)
-
-

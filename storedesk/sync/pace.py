@@ -30,8 +30,16 @@ def after_good(pace: Pace, now: int) -> Pace:
     first = pace.first_good_at if recent else now
     online = not pace.on_purpose and (pace.online or not pace.ever_online or good >= ONLINE_AFTER_GOOD)
     wait = ONLINE_EVERY_MS if online else GOOD_WITHIN_MS // 5
-    return Pace(now + wait, 0, online, good, first, None if online else pace.offline_since, pace.on_purpose,
-                pace.ever_online or online)
+    return Pace(
+        now + wait,
+        0,
+        online,
+        good,
+        first,
+        None if online else pace.offline_since,
+        pace.on_purpose,
+        pace.ever_online or online,
+    )
 
 
 def after_failure(pace: Pace, now: int, jitter: float) -> Pace:

@@ -25,7 +25,9 @@ class PageOutcome(NamedTuple):
 def change_target(change: Change) -> tuple[str, Key]:
     if isinstance(change, Add):
         return change.table, change.key
-    return change.table, TABLE_BY_NAME[change.table].key_of(change.row if isinstance(change, Insert) else change.new)
+    return change.table, TABLE_BY_NAME[change.table].key_of(
+        change.row if isinstance(change, Insert) else change.new
+    )
 
 
 def is_followed(change: Change, followed: frozenset[str]) -> bool:
@@ -88,15 +90,18 @@ def apply_page(rows: DeskRows, page: PullReply) -> PageOutcome:
     return PageOutcome(count, frozenset(table.table for table in page.tables), replayed, wrong)
 
 
-def _write_plain(rows: DeskRows, sums: dict[str, int], table: str, plain: list[tuple[Key, object, int]]) -> None:
+def _write_plain(
+    rows: DeskRows, sums: dict[str, int], table: str, plain: list[tuple[Key, object, int]]
+) -> None:
     old = rows.local_hashes(table, [key for key, _, _ in plain])
     for key, row, hash_ in plain:
         _shift(sums, table, old.get(key), Held(row, hash_))
     rows.write_many(table, [(*row, hash_) for _, row, hash_ in plain])  # type: ignore[misc]
 
 
-def _remove(rows: DeskRows, sums: dict[str, int], kept: dict[tuple[str, Key], Kept], table: str, key: Key,
-            scope: str) -> bool:
+def _remove(
+    rows: DeskRows, sums: dict[str, int], kept: dict[tuple[str, Key], Kept], table: str, key: Key, scope: str
+) -> bool:
     """A row left a scope; it goes unless it has come back in another one."""
     spec = TABLE_BY_NAME.get(table)
     if spec is None:
@@ -137,8 +142,15 @@ def replay(rows: DeskRows) -> int:
     pending = rows.pending()
     for record, desk in pending:
         try:
-            act = act_from(record.id, record.kind, record.version, bytes(record.args), record.staff_id,
-                           record.place_id, desk)
+            act = act_from(
+                record.id,
+                record.kind,
+                record.version,
+                bytes(record.args),
+                record.staff_id,
+                record.place_id,
+                desk,
+            )
         except (UnknownKind, UnreadableArguments):
             rows.mark_doubtful(record.id, True)
             continue

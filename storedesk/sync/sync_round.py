@@ -59,8 +59,13 @@ class SyncRound:
     """A round of one desk. ``apply`` stores a page and replays own work; both ports are called between
     exchanges, on the thread that drives the generator."""
 
-    def __init__(self, store: DeskStore, apply: Callable[[PullReply], PageOutcome | None], now: Callable[[], int],
-                 app: str) -> None:
+    def __init__(
+        self,
+        store: DeskStore,
+        apply: Callable[[PullReply], PageOutcome | None],
+        now: Callable[[], int],
+        app: str,
+    ) -> None:
         self._store, self._apply, self._now, self._app = store, apply, now, app
         self._pushed = 0
 
@@ -76,9 +81,15 @@ class SyncRound:
 
     def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
         link = self._store.link()
-        request = HelloRequest(app=self._app, wire=WIRE_VERSION, epoch=link.epoch, cursor=link.cursor,
-                               last_seq=link.last_seq, oldest_seq=link.oldest_seq,
-                               oldest_unsent_at=link.oldest_unsent_at)
+        request = HelloRequest(
+            app=self._app,
+            wire=WIRE_VERSION,
+            epoch=link.epoch,
+            cursor=link.cursor,
+            last_seq=link.last_seq,
+            oldest_seq=link.oldest_seq,
+            oldest_unsent_at=link.oldest_unsent_at,
+        )
         reply = _expect((yield [request])[0], HelloReply)
         if reply.revoked:
             raise _Ended(RoundOutcome("revoked", hello=reply))
@@ -101,7 +112,8 @@ class SyncRound:
             for batch in batches:
                 self._store.sent(batch[0].seq, batch[-1].seq, self._now())
             requests: list[Request] = [
-                PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches]
+                PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches
+            ]
             answers = yield requests
             expected, decided = after_seq + 1, self._pushed
             failed: Answer | None = None
@@ -149,7 +161,9 @@ class SyncRound:
         page = self._apply(_expect(answer, PullReply))
         if page is not None and page.wrong:
             snapshot = yield from self._snapshot(link.scopes)
-            raise _Ended(RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page))
+            raise _Ended(
+                RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page)
+            )
         return page
 
     def _snapshot(self, scopes: Sequence[str]) -> Generator[list[Request], list[Answer], SnapshotReply]:
