@@ -100,6 +100,7 @@ class ChoiceCards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8 if small else 12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownKeys", "123456789")
         self._group.buttonClicked.connect(self._clicked)
 
     @property

@@ -35,6 +35,7 @@ class CodeEntry(QLineEdit):
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[A-Za-z0-9]*"), self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("boxes", True)
+        self.setProperty("holdKeys", True)
         self.setAccessibleName(self.tr("Code"))
         self.textEdited.connect(self._edited)
 

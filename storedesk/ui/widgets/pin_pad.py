@@ -76,6 +76,7 @@ class PinPad(QWidget):
         self._dots = _Dots()
         self._dots.length = length
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownKeys", "0123456789")
         self.setAccessibleName(self.tr("PIN, digits are not shown"))
         grid = QGridLayout()
         grid.setSpacing(10)
