@@ -9,6 +9,7 @@ from storedesk.ui.theme.theme import theme
 from storedesk.ui.theme.tokens import RAIL_WIDTH, RAIL_WIDTH_COMPACT
 from storedesk.ui.widgets.drawing import CENTRE, box, picture, smooth, text_width, words
 from storedesk.ui.widgets.layouts import column
+from storedesk.ui.widgets.mark import Mark
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
 _ITEM, _ITEM_COMPACT = 60, 56
@@ -118,21 +119,6 @@ class _PlaceList(QListView):
 
     def _chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(Place(index.data(_PLACE)))
-
-
-class Mark(QWidget):
-    """The product's mark at the top of the rail."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(40, 40)
-        self.setAccessibleName("StoreDesk")
-
-    def paintEvent(self, event: object) -> None:
-        painter = QPainter(self)
-        smooth(painter)
-        box(painter, self.rect(), 10, "accent")
-        picture(painter, self.rect(), "storedesk", 24, "onaccent")
 
 
 class NavRail(QFrame):
