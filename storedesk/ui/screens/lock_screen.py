@@ -223,7 +223,7 @@ class LockScreen(Screen):
         bad = False
         if shown.locked_minutes > 0:
             self._pad.setEnabled(False)
-            words = self.tr("Too many tries. Open again in %n min, or by a manager.", "", shown.locked_minutes)
+            words = self.tr("Too many tries. Opens again in %n min, or by a manager.", "", shown.locked_minutes)
             bad = True
         elif shown.tries_left is None:
             words = self.tr("5 tries, then a manager opens it")
