@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from storedesk.domain import pickup_state
+from storedesk.domain.quantity import UNITS
 from storedesk.domain.records import (
     Channel,
     Fulfilment,
@@ -17,12 +18,14 @@ from storedesk.domain.records import (
     StagingBin,
 )
 from storedesk.storage.read_records import BinRecord, PickupRecord
-from storedesk.storage.row_reader import Driver, columns_of, one, select, select_in
+from storedesk.storage.row_reader import Driver, chunks, columns_of, one, select, select_in
 
 R = TypeVar("R", FulfilmentLine, Parcel)
 MOST_IN_QUEUE = 2_000
 _OPEN = tuple(sorted(pickup_state.OPEN))
 _READY = tuple(sorted(pickup_state.HANDOVER))
+_ON_SHELF = tuple(sorted(pickup_state.ON_SHELF))
+_COUNTED = tuple(sorted(unit.code for unit in UNITS.values() if unit.decimals == 0))
 
 
 def pickup_queue(connection: Driver, place_id: int, closed_since: int) -> tuple[PickupRecord, ...]:
@@ -59,6 +62,7 @@ def pickups_of(connection: Driver, fulfilments: list[Fulfilment]) -> tuple[Picku
     persons: dict[str, list[Person]] = {}
     for person in select_in(connection, Person, "order_id", order_ids, "order_id, id"):
         persons.setdefault(person.order_id, []).append(person)
+    measured = _measured_lines(connection, order_ids)
     names = staff_names(connection)
     unconfirmed = _unconfirmed(connection)
     records = []
@@ -70,6 +74,7 @@ def pickups_of(connection: Driver, fulfilments: list[Fulfilment]) -> tuple[Picku
                 order,
                 channels.get(order.channel_id, "") if order else "",
                 tuple(lines.get(fulfilment.id, ())),
+                frozenset(measured.get(fulfilment.order_id, ())),
                 tuple(own),
                 tuple(persons.get(fulfilment.order_id, ())),
                 names.get(fulfilment.claimed_by, "") if fulfilment.claimed_by is not None else "",
@@ -101,15 +106,17 @@ def other_ready_pickups_of(
 
 
 def name_is_shared(connection: Driver, record: PickupRecord) -> bool:
-    """Whether another ready order of the place is for somebody with the same folded name."""
-    names = {person.folded for person in record.persons if person.folded}
-    for folded in names:
-        sql = (
-            "SELECT 1 FROM person p JOIN fulfilment f ON f.order_id = p.order_id "
-            "WHERE p.folded = ? AND f.place_id = ? AND f.state IN (?, ?) AND f.order_id <> ? LIMIT 1"
-        )
-        fulfilment = record.fulfilment
-        values = (folded, fulfilment.place_id, *_READY, fulfilment.order_id)
+    """Whether goods on the shelf of the place wait for another customer with the same folded name."""
+    fulfilment = record.fulfilment
+    marks = ", ".join("?" * len(_ON_SHELF))
+    sql = (
+        "SELECT 1 FROM person p JOIN fulfilment f ON f.order_id = p.order_id WHERE p.folded = ? "
+        f"AND p.customer_id <> ? AND f.place_id = ? AND f.order_id <> ? AND f.state IN ({marks}) LIMIT 1"
+    )
+    for person in record.persons:
+        if person.role == "collector" or not person.folded:
+            continue
+        values = (person.folded, person.customer_id, fulfilment.place_id, fulfilment.order_id, *_ON_SHELF)
         if connection.execute(sql, values).fetchone() is not None:
             return True
     return False
@@ -150,6 +157,10 @@ def place_by_code(connection: Driver, code: str) -> Place | None:
     return one(connection, Place, "code = ?", code)
 
 
+def place_by_id(connection: Driver, place_id: int) -> Place | None:
+    return one(connection, Place, "id = ?", place_id)
+
+
 def bins_of_place(connection: Driver, place_id: int) -> tuple[BinRecord, ...]:
     """The pickup shelf with the number of parcels in each bin."""
     sql = (
@@ -159,6 +170,18 @@ def bins_of_place(connection: Driver, place_id: int) -> tuple[BinRecord, ...]:
     used = dict(connection.execute(sql, (place_id,)).fetchall())
     shelf = select(connection, StagingBin, "place_id = ? ORDER BY code", place_id)
     return tuple(BinRecord(bin_.code, bin_.capacity, used.get(bin_.code, 0)) for bin_ in shelf)
+
+
+def _measured_lines(connection: Driver, order_ids: list[str]) -> dict[str, list[int]]:
+    """By order, the lines whose unit has decimals: metres, kilograms, hours."""
+    measured: dict[str, list[int]] = {}
+    apart = ", ".join("?" * len(_COUNTED))
+    for part in chunks(sorted(set(order_ids))):
+        marks = ", ".join("?" * len(part))
+        sql = f"SELECT order_id, line FROM order_line WHERE order_id IN ({marks}) AND unit NOT IN ({apart})"
+        for order_id, line in connection.execute(sql, (*part, *_COUNTED)):
+            measured.setdefault(order_id, []).append(line)
+    return measured
 
 
 def _unconfirmed(connection: Driver) -> set[str]:

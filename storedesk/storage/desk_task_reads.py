@@ -16,7 +16,7 @@ def open_tasks(connection: Driver, place_id: int) -> tuple[TaskRecord, ...]:
     found = select(
         connection,
         Task,
-        f"place_id = ? AND state = 'open' ORDER BY opened_at DESC, id LIMIT {MOST_OPEN}",
+        f"place_id = ? AND state IN ('open', 'waiting') ORDER BY opened_at DESC, id LIMIT {MOST_OPEN}",
         place_id,
     )
     return _records(connection, found)
@@ -27,7 +27,7 @@ def answered_tasks(connection: Driver, place_id: int, since: int) -> tuple[TaskR
     found = select(
         connection,
         Task,
-        "place_id = ? AND state <> 'open' AND answered_at >= ? ORDER BY answered_at DESC, id LIMIT 200",
+        "place_id = ? AND state NOT IN ('open', 'waiting') AND answered_at >= ? ORDER BY answered_at DESC, id LIMIT 200",
         place_id,
         since,
     )

@@ -22,12 +22,14 @@ from storedesk.domain.records import (
 
 @dataclass(frozen=True, slots=True)
 class PickupRecord:
-    """A fulfilment with what a queue row needs; ``provisional`` while the central system has not confirmed it."""
+    """A fulfilment with what a queue row needs; ``measured`` are the lines sold by metre, weight or time;
+    ``provisional`` while the central system has not confirmed what was done here."""
 
     fulfilment: Fulfilment
     order: Order | None
     channel: str
     lines: tuple[FulfilmentLine, ...]
+    measured: frozenset[int]
     parcels: tuple[Parcel, ...]
     persons: tuple[Person, ...]
     claimed_by_name: str

@@ -1,5 +1,6 @@
 """The desk's reads on a small encrypted database on disk."""
 
+import dataclasses
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -153,8 +154,15 @@ def test_detail_has_lines_with_shelf_and_codes_and_the_other_ready_order(reader:
     line = detail.lines[0]
     assert (line.codes, line.level and line.level.shelf) == (("2000148220139",), "A3-02")
     assert [other.fulfilment.order_number for other in detail.others_ready] == ["48208"]
-    assert detail.name_is_shared
+    assert not detail.name_is_shared
     assert detail.bins[0].parcels == 1
+
+
+def test_a_name_is_shared_when_goods_wait_for_another_customer_of_that_name(reader: Any) -> None:
+    record = desk_reads.pickup_by_id(reader, uid("fa"))
+    assert record is not None
+    stranger = tuple(person._replace(customer_id="another") for person in record.persons)
+    assert desk_reads.name_is_shared(reader, dataclasses.replace(record, persons=stranger))
 
 
 def test_a_pickup_this_desk_does_not_hold_has_no_detail(reader: Any) -> None:
