@@ -36,7 +36,6 @@ _DOUBLES = {
     "F8": ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     "F7": ("Ctrl+.",),
     "F1": ("Ctrl+/",),
-    "Ctrl+I": ("Ins",),
 }
 
 _CAP_TEXTS = {

@@ -10,7 +10,7 @@ from storedesk.ui.shortcuts import Context, caps, shortcut_for
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.drawing import LEFT, box, caps_size, draw_caps, picture, smooth, text_width, words
 
-_STAYS_MS, _ICON, _PADDING, _BOTTOM = 6_000, 18, 16, 20
+_STAYS_MS, _ICON, _PADDING, _BOTTOM = 6_000, 18, 16, 84
 
 
 class ToastKind(StrEnum):
