@@ -47,8 +47,19 @@ class Effects:
 
     def move(self, location_id: int, variant_id: int, bucket: int, quantity: int, reason: str) -> int:
         """Books a movement and its level; the level afterwards, as far as it is known here."""
-        self.insert(Movement(self.new_id(), location_id, variant_id, bucket, quantity, reason, self.act.id,
-                             self.act.staff_id, self.at))
+        self.insert(
+            Movement(
+                self.new_id(),
+                location_id,
+                variant_id,
+                bucket,
+                quantity,
+                reason,
+                self.act.id,
+                self.act.staff_id,
+                self.at,
+            )
+        )
         return self._level(location_id, variant_id, bucket, quantity)
 
     def release(self, location_id: int, variant_id: int, quantity: int) -> None:
@@ -71,11 +82,25 @@ class Effects:
         self._levels[key] += quantity
         return self._levels[key]
 
-    def task(self, kind: str, place_id: int, facts: dict[str, Any], order_id: str = "", fulfilment_id: str = "") -> str:
+    def task(
+        self, kind: str, place_id: int, facts: dict[str, Any], order_id: str = "", fulfilment_id: str = ""
+    ) -> str:
         """Opens a task for people at a place; ``facts`` hold no personal data."""
         text = msgspec.json.encode(facts, order="sorted").decode()
-        row = Task(self.new_id(), place_id, kind, order_id, fulfilment_id, self.act.id, self.at, "open", text,
-                   "", None, None)
+        row = Task(
+            self.new_id(),
+            place_id,
+            kind,
+            order_id,
+            fulfilment_id,
+            self.act.id,
+            self.at,
+            "open",
+            text,
+            "",
+            None,
+            None,
+        )
         return self.insert(row).id
 
     def accepted(self, task: str | None = None) -> Accepted:

@@ -44,38 +44,76 @@ def hand_over(state: State, act: Act, at: int, now: int) -> Accepted:
     _note_collector(effects, row, args)
     task = _receipt(effects, row, args)
     if second:
-        task = effects.task("double_handover", row.place_id, _both_proofs(row, handover, earlier, chosen, fresh),
-                            row.order_id, row.id)
+        task = effects.task(
+            "double_handover",
+            row.place_id,
+            _both_proofs(row, handover, earlier, chosen, fresh),
+            row.order_id,
+            row.id,
+        )
     elif ended:
-        task = effects.task("handover_of_ended_order", row.place_id,
-                            {"order": row.order_number, "state": row.state, "handover": handover.id},
-                            row.order_id, row.id)
+        task = effects.task(
+            "handover_of_ended_order",
+            row.place_id,
+            {"order": row.order_number, "state": row.state, "handover": handover.id},
+            row.order_id,
+            row.id,
+        )
     elif below:
-        task = effects.task("below_zero", row.place_id, {"order": row.order_number, "levels": below},
-                            row.order_id, row.id)
+        task = effects.task(
+            "below_zero", row.place_id, {"order": row.order_number, "levels": below}, row.order_id, row.id
+        )
     return effects.accepted(task)
 
 
 def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str) -> Handover:
     act = effects.act
     note = args.id_document if args.proof == "id_seen" else args.override
-    return Handover(effects.new_id(), row.id, row.order_id, act.place_id, effects.at, act.desk, act.staff_id,
-                    args.proof, note, args.relation, args.receipt, args.of_age,
-                    msgspec.json.encode(sorted(args.parcels)).decode(), outcome)
+    return Handover(
+        effects.new_id(),
+        row.id,
+        row.order_id,
+        act.place_id,
+        effects.at,
+        act.desk,
+        act.staff_id,
+        args.proof,
+        note,
+        args.relation,
+        args.receipt,
+        args.of_age,
+        msgspec.json.encode(sorted(args.parcels)).decode(),
+        outcome,
+    )
 
 
 def _from_the_label(effects: Effects, args: HandOver) -> Accepted:
     """The order is not known here: the fact is kept and somebody has to look at it."""
     act = effects.act
-    fact = Handover(effects.new_id(), args.fulfilment_id, "", act.place_id, effects.at, act.desk, act.staff_id,
-                    args.proof, args.override, args.relation, args.receipt, args.of_age,
-                    msgspec.json.encode(sorted(args.parcels)).decode(), "unknown")
+    fact = Handover(
+        effects.new_id(),
+        args.fulfilment_id,
+        "",
+        act.place_id,
+        effects.at,
+        act.desk,
+        act.staff_id,
+        args.proof,
+        args.override,
+        args.relation,
+        args.receipt,
+        args.of_age,
+        msgspec.json.encode(sorted(args.parcels)).decode(),
+        "unknown",
+    )
     effects.insert(fact)
     task = effects.task("handed_over_from_label", act.place_id, {"handover": fact.id}, "", args.fulfilment_id)
     return effects.accepted(task)
 
 
-def _take_out(effects: Effects, row: Fulfilment, parcels: list[Parcel], args: HandOver, ended: bool) -> list[int]:
+def _take_out(
+    effects: Effects, row: Fulfilment, parcels: list[Parcel], args: HandOver, ended: bool
+) -> list[int]:
     """Moves the parcels' goods out of the store; the variants whose level fell below zero."""
     state = effects.state
     lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=row.id)}
@@ -97,10 +135,16 @@ def _take_out(effects: Effects, row: Fulfilment, parcels: list[Parcel], args: Ha
         if whole:
             effects.set(parcel, state="collected")
     if not ended and row.state != "collected":
-        complete = all(line.collected == line.ordered - line.cancelled - line.short - line.refunded
-                       for line in lines.values())
-        effects.set(row, state="collected" if complete else "partly_collected", changed_at=effects.at,
-                    ended_at=effects.at if complete else row.ended_at)
+        complete = all(
+            line.collected == line.ordered - line.cancelled - line.short - line.refunded
+            for line in lines.values()
+        )
+        effects.set(
+            row,
+            state="collected" if complete else "partly_collected",
+            changed_at=effects.at,
+            ended_at=effects.at if complete else row.ended_at,
+        )
     return below
 
 
@@ -123,8 +167,21 @@ def _note_collector(effects: Effects, row: Fulfilment, args: HandOver) -> None:
     name = clean_text(args.collector_name, 80)
     if not name:
         return
-    effects.insert(Person(effects.new_id(), str(row.place_id), row.order_id, "collector", "", name, fold(name),
-                          "", "", "", ""))
+    effects.insert(
+        Person(
+            effects.new_id(),
+            str(row.place_id),
+            row.order_id,
+            "collector",
+            "",
+            name,
+            fold(name),
+            "",
+            "",
+            "",
+            "",
+        )
+    )
 
 
 def _receipt(effects: Effects, row: Fulfilment, args: HandOver) -> str | None:
@@ -141,14 +198,37 @@ def _receipt(effects: Effects, row: Fulfilment, args: HandOver) -> str | None:
         return None
     if used.order_id == row.order_id:
         return None
-    return effects.task("receipt_used_twice", row.place_id, {"order": row.order_number, "receipt": number},
-                        row.order_id, row.id)
+    return effects.task(
+        "receipt_used_twice",
+        row.place_id,
+        {"order": row.order_number, "receipt": number},
+        row.order_id,
+        row.id,
+    )
 
 
-def _both_proofs(row: Fulfilment, handover: Handover, earlier: tuple[Handover, ...], chosen: list[Parcel],
-                 fresh: list[Parcel]) -> dict[str, object]:
+def _both_proofs(
+    row: Fulfilment,
+    handover: Handover,
+    earlier: tuple[Handover, ...],
+    chosen: list[Parcel],
+    fresh: list[Parcel],
+) -> dict[str, object]:
     again = sorted(parcel.id for parcel in chosen if parcel not in fresh)
-    first = [{"at": fact.at, "desk": fact.desk, "staff": fact.staff_id, "proof": fact.proof}
-             for fact in earlier if fact.outcome != "corrected"]
-    return {"order": row.order_number, "handover": handover.id, "parcels": again, "first": first,
-            "second": {"at": handover.at, "desk": handover.desk, "staff": handover.staff_id, "proof": handover.proof}}
+    first = [
+        {"at": fact.at, "desk": fact.desk, "staff": fact.staff_id, "proof": fact.proof}
+        for fact in earlier
+        if fact.outcome != "corrected"
+    ]
+    return {
+        "order": row.order_number,
+        "handover": handover.id,
+        "parcels": again,
+        "first": first,
+        "second": {
+            "at": handover.at,
+            "desk": handover.desk,
+            "staff": handover.staff_id,
+            "proof": handover.proof,
+        },
+    }

@@ -75,8 +75,11 @@ def namesakes(state: State, row: Fulfilment) -> tuple[str, ...]:
         for other in state.among(Person, folded=person.folded):
             if other.order_id == row.order_id or other.customer_id == person.customer_id:
                 continue
-            numbers += [fulfilment.order_number for fulfilment in state.among(Fulfilment, order_id=other.order_id)
-                        if fulfilment.place_id == row.place_id and fulfilment.state in ON_SHELF]
+            numbers += [
+                fulfilment.order_number
+                for fulfilment in state.among(Fulfilment, order_id=other.order_id)
+                if fulfilment.place_id == row.place_id and fulfilment.state in ON_SHELF
+            ]
     return tuple(sorted(set(numbers)))
 
 

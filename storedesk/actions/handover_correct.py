@@ -74,12 +74,21 @@ def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: Correct
                 effects.release(row.place_id, line.variant_id, -back if fact.outcome == "plain" else 0)
     if fact.outcome == "plain":
         others = any(line.collected for line in lines.values())
-        effects.set(row, state="partly_collected" if others or not args.bin else "ready", ended_at=None,
-                    changed_at=effects.at)
+        effects.set(
+            row,
+            state="partly_collected" if others or not args.bin else "ready",
+            ended_at=None,
+            changed_at=effects.at,
+        )
     if args.bin:
         return None
-    return effects.task("goods_missing", row.place_id, {"order": row.order_number, "reason": args.reason},
-                        row.order_id, row.id)
+    return effects.task(
+        "goods_missing",
+        row.place_id,
+        {"order": row.order_number, "reason": args.reason},
+        row.order_id,
+        row.id,
+    )
 
 
 def count_wrong_code(state: State, act: Act, at: int, now: int) -> Accepted:
@@ -104,14 +113,21 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         raise Refusal(UnknownChoice(args.choice))
     effects = Effects(state, act, at)
     waits = args.choice == "ask_customer"
-    effects.set(task, state="waiting" if waits else "answered", answer=args.choice, answered_by=act.staff_id,
-                answered_at=at)
+    effects.set(
+        task,
+        state="waiting" if waits else "answered",
+        answer=args.choice,
+        answered_by=act.staff_id,
+        answered_at=at,
+    )
     facts = msgspec.json.decode(task.facts)
     if task.kind == "double_handover" and args.choice == "gone_twice":
         _move_parcels(effects, task, facts.get("parcels", []), -1, "gone_twice")
     if task.kind == "handover_of_ended_order" and args.choice == "recovered":
         fact = row_or_none(state, Handover, facts.get("handover", ""))
-        _move_parcels(effects, task, [] if fact is None else msgspec.json.decode(fact.parcels), 1, "recovered")
+        _move_parcels(
+            effects, task, [] if fact is None else msgspec.json.decode(fact.parcels), 1, "recovered"
+        )
     return effects.accepted()
 
 

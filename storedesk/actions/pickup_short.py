@@ -59,7 +59,9 @@ def _book_variance(effects: Effects, row: Fulfilment, line: FulfilmentLine, args
         effects.move(place, variant, DISPLAY, quantity, "short_display")
     elif args.reason == "wrong_label" and args.found_variant_id is not None:
         effects.move(place, args.found_variant_id, SELLABLE, quantity, "short_wrong_label")
-        effects.task("relabel", place, facts | {"found_variant_id": args.found_variant_id}, row.order_id, row.id)
+        effects.task(
+            "relabel", place, facts | {"found_variant_id": args.found_variant_id}, row.order_id, row.id
+        )
     elif args.reason == "not_found":
         effects.task("count_task", place, facts, row.order_id, row.id)
     if left < 0:
@@ -71,9 +73,12 @@ def _close_if_nothing_left(state: State, effects: Effects, row: Fulfilment, args
     lines = state.among(FulfilmentLine, fulfilment_id=row.id)
     hopeless = all(
         line.ordered - line.cancelled - line.short - (args.quantity if line.line == args.line else 0) == 0
-        for line in lines)
+        for line in lines
+    )
     if hopeless:
         effects.set(row, state="rejected", ended_at=effects.at, changed_at=effects.at)
         effects.task("customer_decision", row.place_id, {"order": row.order_number}, row.order_id, row.id)
     else:
-        effects.set(row, state="picking", claimed_by=row.claimed_by or effects.act.staff_id, changed_at=effects.at)
+        effects.set(
+            row, state="picking", claimed_by=row.claimed_by or effects.act.staff_id, changed_at=effects.at
+        )

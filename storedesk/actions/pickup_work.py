@@ -72,7 +72,9 @@ def claim(state: State, act: Act, at: int, now: int) -> Accepted:
     require_state(row, IN_WORK, "claimed")
     effects = Effects(state, act, at)
     state_after = "claimed" if row.state == "new" else row.state
-    effects.set(row, state=state_after, claimed_by=act.staff_id, claimed_desk=act.desk, claimed_at=at, changed_at=at)
+    effects.set(
+        row, state=state_after, claimed_by=act.staff_id, claimed_desk=act.desk, claimed_at=at, changed_at=at
+    )
     return effects.accepted()
 
 
@@ -100,9 +102,14 @@ def pick(state: State, act: Act, at: int, now: int) -> Accepted:
             raise Refusal(TooMany(line.line, wanted.quantity, open_quantity(line)))
         effects.set(line, picked=line.picked + wanted.quantity)
     own = row.claimed_by is not None
-    effects.set(row, state="picking", claimed_by=row.claimed_by if own else act.staff_id,
-                claimed_desk=row.claimed_desk if own else act.desk, claimed_at=row.claimed_at if own else at,
-                changed_at=at)
+    effects.set(
+        row,
+        state="picking",
+        claimed_by=row.claimed_by if own else act.staff_id,
+        claimed_desk=row.claimed_desk if own else act.desk,
+        claimed_at=row.claimed_at if own else at,
+        changed_at=at,
+    )
     return effects.accepted()
 
 

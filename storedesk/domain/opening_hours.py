@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -68,6 +69,7 @@ class OpeningHours:
             raise BadOpeningHours("Weekly hours need seven days, from Monday to Sunday.")
         for number, day in enumerate(self.weekly, 1):
             checked_day(day, f"weekday {number}")
+        object.__setattr__(self, "exceptions", MappingProxyType(dict(self.exceptions)))
         for local_day, day in self.exceptions.items():
             checked_day(day, checked_date(local_day))
 

@@ -1,7 +1,9 @@
 """How staged goods are split into parcels, and which parcels a handover takes along."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+Line = TypeVar("Line", bound=Hashable)
 
 MOST_PARCELS = 99
 
@@ -26,12 +28,12 @@ class ParcelsDoNotFit(ValueError):
         self.reason = reason
 
 
-class Parcel(NamedTuple):
-    """Parcel `number` of `total`; `quantities` maps fulfilment line ids to smallest steps."""
+class Parcel(NamedTuple, Generic[Line]):
+    """Parcel `number` of `total`; `quantities` maps fulfilment lines to smallest steps."""
 
     number: int
     total: int
-    quantities: Mapping[str, int]
+    quantities: Mapping[Line, int]
 
     @property
     def label(self) -> str:
@@ -39,34 +41,36 @@ class Parcel(NamedTuple):
         return f"{self.number}/{self.total}"
 
 
-def split_reason(staged: Mapping[str, int], parcels: Sequence[Mapping[str, int]]) -> str | None:
-    """None when `parcels` hold exactly the staged quantities (by line id), else the reason key."""
+def split_reason(staged: Mapping[Line, int], parcels: Sequence[Mapping[Line, int]]) -> str | None:
+    """None when `parcels` hold exactly the staged quantities (by line), else the reason key."""
     if not parcels:
         return NO_PARCEL
     if len(parcels) > MOST_PARCELS:
         return TOO_MANY_PARCELS
-    packed: dict[str, int] = {}
+    packed: dict[Line, int] = {}
     for parcel in parcels:
         if not parcel:
             return EMPTY_PARCEL
-        for line_id, quantity in parcel.items():
+        for line, quantity in parcel.items():
             if quantity <= 0:
                 return NOT_A_QUANTITY
-            packed[line_id] = packed.get(line_id, 0) + quantity
+            packed[line] = packed.get(line, 0) + quantity
     return _difference(staged, packed)
 
 
-def _difference(staged: Mapping[str, int], packed: Mapping[str, int]) -> str | None:
-    if any(staged.get(line_id, 0) <= 0 for line_id in packed):
+def _difference(staged: Mapping[Line, int], packed: Mapping[Line, int]) -> str | None:
+    if any(staged.get(line, 0) <= 0 for line in packed):
         return NOT_STAGED
-    if any(quantity > staged[line_id] for line_id, quantity in packed.items()):
+    if any(quantity > staged[line] for line, quantity in packed.items()):
         return MORE_THAN_STAGED
-    if any(packed.get(line_id, 0) < quantity for line_id, quantity in staged.items()):
+    if any(packed.get(line, 0) < quantity for line, quantity in staged.items()):
         return LESS_THAN_STAGED
     return None
 
 
-def split_into_parcels(staged: Mapping[str, int], parcels: Sequence[Mapping[str, int]]) -> tuple[Parcel, ...]:
+def split_into_parcels(
+    staged: Mapping[Line, int], parcels: Sequence[Mapping[Line, int]]
+) -> tuple[Parcel[Line], ...]:
     """Numbered parcels that hold exactly what was staged; raises ParcelsDoNotFit with a reason key."""
     reason = split_reason(staged, parcels)
     if reason is not None:

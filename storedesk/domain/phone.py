@@ -17,8 +17,8 @@ _PLANS = {
     "SE": _Plan("46", "0", 7, 9),
     "NO": _Plan("47", "", 8, 8),
     "DK": _Plan("45", "", 8, 8),
-    "FI": _Plan("358", "0", 5, 11),
-    "DE": _Plan("49", "0", 5, 11),
+    "FI": _Plan("358", "0", 6, 11),
+    "DE": _Plan("49", "0", 7, 11),
     "GB": _Plan("44", "0", 9, 10),
 }
 _OPTIONAL_TRUNK = re.compile(r"\(\s*0\s*\)")
@@ -55,7 +55,7 @@ def _national(digits: str, plan: _Plan | None) -> str:
         return digits
     if plan.trunk and digits.startswith(plan.trunk):
         return plan.code + digits.lstrip("0")
-    rest = len(digits) - len(plan.code)
-    if digits.startswith(plan.code) and rest >= plan.shortest and len(digits) > plan.longest:
-        return _without_trunk(digits)
+    enough = len(digits) - len(plan.code) >= plan.shortest
+    if digits.startswith(plan.code) and enough and (plan.trunk or len(digits) > plan.longest):
+        return _without_trunk(digits)  # the calling code without its plus
     return plan.code + digits

@@ -50,10 +50,7 @@ TRANSITIONS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 
 CORRECTIONS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        COLLECTED: frozenset({READY, PARTLY_COLLECTED}),
-        PARTLY_COLLECTED: frozenset({READY}),
-    }
+    {COLLECTED: frozenset({READY, PARTLY_COLLECTED}), PARTLY_COLLECTED: frozenset({READY})}
 )
 """What only CorrectHandover may do."""
 

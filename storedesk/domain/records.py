@@ -286,7 +286,26 @@ class Task(NamedTuple):
 
 
 Row = (
-    Place | Channel | StagingBin | TaxRateRow | Staff | Product | Variant | Barcode | Price | StockLevel
-    | Movement | Company | Order | OrderLine | Fulfilment | FulfilmentLine | Parcel | ParcelLine
-    | Handover | TillReceipt | Person | Task
+    Place
+    | Channel
+    | StagingBin
+    | TaxRateRow
+    | Staff
+    | Product
+    | Variant
+    | Barcode
+    | Price
+    | StockLevel
+    | Movement
+    | Company
+    | Order
+    | OrderLine
+    | Fulfilment
+    | FulfilmentLine
+    | Parcel
+    | ParcelLine
+    | Handover
+    | TillReceipt
+    | Person
+    | Task
 )

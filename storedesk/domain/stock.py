@@ -3,13 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-SELLABLE = "sellable"
-DAMAGED = "damaged"
-DISPLAY = "display"
-RETURNS_UNCHECKED = "returns_unchecked"
-IN_TRANSIT = "in_transit"
-BUCKETS = (SELLABLE, DAMAGED, DISPLAY, RETURNS_UNCHECKED, IN_TRANSIT)
-"""On hand is what is sellable."""
+BUCKETS = ("sellable", "damaged", "display", "returns_unchecked", "in_transit")
+"""Names of the buckets, each at the number under which it is stored; on hand is what is sellable."""
 
 
 class Step(NamedTuple):

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import sqlalchemy as sa
-
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
 from storedesk.protocol.wire import (
@@ -19,6 +17,7 @@ from storedesk.protocol.wire import (
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import hub_inbox, hub_places
+from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
 from storedesk.storage.pull_page import pull_page
@@ -34,7 +33,7 @@ class Hub:
         self._random_tag = random_tag
         self._faults = faults
 
-    def handle(self, connection: sa.Connection, device_id: str, request: Request, now: int) -> Reply:
+    def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
         device = hub_inbox.device_row(connection, device_id)
         if device is None:
@@ -49,18 +48,30 @@ class Hub:
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
 
-    def _hello(self, connection: sa.Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
+    def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:
             old = request.wire < WIRE_VERSION
-            return WireError(number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now)
+            return WireError(
+                number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
+            )
+        if request.epoch == device.epoch and request.oldest_seq > device.last_seq + 1:
+            device = device._replace(epoch=device.epoch + 1, last_seq=0)
         hub_inbox.save_device(connection, device, now)
         place = hub_places.place(connection, device.place_id)
         return HelloReply(
-            instance=hub_places.instance(connection), now=now, epoch=device.epoch, last_seq=device.last_seq,
-            revoked=bool(device.revoked), place_id=place.id, place_code=place.code, desk=device.code,
-            scopes=list(desk_scopes(connection, device.place_id)), head=FeedWriter.head(connection).position)
+            instance=hub_places.instance(connection),
+            now=now,
+            epoch=device.epoch,
+            last_seq=device.last_seq,
+            revoked=bool(device.revoked),
+            place_id=place.id,
+            place_code=place.code,
+            desk=device.code,
+            scopes=list(desk_scopes(connection, device.place_id)),
+            head=FeedWriter.head(connection).position,
+        )
 
-    def _pull(self, connection: sa.Connection, device: DeviceRow, request: PullRequest, now: int) -> Reply:
+    def _pull(self, connection: Connection, device: DeviceRow, request: PullRequest, now: int) -> Reply:
         allowed = set(desk_scopes(connection, device.place_id))
         if not allowed.issuperset(request.scopes):
             return WireError(number=WireErrorNumber.SCOPE_NOT_ALLOWED, now=now)
@@ -68,6 +79,6 @@ class Hub:
         return page if page is not None else WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
 
 
-def desk_scopes(connection: sa.Connection, place_id: int) -> tuple[str, ...]:
+def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:
     """The scopes a desk at this place follows: its own work and the stock of its region."""
     return scopes_of_desk(place_id, hub_places.stock_places_of_region(connection, place_id))

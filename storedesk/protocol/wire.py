@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 WIRE_VERSION = 1
-PUSH_ACTIONS = 100
+PUSH_ACTIONS = 50
 PUSH_BYTES = 256 * 1024
 ACTION_BYTES = 64 * 1024
 
@@ -50,11 +50,14 @@ class Decision(Message, frozen=True, kw_only=True):
 
 
 class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
+    """``oldest_seq`` is the lowest sequence the desk still holds in this epoch, 0 for none."""
+
     app: str
     wire: int
     epoch: int
     cursor: Cursor | None
     last_seq: int
+    oldest_seq: int = 0
     oldest_unsent_at: int | None = None
 
 

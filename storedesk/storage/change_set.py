@@ -1,7 +1,10 @@
 """Executing changes as conditional statements; says what each row was before and is now."""
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
+
+import sqlalchemy as sa
 
 from storedesk.domain.changes import Add, Change, Insert, Set
 from storedesk.domain.tables import TABLE_BY_NAME, Key
@@ -10,6 +13,24 @@ from storedesk.storage.rows import Rows, Stored
 
 class ConditionFailed(Exception):
     """A row was not as the action had read it; decide again on what is there now."""
+
+
+@contextmanager
+def attempt(connection: sa.Connection) -> Iterator[None]:
+    """A savepoint around one decision; whatever is raised inside leaves nothing behind.
+
+    A key that somebody else has just taken is a failed condition like any other.
+    """
+    savepoint = connection.begin_nested()
+    try:
+        yield
+        savepoint.commit()
+    except sa.exc.IntegrityError as error:
+        savepoint.rollback()
+        raise ConditionFailed("The key was taken meanwhile") from error
+    except BaseException:
+        savepoint.rollback()
+        raise
 
 
 class Applied(NamedTuple):
@@ -33,8 +54,11 @@ def within_scopes(changes: Iterable[Change], followed: Collection[str]) -> Itera
     for change in changes:
         table = TABLE_BY_NAME[change.table]
         if isinstance(change, Add):
-            held = table.scope_column is None or table.scope_column not in table.key or (
-                f"{table.scope}:{change.key[table.key.index(table.scope_column)]}" in followed)
+            held = (
+                table.scope_column is None
+                or table.scope_column not in table.key
+                or (f"{table.scope}:{change.key[table.key.index(table.scope_column)]}" in followed)
+            )
         else:
             held = table.scope_of(change.row if isinstance(change, Insert) else change.new) in followed
         if held:

@@ -33,7 +33,9 @@ def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
     if not re.fullmatch(r"[0-9a-f]{64}", key):
         raise ValueError("A database key is 64 hex digits")
     if sqlcipher.sqlite_version_info < OLDEST_SAFE_SQLITE:
-        raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; 3.51.3 or newer is needed")
+        raise RuntimeError(
+            f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; 3.51.3 or newer is needed"
+        )
     uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
     connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=20.0)
     try:
@@ -56,7 +58,9 @@ def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
 def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
     """An engine with one connection; writers begin IMMEDIATE, readers deferred."""
     engine = sa.create_engine(
-        "sqlite+pysqlite://", module=sqlcipher, poolclass=sa.StaticPool,
+        "sqlite+pysqlite://",
+        module=sqlcipher,
+        poolclass=sa.StaticPool,
         creator=lambda: connect_sqlite(path, key, readonly=readonly),
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"

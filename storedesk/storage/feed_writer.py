@@ -69,7 +69,9 @@ class FeedWriter:
             insert.on_conflict_do_update(
                 index_elements=["tbl", "row_key", "scope"],
                 set_={"position": insert.excluded.position, "gone": insert.excluded.gone},
-            ), rows)
+            ),
+            rows,
+        )
         self._connection.execute(sa.update(feed_head).values(position=position))
         self._write_sums()
         cursor = Cursor(position, self._random_tag())
@@ -80,11 +82,16 @@ class FeedWriter:
         old: dict[str, int] = dict(
             self._connection.execute(
                 sa.select(scope_sum.c.scope, scope_sum.c.total).where(scope_sum.c.scope.in_(self._sums))
-            ).all())
+            ).all()
+        )
         insert = self._insert(scope_sum)
         self._connection.execute(
             insert.on_conflict_do_update(index_elements=["scope"], set_={"total": insert.excluded.total}),
-            [{"scope": scope, "total": signed(old.get(scope, 0) + delta)} for scope, delta in self._sums.items()])
+            [
+                {"scope": scope, "total": signed(old.get(scope, 0) + delta)}
+                for scope, delta in self._sums.items()
+            ],
+        )
 
     def _insert(self, table: sa.Table) -> Any:
         return (postgresql_insert if self._connection.dialect.name == "postgresql" else sqlite_insert)(table)
@@ -93,5 +100,6 @@ class FeedWriter:
     def head(connection: sa.Connection) -> Cursor:
         """The position and tag of the last commit."""
         row = connection.execute(
-            sa.select(commit_tag.c.position, commit_tag.c.tag).order_by(commit_tag.c.position.desc()).limit(1)).one()
+            sa.select(commit_tag.c.position, commit_tag.c.tag).order_by(commit_tag.c.position.desc()).limit(1)
+        ).one()
         return Cursor(row.position, row.tag)

@@ -1,19 +1,21 @@
 """Reads about places and the hub itself."""
 
-from collections.abc import Sequence
-
 import sqlalchemy as sa
 
 from storedesk.domain.records import Place
+from storedesk.storage.rows import Rows
 from storedesk.storage.schema import SYNCED, hub_state
 
 _place = SYNCED["place"]
-_COLUMNS: Sequence[sa.Column[object]] = [_place.c[name] for name in Place._fields]
 
 
 def place(connection: sa.Connection, place_id: int) -> Place:
     """Raises if there is no such place: a device is always bound to one."""
-    return Place(*connection.execute(sa.select(*_COLUMNS).where(_place.c.id == place_id)).one())
+    stored = Rows(connection).get("place", (place_id,))
+    if stored is None:
+        raise LookupError(f"There is no place {place_id}")
+    found: Place = stored.row
+    return found
 
 
 def stock_places_of_region(connection: sa.Connection, place_id: int) -> tuple[int, ...]:
@@ -25,4 +27,6 @@ def stock_places_of_region(connection: sa.Connection, place_id: int) -> tuple[in
 
 def instance(connection: sa.Connection) -> str:
     """The random name this hub was given when it was made."""
-    return str(connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == "instance")).scalar_one())
+    return str(
+        connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == "instance")).scalar_one()
+    )

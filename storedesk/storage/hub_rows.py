@@ -96,7 +96,14 @@ def _new_horizon(connection: sa.Connection, random_tag: Tag) -> Cursor:
 
 def opening_movement(level: StockLevel, movement_id: str, reason: str) -> Movement:
     """The movement that explains a level brought in from outside, so that level = sum of movements."""
-    return Movement(movement_id, level.location_id, level.variant_id, level.bucket, level.quantity, reason,
-                    "", 0, level.changed_at)
-
-
+    return Movement(
+        movement_id,
+        level.location_id,
+        level.variant_id,
+        level.bucket,
+        level.quantity,
+        reason,
+        "",
+        0,
+        level.changed_at,
+    )

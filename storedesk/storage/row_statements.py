@@ -44,7 +44,9 @@ def _row_statements(dialect_name: str, name: str) -> RowStatements:
     table, sql = TABLE_BY_NAME[name], SYNCED[name]
     columns = [*table.columns, HASH]
     keys = [f"key_{column}" for column in table.key]
-    found = sa.and_(*(sql.c[column] == sa.bindparam(f"key_{column}", type_=sql.c[column].type) for column in table.key))
+    found = sa.and_(
+        *(sql.c[column] == sa.bindparam(f"key_{column}", type_=sql.c[column].type) for column in table.key)
+    )
     values = {column: sa.bindparam(column, type_=sql.c[column].type) for column in columns}
     insert = (postgresql_insert if dialect_name == "postgresql" else sqlite_insert)(sql).values(values)
     rest = {column: insert.excluded[column] for column in columns if column not in table.key}
@@ -52,7 +54,9 @@ def _row_statements(dialect_name: str, name: str) -> RowStatements:
     return RowStatements(
         select=_text(sa.select(*sql.c).where(found), dialect, keys),
         insert=_text(insert, dialect, columns),
-        upsert=_text(insert.on_conflict_do_update(index_elements=list(table.key), set_=rest), dialect, columns),
+        upsert=_text(
+            insert.on_conflict_do_update(index_elements=list(table.key), set_=rest), dialect, columns
+        ),
         update=_text(update.values(values), dialect, [*columns, *keys, "old_hash"]),
         delete=_text(sa.delete(sql).where(found), dialect, keys),
     )
@@ -67,6 +71,8 @@ def select_where(dialect: sa.Dialect, name: str, columns: tuple[str, ...]) -> st
 @cache
 def _select_where(dialect_name: str, name: str, columns: tuple[str, ...]) -> str:
     table, sql = TABLE_BY_NAME[name], SYNCED[name]
-    conditions = [sql.c[column] == sa.bindparam(f"is_{column}", type_=sql.c[column].type) for column in columns]
+    conditions = [
+        sql.c[column] == sa.bindparam(f"is_{column}", type_=sql.c[column].type) for column in columns
+    ]
     statement = sa.select(*sql.c).where(*conditions).order_by(*(sql.c[column] for column in table.key))
     return _text(statement, _dialects[dialect_name], [f"is_{column}" for column in columns])

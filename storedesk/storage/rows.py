@@ -34,7 +34,9 @@ class Rows:
 
     def among(self, table: str, equals: dict[str, int | str]) -> list[Stored]:
         text = select_where(self._dialect, table, tuple(equals))
-        return [_stored(table, found) for found in self.connection.exec_driver_sql(text, tuple(equals.values()))]
+        return [
+            _stored(table, found) for found in self.connection.exec_driver_sql(text, tuple(equals.values()))
+        ]
 
     def insert(self, table: str, row: Any) -> Stored:
         """Raises the driver's integrity error if the key is taken."""
@@ -71,7 +73,11 @@ class Rows:
         columns = [sql.c[column] for column in spec.key]
         for start in range(0, len(wanted), 200):
             part = wanted[start : start + 200]
-            match = columns[0].in_([key[0] for key in part]) if len(columns) == 1 else sa.tuple_(*columns).in_(part)
+            match = (
+                columns[0].in_([key[0] for key in part])
+                if len(columns) == 1
+                else sa.tuple_(*columns).in_(part)
+            )
             for values in self.connection.execute(sa.select(*sql.c).where(match)):
                 stored = _stored(table, values)
                 found[spec.key_of(stored.row)] = stored
