@@ -3,7 +3,14 @@
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.pickup_args import ReportShort
-from storedesk.actions.pickup_work import IN_WORK, fulfilment_here, line_of, open_quantity, refuse_other_worker, require_state
+from storedesk.actions.pickup_work import (
+    IN_WORK,
+    fulfilment_here,
+    line_of,
+    open_quantity,
+    refuse_other_worker,
+    require_state,
+)
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.reasons import TextMissing, TooMany
 from storedesk.domain.records import Fulfilment, FulfilmentLine

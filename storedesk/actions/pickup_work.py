@@ -12,7 +12,15 @@ from storedesk.actions.pickup_args import (
     StageParcels,
 )
 from storedesk.actions.reading import need
-from storedesk.domain.reasons import LinesOpen, NothingStaged, NotThisPlace, TooMany, UnknownRecord, WorkedOnByOther, WrongState
+from storedesk.domain.reasons import (
+    LinesOpen,
+    NothingStaged,
+    NotThisPlace,
+    TooMany,
+    UnknownRecord,
+    WorkedOnByOther,
+    WrongState,
+)
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Parcel, ParcelLine
 
 IN_WORK = ("new", "claimed", "picking")
@@ -125,8 +133,8 @@ def stage(state: State, act: Act, at: int, now: int) -> Accepted:
     if not any(wanted.values()):
         raise Refusal(NothingStaged())
     effects = Effects(state, act, at)
-    number = max((parcel.number for parcel in state.among(Parcel, fulfilment_id=row.id)), default=0)
-    for number, staged in enumerate(args.parcels, number + 1):
+    highest = max((parcel.number for parcel in state.among(Parcel, fulfilment_id=row.id)), default=0)
+    for number, staged in enumerate(args.parcels, highest + 1):
         parcel = effects.insert(Parcel(effects.new_id(), row.id, number, staged.bin, "staged"))
         for part in _merged(staged.lines):
             effects.insert(ParcelLine(parcel.id, part.line, part.quantity))

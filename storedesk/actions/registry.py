@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 import msgspec
 
-from storedesk.actions import handover, handover_begin, handover_correct, pickup_args, pickup_short, pickup_work
+from storedesk.actions import (
+    handover,
+    handover_begin,
+    handover_correct,
+    pickup_args,
+    pickup_short,
+    pickup_work,
+)
 from storedesk.actions.action import Accepted, Act, ActionKind, Refusal, Rejected, Result, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.rights import may

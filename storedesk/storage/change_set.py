@@ -41,6 +41,13 @@ def within_scopes(changes: Iterable[Change], followed: Collection[str]) -> Itera
             yield change
 
 
+def lock_rows(rows: Rows, changes: Iterable[Change]) -> None:
+    """On PostgreSQL, locks what the changes will touch, by table and key, so that no two wait for each other."""
+    if rows.connection.dialect.name == "postgresql":
+        for table, key in sorted({key_of_change(change) for change in changes}):
+            rows.lock(table, key)
+
+
 def execute(rows: Rows, change: Change) -> Applied:
     """Raises ``ConditionFailed`` if the row is not what the change was decided on."""
     table, key = key_of_change(change)

@@ -28,6 +28,10 @@ class Rows:
         found = self.connection.exec_driver_sql(text, key).fetchone()
         return None if found is None else _stored(table, found)
 
+    def lock(self, table: str, key: Key) -> None:
+        """Keeps others from changing the row until the transaction ends (PostgreSQL)."""
+        self.connection.exec_driver_sql(row_statements(self._dialect, table).select + " FOR UPDATE", key)
+
     def among(self, table: str, equals: dict[str, int | str]) -> list[Stored]:
         text = select_where(self._dialect, table, tuple(equals))
         return [_stored(table, found) for found in self.connection.exec_driver_sql(text, tuple(equals.values()))]
