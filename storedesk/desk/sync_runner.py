@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from storedesk.desk.desk_clock import DeskClock
@@ -121,7 +122,7 @@ class SyncRunner:
         answers: list[Answer] | None = None
         try:
             while True:
-                step = await self._on_database(lambda: self._step(exchange, answers))
+                step = await self._on_database(partial(self._step, exchange, answers))
                 if isinstance(step, RoundOutcome):
                     break
                 answers = list(await asyncio.gather(*(self._ask(request) for request in step)))

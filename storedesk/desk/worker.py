@@ -5,6 +5,7 @@ import random
 import secrets
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -152,9 +153,7 @@ class Worker:
             outcome = await asyncio.get_running_loop().run_in_executor(
                 self._paper_executor, runner.print, job
             )
-            self._tell_print(
-                await self.on_database(lambda job=job, outcome=outcome: runner.settle(job, outcome))
-            )
+            self._tell_print(await self.on_database(partial(runner.settle, job, outcome)))
 
     async def _wait_for_print(self) -> None:
         try:
