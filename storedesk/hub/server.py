@@ -93,7 +93,9 @@ def _snapshot_file(service: HubService) -> Any:
                 service.snapshot_sent(file)
 
         status = 200 if whole else 206
-        return Stream(_bytes_of(part, sent), status_code=status, headers=headers, media_type="application/octet-stream")
+        return Stream(
+            _bytes_of(part, sent), status_code=status, headers=headers, media_type="application/octet-stream"
+        )
 
     return snapshot_file
 

@@ -75,7 +75,12 @@ class HubService:
     """Used on the event loop; the database decides where its work runs."""
 
     def __init__(
-        self, database: Database, handler: Handler, snapshots: Snapshots, now: Callable[[], int], random_bytes: Random
+        self,
+        database: Database,
+        handler: Handler,
+        snapshots: Snapshots,
+        now: Callable[[], int],
+        random_bytes: Random,
     ) -> None:
         self._database = database
         self._handler = handler
@@ -145,7 +150,9 @@ class HubService:
             await self._head()
         except DatabaseTrouble as trouble:
             return pack(self._error(WireErrorNumber.BUSY, str(trouble)), "")
-        return pack({"status": "ok", "instance": self._instance, "wire": WIRE_VERSION, "now": self._now()}, "")
+        return pack(
+            {"status": "ok", "instance": self._instance, "wire": WIRE_VERSION, "now": self._now()}, ""
+        )
 
     async def prove(self, incoming: Incoming) -> KnownDevice:
         """The device that signed the request; raises ``Refused`` or ``DatabaseTrouble``."""
@@ -217,5 +224,3 @@ def _decoded(incoming: Incoming, decoder: "msgspec.json.Decoder[T]", limit: int,
         return decode(incoming.body, incoming.encoding, decoder, limit)
     except BadBody as bad:
         raise Refused(WireError(number=bad.number, detail=bad.detail, now=now)) from bad
-
-
