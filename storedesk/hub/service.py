@@ -104,12 +104,11 @@ class HubService:
         self._watching = asyncio.create_task(self._hints.watch(self._head))
 
     async def stop(self) -> None:
-        """Ends streams, finishes what was begun, closes the database."""
+        """Ends streams; the database is closed by whoever opened it."""
         self._hints.close()
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.gather(self._watching, return_exceptions=True)
-        await self._database.close()
 
     async def call(self, incoming: Incoming, kind: type[Request]) -> Packed:
         """Answers hello, push, pull and snapshot."""
