@@ -1,0 +1,139 @@
+"""Taking a handover back, counting wrong codes, answering tasks: acts that compensate and settle."""
+
+import msgspec
+
+from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.effects import Effects
+from storedesk.actions.pickup_args import AnswerTask, CorrectHandover, EnterWrongCode
+from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.rights import is_supervisor, may
+from storedesk.actions.written_text import refuse_personal_number
+from storedesk.domain.reasons import AlreadyAnswered, NotThisPlace, TooLate, UnknownChoice, WrongState
+from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Parcel, ParcelLine, Task
+from storedesk.domain.tables import SELLABLE
+
+ALONE_MINUTES = 15
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "double_handover": ("recorded_twice", "gone_twice", "ask_customer"),
+    "handover_of_ended_order": ("recovered", "charge", "ask_customer"),
+    "handed_over_from_label": ("understood",),
+    "below_zero": ("counted", "understood"),
+    "count_task": ("counted", "understood"),
+    "write_off": ("understood",),
+    "relabel": ("understood",),
+    "customer_decision": ("ask_customer", "understood"),
+    "refused_action": ("put_back", "understood"),
+    "right_ended": ("understood",),
+    "receipt_used_twice": ("charge", "understood"),
+    "goods_missing": ("understood",),
+}
+
+
+def begin_correct(state: State, act: Act, at: int) -> None:
+    """Own mistakes within a quarter of an hour; after that a supervisor."""
+    args: CorrectHandover = act.args
+    fact = need(state, Handover, args.handover_id)
+    late = at - fact.at > ALONE_MINUTES * 60_000
+    if late and not (may(state, act, "pickup.correct", at) or is_supervisor(state, act, args.checked_by, at)):
+        raise Refusal(TooLate(ALONE_MINUTES))
+
+
+def correct(state: State, act: Act, at: int, now: int) -> Accepted:
+    args: CorrectHandover = act.args
+    fact = need(state, Handover, args.handover_id)
+    if fact.place_id != act.place_id:
+        raise Refusal(NotThisPlace(fact.place_id))
+    if fact.outcome == "corrected":
+        raise Refusal(WrongState("corrected", "corrected"))
+    row = need(state, Fulfilment, fact.fulfilment_id)
+    effects = Effects(state, act, at)
+    effects.set(fact, outcome="corrected")
+    if fact.outcome in ("plain", "ended"):
+        task = _bring_back(effects, row, fact, args)
+        return effects.accepted(task)
+    return effects.accepted()
+
+
+def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: CorrectHandover) -> str | None:
+    """Parcels return to the bin, or are marked missing where none is named."""
+    state, gone = effects.state, set(msgspec.json.decode(fact.parcels))
+    lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=row.id)}
+    parcels = [parcel for parcel in state.among(Parcel, fulfilment_id=row.id) if parcel.id in gone]
+    for parcel in parcels:
+        if args.bin:
+            effects.set(parcel, state="staged", bin=args.bin)
+        else:
+            effects.set(parcel, state="missing")
+        for part in state.among(ParcelLine, parcel_id=parcel.id):
+            line = lines[part.line]
+            back = min(part.quantity, line.collected)
+            lines[part.line] = effects.set(line, collected=line.collected - back)
+            if args.bin:
+                effects.move(row.place_id, line.variant_id, SELLABLE, back, "handover_corrected")
+                effects.release(row.place_id, line.variant_id, -back if fact.outcome == "plain" else 0)
+    if fact.outcome == "plain":
+        others = any(line.collected for line in lines.values())
+        effects.set(
+            row,
+            state="partly_collected" if others or not args.bin else "ready",
+            ended_at=None,
+            changed_at=effects.at,
+        )
+    if args.bin:
+        return None
+    return effects.task(
+        "goods_missing",
+        row.place_id,
+        {"order": row.order_number, "reason": args.reason},
+        row.order_id,
+        row.id,
+    )
+
+
+def count_wrong_code(state: State, act: Act, at: int, now: int) -> Accepted:
+    args: EnterWrongCode = act.args
+    effects = Effects(state, act, at)
+    row = need(state, Fulfilment, args.fulfilment_id)
+    effects.add(Fulfilment, (row.id,), "wrong_codes", 1)
+    return effects.accepted()
+
+
+def begin_answer(state: State, act: Act, at: int) -> None:
+    args: AnswerTask = act.args
+    refuse_personal_number(args.note, "note")
+
+
+def answer(state: State, act: Act, at: int, now: int) -> Accepted:
+    args: AnswerTask = act.args
+    task = need(state, Task, args.task_id)
+    if task.state == "answered":
+        raise Refusal(AlreadyAnswered(task.answer))
+    if args.choice not in CHOICES.get(task.kind, ("understood",)):
+        raise Refusal(UnknownChoice(args.choice))
+    effects = Effects(state, act, at)
+    waits = args.choice == "ask_customer"
+    effects.set(
+        task,
+        state="waiting" if waits else "answered",
+        answer=args.choice,
+        answered_by=act.staff_id,
+        answered_at=at,
+    )
+    facts = msgspec.json.decode(task.facts)
+    if task.kind == "double_handover" and args.choice == "gone_twice":
+        _move_parcels(effects, task, facts.get("parcels", []), -1, "gone_twice")
+    if task.kind == "handover_of_ended_order" and args.choice == "recovered":
+        fact = row_or_none(state, Handover, facts.get("handover", ""))
+        _move_parcels(
+            effects, task, [] if fact is None else msgspec.json.decode(fact.parcels), 1, "recovered"
+        )
+    return effects.accepted()
+
+
+def _move_parcels(effects: Effects, task: Task, parcel_ids: list[str], sign: int, reason: str) -> None:
+    state = effects.state
+    lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=task.fulfilment_id)}
+    for parcel_id in parcel_ids:
+        for part in state.among(ParcelLine, parcel_id=parcel_id):
+            effects.move(task.place_id, lines[part.line].variant_id, SELLABLE, sign * part.quantity, reason)

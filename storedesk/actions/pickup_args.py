@@ -1,0 +1,112 @@
+"""The arguments of the pickup actions, as they travel; quantities in the unit's smallest step."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from storedesk.actions.action import Args
+
+Id = Annotated[str, Meta(min_length=36, max_length=36)]
+Short = Annotated[str, Meta(max_length=80)]
+Note = Annotated[str, Meta(max_length=500)]
+Quantity = Annotated[int, Meta(ge=1, le=1_000_000_000)]
+
+ShortReason = Literal["not_found", "damaged", "wrong_label", "display", "later", "other"]
+Proof = Literal["code", "qr", "id_seen", "name", "label"]
+IdDocument = Literal["", "driving_licence", "passport", "id_card", "other"]
+OfAge = Literal["", "yes", "no", "not_shown"]
+Relation = Literal["", "family", "friend", "colleague", "courier", "other"]
+
+
+class LineQuantity(Struct, frozen=True):
+    line: int
+    quantity: Quantity
+
+
+class StagedParcel(Struct, frozen=True):
+    bin: Annotated[str, Meta(min_length=1, max_length=12)]
+    lines: tuple[LineQuantity, ...]
+
+
+class ClaimPickup(Args, frozen=True):
+    fulfilment_id: Id
+    take_over: bool = False
+
+
+class ReleasePickup(Args, frozen=True):
+    fulfilment_id: Id
+
+
+class Pick(Args, frozen=True):
+    """These quantities were taken from the shelf, on top of what was picked before."""
+
+    fulfilment_id: Id
+    lines: tuple[LineQuantity, ...]
+
+
+class PutBack(Args, frozen=True):
+    """A picked quantity of a line goes back to its shelf."""
+
+    fulfilment_id: Id
+    line: int
+    quantity: Quantity
+
+
+class ReportShort(Args, frozen=True):
+    """``found_variant_id`` is what was scanned instead, for ``wrong_label``."""
+
+    fulfilment_id: Id
+    line: int
+    quantity: Quantity
+    reason: ShortReason
+    found_variant_id: int | None = None
+    note: Note = ""
+
+
+class StageParcels(Args, frozen=True):
+    """Everything that is picked and not yet staged goes into these parcels."""
+
+    fulfilment_id: Id
+    parcels: tuple[StagedParcel, ...]
+
+
+class MarkReady(Args, frozen=True):
+    fulfilment_id: Id
+
+
+class HandOver(Args, frozen=True):
+    """Parcels that went over the counter, and those stated as left. ``id_document`` is the kind of
+    document that was seen, nothing of what it says. ``override`` is the reason when a name was enough."""
+
+    fulfilment_id: Id
+    parcels: tuple[Id, ...]
+    left: tuple[Id, ...] = ()
+    proof: Proof = "code"
+    id_document: IdDocument = ""
+    override: Note = ""
+    collector_name: Short = ""
+    relation: Relation = ""
+    receipt: Short = ""
+    of_age: OfAge = ""
+    checked_by: int | None = None
+
+
+class CorrectHandover(Args, frozen=True):
+    """The goods did not leave after all: back to ``bin``, or marked missing where it is empty."""
+
+    handover_id: Id
+    reason: Literal["wrong_customer", "wrong_parcel", "too_early", "came_back"]
+    bin: Annotated[str, Meta(max_length=12)] = ""
+    checked_by: int | None = None
+
+
+class EnterWrongCode(Args, frozen=True):
+    """Somebody gave a code that is not this order's."""
+
+    fulfilment_id: Id
+
+
+class AnswerTask(Args, frozen=True):
+    task_id: Id
+    choice: Annotated[str, Meta(min_length=1, max_length=40)]
+    note: Note = ""

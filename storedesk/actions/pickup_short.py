@@ -1,0 +1,84 @@
+"""A line cannot be fulfilled here: the reservation is released, then the variance is booked to a bucket."""
+
+from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.effects import Effects
+from storedesk.actions.pickup_args import ReportShort
+from storedesk.actions.pickup_work import (
+    IN_WORK,
+    fulfilment_here,
+    line_of,
+    open_quantity,
+    refuse_other_worker,
+    require_state,
+)
+from storedesk.actions.written_text import refuse_personal_number
+from storedesk.domain.reasons import TextMissing, TooMany
+from storedesk.domain.records import Fulfilment, FulfilmentLine
+from storedesk.domain.tables import DAMAGED, DISPLAY, SELLABLE
+
+
+def begin(state: State, act: Act, at: int) -> None:
+    args: ReportShort = act.args
+    refuse_other_worker(state, act, args.fulfilment_id)
+    refuse_personal_number(args.note, "note")
+    if args.reason == "other" and not args.note.strip():
+        raise Refusal(TextMissing("note"))
+    if args.reason == "wrong_label" and args.found_variant_id is None:
+        raise Refusal(TextMissing("found_variant_id"))
+
+
+def report_short(state: State, act: Act, at: int, now: int) -> Accepted:
+    args: ReportShort = act.args
+    row = fulfilment_here(state, act, args.fulfilment_id)
+    require_state(row, IN_WORK, "picking")
+    line = line_of(state, row.id, args.line)
+    if args.quantity > open_quantity(line):
+        raise Refusal(TooMany(line.line, args.quantity, open_quantity(line)))
+    effects = Effects(state, act, at)
+    if args.reason == "later":
+        effects.set(line, short_reason="later")
+        return effects.accepted()
+    effects.set(line, short=line.short + args.quantity, short_reason=args.reason)
+    effects.release(row.place_id, line.variant_id, args.quantity)
+    task = _book_variance(effects, row, line, args)
+    _close_if_nothing_left(state, effects, row, args)
+    return effects.accepted(task)
+
+
+def _book_variance(effects: Effects, row: Fulfilment, line: FulfilmentLine, args: ReportShort) -> str | None:
+    """Source of the rules: the table "Reject" of the operations page."""
+    place, variant, quantity = row.place_id, line.variant_id, args.quantity
+    facts = {"variant_id": variant, "quantity": quantity, "reason": args.reason, "order": row.order_number}
+    if args.reason == "other":
+        return None
+    left = effects.move(place, variant, SELLABLE, -quantity, f"short_{args.reason}")
+    if args.reason == "damaged":
+        effects.move(place, variant, DAMAGED, quantity, "short_damaged")
+        effects.task("write_off", place, facts, row.order_id, row.id)
+    elif args.reason == "display":
+        effects.move(place, variant, DISPLAY, quantity, "short_display")
+    elif args.reason == "wrong_label" and args.found_variant_id is not None:
+        effects.move(place, args.found_variant_id, SELLABLE, quantity, "short_wrong_label")
+        effects.task(
+            "relabel", place, facts | {"found_variant_id": args.found_variant_id}, row.order_id, row.id
+        )
+    elif args.reason == "not_found":
+        effects.task("count_task", place, facts, row.order_id, row.id)
+    if left < 0:
+        return effects.task("below_zero", place, facts | {"level": left}, row.order_id, row.id)
+    return None
+
+
+def _close_if_nothing_left(state: State, effects: Effects, row: Fulfilment, args: ReportShort) -> None:
+    lines = state.among(FulfilmentLine, fulfilment_id=row.id)
+    hopeless = all(
+        line.ordered - line.cancelled - line.short - (args.quantity if line.line == args.line else 0) == 0
+        for line in lines
+    )
+    if hopeless:
+        effects.set(row, state="rejected", ended_at=effects.at, changed_at=effects.at)
+        effects.task("customer_decision", row.place_id, {"order": row.order_number}, row.order_id, row.id)
+    else:
+        effects.set(
+            row, state="picking", claimed_by=row.claimed_by or effects.act.staff_id, changed_at=effects.at
+        )

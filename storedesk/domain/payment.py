@@ -1,0 +1,65 @@
+"""Payment states of an order, and whether goods may leave the counter."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+UNPAID = "unpaid"
+AUTHORISED = "authorised"
+CAPTURED = "captured"
+PART_PAID = "part_paid"
+ON_ACCOUNT = "on_account"
+ON_HOLD = "on_hold"
+REFUND_ASKED = "refund_asked"
+REFUNDED = "refunded"
+
+PAYMENT_DUE = "payment_due"
+AUTHORISATION_ENDED = "authorisation_ended"
+PAYMENT_ON_HOLD = "payment_on_hold"
+PAYMENT_REFUNDED = "payment_refunded"
+PAYMENT_UNKNOWN = "payment_unknown"
+
+START = frozenset({UNPAID, AUTHORISED, CAPTURED, PART_PAID, ON_ACCOUNT, ON_HOLD})
+FINAL = frozenset({REFUNDED})
+
+TRANSITIONS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        UNPAID: frozenset({AUTHORISED, CAPTURED, PART_PAID, ON_ACCOUNT, ON_HOLD}),
+        AUTHORISED: frozenset({UNPAID, CAPTURED, PART_PAID, ON_HOLD, REFUND_ASKED}),
+        PART_PAID: frozenset({CAPTURED, ON_ACCOUNT, ON_HOLD, REFUND_ASKED}),
+        CAPTURED: frozenset({PART_PAID, ON_HOLD, REFUND_ASKED}),
+        ON_ACCOUNT: frozenset({CAPTURED, PART_PAID, ON_HOLD, REFUND_ASKED}),
+        ON_HOLD: frozenset({UNPAID, AUTHORISED, CAPTURED, PART_PAID, ON_ACCOUNT, REFUND_ASKED}),
+        REFUND_ASKED: frozenset({CAPTURED, PART_PAID, ON_ACCOUNT, REFUNDED}),
+        REFUNDED: frozenset(),
+    }
+)
+
+
+def can_become(old: str, new: str) -> bool:
+    """True when payment state `new` may follow `old`."""
+    return new in TRANSITIONS.get(old, frozenset())
+
+
+def handover_allowed(state: str, authorised_until_ms: int | None, due: int, at_ms: int) -> str | None:
+    """None when the goods may leave, else the reason key.
+
+    `due` is what is still to be paid at the till, in 1/10,000 of the major unit; times are UTC
+    milliseconds. An authorisation without an end holds.
+    """
+    if state in (CAPTURED, ON_ACCOUNT):
+        return None
+    if state == AUTHORISED:
+        ended = authorised_until_ms is not None and at_ms > authorised_until_ms
+        return AUTHORISATION_ENDED if ended else None
+    if state in (UNPAID, PART_PAID):
+        return PAYMENT_DUE if due > 0 else None
+    if state == ON_HOLD:
+        return PAYMENT_ON_HOLD
+    return PAYMENT_REFUNDED if state in (REFUND_ASKED, REFUNDED) else PAYMENT_UNKNOWN
+
+
+def end_of_pickup(state: str, authorised_until_ms: int | None, end_of_last_day_ms: int) -> int:
+    """When a pickup ends: with its last day, or with its authorisation if that ends before."""
+    if state == AUTHORISED and authorised_until_ms is not None:
+        return min(authorised_until_ms, end_of_last_day_ms)
+    return end_of_last_day_ms

@@ -1,0 +1,148 @@
+"""Refusals as data: each says what is wrong; the sentence for it is made where it is shown."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A refusal. Fields are plain text and integers without personal data, so that it can travel."""
+
+    kinds: ClassVar[dict[str, type["Reason"]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        Reason.kinds[cls.__name__] = cls
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__
+
+    def facts(self) -> dict[str, int | str]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsHub(Reason):
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRecord(Reason):
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllowed(Reason):
+    permission: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongState(Reason):
+    """``wanted`` is the state the action leads to, ``state`` the one that was found."""
+
+    state: str
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOnByOther(Reason):
+    staff_id: int
+    desk: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotThisPlace(Reason):
+    place_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooMany(Reason):
+    line: int
+    wanted: int
+    possible: int
+
+
+@dataclass(frozen=True, slots=True)
+class NothingStaged(Reason):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOpen(Reason):
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelNotHere(Reason):
+    parcel_id: str
+    order_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentMissing(Reason):
+    """``why`` is a reason key of the payment rules; ``due`` in 1/10,000 of the currency's major unit."""
+
+    why: str
+    due: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptUsed(Reason):
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongCode(Reason):
+    tries_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityNeeded(Reason):
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgeCheckNeeded(Reason):
+    age_limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCheckNeeded(Reason):
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNumberInText(Reason):
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextMissing(Reason):
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyAnswered(Reason):
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooLate(Reason):
+    """Allowed for ``minutes`` only; after that a supervisor may."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownChoice(Reason):
+    choice: str
+
+
+def reason_from(kind: str, facts: dict[str, int | str]) -> Reason | None:
+    """The reason a message carries, or None for a kind or fields this version does not know."""
+    known = Reason.kinds.get(kind)
+    if known is None or set(facts) != {field.name for field in fields(known)}:
+        return None
+    return known(**facts)

@@ -1,0 +1,84 @@
+"""One entrance to the hub: a request of a known device in, a reply out; no HTTP, no clock of its own."""
+
+from collections.abc import Callable
+
+from storedesk.domain.tables import scopes_of_desk
+from storedesk.hub.decide_push import NO_FAULTS, Faults, push
+from storedesk.protocol.wire import (
+    WIRE_VERSION,
+    HelloReply,
+    HelloRequest,
+    PullReply,
+    PullRequest,
+    PushRequest,
+    Reply,
+    Request,
+    WireError,
+)
+from storedesk.protocol.wire_errors import WireErrorNumber
+from storedesk.storage import hub_inbox, hub_places
+from storedesk.storage.database_work import Connection
+from storedesk.storage.feed_writer import FeedWriter
+from storedesk.storage.hub_inbox import DeviceRow
+from storedesk.storage.pull_page import pull_page
+
+
+class Hub:
+    """Decides requests within the transaction that the caller has begun and will commit.
+
+    ``random_tag`` gives 62-bit numbers. Not safe for several threads on one connection.
+    """
+
+    def __init__(self, random_tag: Callable[[], int], faults: Faults = NO_FAULTS) -> None:
+        self._random_tag = random_tag
+        self._faults = faults
+
+    def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
+        """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
+        device = hub_inbox.device_row(connection, device_id)
+        if device is None:
+            return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
+        if isinstance(request, HelloRequest):
+            return self._hello(connection, device, request, now)
+        if device.revoked:
+            return WireError(number=WireErrorNumber.REVOKED, now=now)
+        if isinstance(request, PushRequest):
+            return push(connection, device_id, request, now, self._random_tag, self._faults)
+        if isinstance(request, PullRequest):
+            return self._pull(connection, device, request, now)
+        return WireError(number=WireErrorNumber.UNREADABLE, now=now)
+
+    def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
+        if request.wire != WIRE_VERSION:
+            old = request.wire < WIRE_VERSION
+            return WireError(
+                number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
+            )
+        if request.epoch == device.epoch and request.oldest_seq > device.last_seq + 1:
+            device = device._replace(epoch=device.epoch + 1, last_seq=0)
+        hub_inbox.save_device(connection, device, now)
+        place = hub_places.place(connection, device.place_id)
+        return HelloReply(
+            instance=hub_places.instance(connection),
+            now=now,
+            epoch=device.epoch,
+            last_seq=device.last_seq,
+            revoked=bool(device.revoked),
+            place_id=place.id,
+            place_code=place.code,
+            desk=device.code,
+            scopes=list(desk_scopes(connection, device.place_id)),
+            head=FeedWriter.head(connection).position,
+        )
+
+    def _pull(self, connection: Connection, device: DeviceRow, request: PullRequest, now: int) -> Reply:
+        allowed = set(desk_scopes(connection, device.place_id))
+        if not allowed.issuperset(request.scopes):
+            return WireError(number=WireErrorNumber.SCOPE_NOT_ALLOWED, now=now)
+        page: PullReply | None = pull_page(connection, request.cursor, request.scopes)
+        return page if page is not None else WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
+
+
+def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:
+    """The scopes a desk at this place follows: its own work and the stock of its region."""
+    return scopes_of_desk(place_id, hub_places.stock_places_of_region(connection, place_id))

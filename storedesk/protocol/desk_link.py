@@ -1,0 +1,185 @@
+"""The messages between a desk's window and its worker: frames of JSON on the worker's own pipes."""
+
+from typing import Any
+
+import msgspec
+
+FRAME_BYTES = 8 * 1024 * 1024
+
+
+class LinkMessage(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """Anything between window and worker; ``request`` pairs an answer with its question."""
+
+
+class Enrol(LinkMessage, frozen=True, kw_only=True, tag="enrol"):
+    request: int
+    hub_url: str
+    code: str
+    device_name: str
+
+
+class Perform(LinkMessage, frozen=True, kw_only=True, tag="perform"):
+    """``action_id`` is made once per press, so that asking again takes effect once."""
+
+    request: int
+    action_id: str
+    kind: str
+    args: msgspec.Raw
+    staff_id: int
+
+
+class SignIn(LinkMessage, frozen=True, kw_only=True, tag="sign_in"):
+    request: int
+    staff_id: int
+    pin: str
+
+
+class SignInByBadge(LinkMessage, frozen=True, kw_only=True, tag="sign_in_by_badge"):
+    request: int
+    token: str
+
+
+class PrintPaper(LinkMessage, frozen=True, kw_only=True, tag="print_paper"):
+    """``paper`` is slip, slip_a5, pick_list or parcel_label; ``subject`` the id of its handover, fulfilment or
+    parcel. ``copy`` marks a reprint."""
+
+    request: int
+    paper: str
+    subject: str
+    staff_id: int
+    language: str
+    copy: bool = False
+
+
+class SyncNow(LinkMessage, frozen=True, kw_only=True, tag="sync_now"):
+    pass
+
+
+class WorkOffline(LinkMessage, frozen=True, kw_only=True, tag="work_offline"):
+    on: bool
+
+
+class CheckJournal(LinkMessage, frozen=True, kw_only=True, tag="check_journal"):
+    request: int
+
+
+class SaveUnsent(LinkMessage, frozen=True, kw_only=True, tag="save_unsent"):
+    """A sealed copy of everything unsent to a file, for support."""
+
+    request: int
+    path: str
+
+
+class Stop(LinkMessage, frozen=True, kw_only=True, tag="stop"):
+    pass
+
+
+ToWorker = (
+    Enrol
+    | Perform
+    | SignIn
+    | SignInByBadge
+    | PrintPaper
+    | SyncNow
+    | WorkOffline
+    | CheckJournal
+    | SaveUnsent
+    | Stop
+)
+
+
+class Started(LinkMessage, frozen=True, kw_only=True, tag="started"):
+    """The worker is up. ``phase``: not_enrolled, first_copy, ready, broken. ``database`` and ``key`` are what
+    the window needs for its own read-only connections."""
+
+    phase: str
+    place_id: int = 0
+    place_code: str = ""
+    desk: str = ""
+    database: str = ""
+    key: str = ""
+    place_key: str = ""
+    healed: str = ""
+
+
+class FirstCopy(LinkMessage, frozen=True, kw_only=True, tag="first_copy"):
+    """Progress of the first copy; ``step``: asking, building, fetching, opening; in bytes."""
+
+    step: str
+    done: int = 0
+    total: int = 0
+    rows: dict[str, int] = {}
+
+
+class Performed(LinkMessage, frozen=True, kw_only=True, tag="performed"):
+    """``outcome``: saved, saved_without_copy, rejected, unavailable. ``why`` is a reason kind or key."""
+
+    request: int
+    outcome: str
+    why: str = ""
+    facts: dict[str, int | str] = {}
+
+
+class SignedIn(LinkMessage, frozen=True, kw_only=True, tag="signed_in"):
+    """``outcome``: in, wrong, blocked, unknown. ``blocked_until`` in UTC milliseconds of the desk's clock."""
+
+    request: int
+    outcome: str
+    staff_id: int = 0
+    tries_left: int = 0
+    blocked_until: int = 0
+
+
+class Answered(LinkMessage, frozen=True, kw_only=True, tag="answered"):
+    """``problem`` is empty if it was done, else a key; ``detail`` is for the sentence, without personal data."""
+
+    request: int
+    problem: str = ""
+    detail: str = ""
+
+
+class Changed(LinkMessage, frozen=True, kw_only=True, tag="changed"):
+    """Rows of these tables may look different now."""
+
+    tables: list[str]
+
+
+class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
+    """Times in UTC milliseconds of the desk's corrected clock. ``problem``: a key when the hub answers but
+    refuses (revoked, wire_too_old, not_a_hub, wrong_certificate, clock_differs)."""
+
+    online: bool
+    syncing: bool
+    on_purpose: bool
+    offline_since: int | None
+    last_good_at: int | None
+    waiting: int
+    oldest_waiting_at: int | None
+    next_try_at: int
+    problem: str = ""
+    clock_offset: int = 0
+    refetching: bool = False
+
+
+class PrintState(LinkMessage, frozen=True, kw_only=True, tag="print_state"):
+    """``state``: printed, waiting (tried again by itself), on_screen (no printer), unsure (ask whether it
+    came out). ``printer`` and ``problem`` name what happened; ``pdf`` is the paper for the screen."""
+
+    job_id: str
+    title: str
+    state: str
+    printer: str = ""
+    problem: str = ""
+    role: str = ""
+
+
+FromWorker = Started | FirstCopy | Performed | SignedIn | Answered | Changed | SyncState | PrintState
+
+to_worker_decoder = msgspec.json.Decoder(ToWorker)
+from_worker_decoder = msgspec.json.Decoder(FromWorker)
+
+
+def frame(message: Any) -> bytes:
+    """Four bytes of length, then the message."""
+    body = msgspec.json.encode(message)
+    return len(body).to_bytes(4, "big") + body

@@ -1,0 +1,160 @@
+"""The messages between desk and hub; decoded strictly, sizes capped where they are read."""
+
+from typing import Any
+
+import msgspec
+
+WIRE_VERSION = 1
+PUSH_ACTIONS = 50
+PUSH_BYTES = 256 * 1024
+ACTION_BYTES = 64 * 1024
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """Anything on the wire; unknown fields are ignored."""
+
+
+class Cursor(msgspec.Struct, frozen=True, array_like=True):
+    """How far a desk has followed the feed; the random tag tells a restored hub from the one it knew."""
+
+    position: int
+    tag: int
+
+
+class ActionRecord(Message, frozen=True, kw_only=True):
+    """One action as it travels. ``seq`` counts the actions of a device from 1 within an epoch, ``at`` is
+    hub-corrected desk time with its possible error in milliseconds, ``boot`` names the desk's start."""
+
+    id: str
+    seq: int
+    kind: str
+    version: int
+    at: int
+    at_error: int
+    boot: str
+    staff_id: int
+    place_id: int
+    args: msgspec.Raw
+
+
+class Decision(Message, frozen=True, kw_only=True):
+    """``outcome``: accepted, accepted_with_conflict, refused, parked. ``position``: the feed after its effects."""
+
+    action_id: str
+    seq: int
+    outcome: str
+    position: int
+    task: str | None = None
+    reason: str | None = None
+    facts: dict[str, int | str] = {}
+
+
+class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
+    """``oldest_seq`` is the lowest sequence the desk still holds in this epoch, 0 for none."""
+
+    app: str
+    wire: int
+    epoch: int
+    cursor: Cursor | None
+    last_seq: int
+    oldest_seq: int = 0
+    oldest_unsent_at: int | None = None
+
+
+class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
+    """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time."""
+
+    instance: str
+    now: int
+    epoch: int
+    last_seq: int
+    revoked: bool
+    place_id: int
+    place_code: str
+    desk: str
+    scopes: list[str]
+    head: int
+
+
+class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
+    epoch: int
+    first_seq: int
+    actions: list[ActionRecord]
+    chain: str
+
+
+class PushReply(Message, frozen=True, kw_only=True, tag="push_reply"):
+    """Decisions in the order of the actions; ``gap`` is set when ``expected`` is the number wanted instead."""
+
+    decisions: list[Decision]
+    expected: int
+    gap: bool = False
+    epoch: int = 0
+
+
+class PullRequest(Message, frozen=True, kw_only=True, tag="pull"):
+    cursor: Cursor
+    scopes: list[str]
+    limit: int = 5000
+
+
+class TableRows(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of one table: column names once, arrays of values, and the 8-byte hash of each row."""
+
+    table: str
+    columns: list[str]
+    rows: list[list[Any]]
+    hashes: list[int]
+
+
+class Gone(msgspec.Struct, frozen=True, array_like=True):
+    """A row that has left a scope."""
+
+    table: str
+    scope: str
+    key: list[Any]
+
+
+class PullReply(Message, frozen=True, kw_only=True, tag="pull_reply"):
+    """A page. Pages of one pull belong together: nothing is shown before the one with ``complete``,
+    which carries the sum of each scope's row hashes at its position."""
+
+    start: Cursor
+    end: Cursor
+    complete: bool
+    tables: list[TableRows]
+    gone: list[Gone]
+    sums: dict[str, int]
+
+
+class SnapshotRequest(Message, frozen=True, kw_only=True, tag="snapshot"):
+    scopes: list[str]
+
+
+class SnapshotReply(Message, frozen=True, kw_only=True, tag="snapshot_reply"):
+    """An encrypted database file to be fetched by range under ``file``; ``key`` is its raw key in hex."""
+
+    file: str
+    key: str
+    size: int
+    sha256: str
+    cursor: Cursor
+    rows: dict[str, int]
+    sums: dict[str, int]
+
+
+class WireError(Message, frozen=True, kw_only=True, tag="error"):
+    """A numbered refusal of a whole request; see ``wire_errors``. ``now`` lets a desk correct its clock."""
+
+    number: int
+    detail: str = ""
+    now: int = 0
+    expected: int = 0
+
+
+Request = HelloRequest | PushRequest | PullRequest | SnapshotRequest
+Reply = HelloReply | PushReply | PullReply | SnapshotReply | WireError
+
+encode = msgspec.json.encode
+request_decoder = msgspec.json.Decoder(Request)
+reply_decoder = msgspec.json.Decoder(Reply)

@@ -1,0 +1,101 @@
+"""Executing changes as conditional statements; says what each row was before and is now."""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from storedesk.domain.changes import Add, Change, Insert, Set
+from storedesk.domain.tables import TABLE_BY_NAME, Key
+from storedesk.storage.rows import Rows, Stored
+
+
+class ConditionFailed(Exception):
+    """A row was not as the action had read it; decide again on what is there now."""
+
+
+@contextmanager
+def attempt(connection: sa.Connection) -> Iterator[None]:
+    """A savepoint around one decision; whatever is raised inside leaves nothing behind.
+
+    A key that somebody else has just taken is a failed condition like any other.
+    """
+    savepoint = connection.begin_nested()
+    try:
+        yield
+        savepoint.commit()
+    except sa.exc.IntegrityError as error:
+        savepoint.rollback()
+        raise ConditionFailed("The key was taken meanwhile") from error
+    except BaseException:
+        savepoint.rollback()
+        raise
+
+
+class Applied(NamedTuple):
+    """A row before and after; None where it did not or does not exist."""
+
+    table: str
+    key: Key
+    before: Stored | None
+    after: Stored | None
+
+
+def key_of_change(change: Change) -> tuple[str, Key]:
+    if isinstance(change, Add):
+        return change.table, change.key
+    row = change.row if isinstance(change, Insert) else change.new
+    return change.table, TABLE_BY_NAME[change.table].key_of(row)
+
+
+def within_scopes(changes: Iterable[Change], followed: Collection[str]) -> Iterator[Change]:
+    """The changes to rows that a desk with these scopes holds; the rest is the hub's."""
+    for change in changes:
+        table = TABLE_BY_NAME[change.table]
+        if isinstance(change, Add):
+            held = (
+                table.scope_column is None
+                or table.scope_column not in table.key
+                or (f"{table.scope}:{change.key[table.key.index(table.scope_column)]}" in followed)
+            )
+        else:
+            held = table.scope_of(change.row if isinstance(change, Insert) else change.new) in followed
+        if held:
+            yield change
+
+
+def lock_rows(rows: Rows, changes: Iterable[Change]) -> None:
+    """On PostgreSQL, locks what the changes will touch, by table and key, so that no two wait for each other."""
+    if rows.connection.dialect.name == "postgresql":
+        for table, key in sorted({key_of_change(change) for change in changes}):
+            rows.lock(table, key)
+
+
+def execute(rows: Rows, change: Change) -> Applied:
+    """Raises ``ConditionFailed`` if the row is not what the change was decided on."""
+    table, key = key_of_change(change)
+    before = rows.get(table, key)
+    if isinstance(change, Insert):
+        if before is not None:
+            raise ConditionFailed(f"{table} has this key already")
+        return Applied(table, key, None, rows.insert(table, change.row))
+    if before is None:
+        raise ConditionFailed(f"{table} lacks this row")
+    return Applied(table, key, before, _replace(rows, change, table, key, before))
+
+
+def _replace(rows: Rows, change: Set | Add, table: str, key: Key, before: Stored) -> Stored:
+    if isinstance(change, Set):
+        if before.row != change.old:
+            raise ConditionFailed(f"{table} has changed since it was read")
+        new: Any = change.new
+    else:
+        value = getattr(before.row, change.column) + change.delta
+        if change.floor is not None and value < change.floor:
+            raise ConditionFailed(f"{table}.{change.column} would fall below its floor")
+        new = before.row._replace(**{change.column: value})
+    after = rows.replace(table, key, before.hash, new)
+    if after is None:
+        raise ConditionFailed(f"{table} was changed by somebody else")
+    return after

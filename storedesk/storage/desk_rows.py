@@ -1,0 +1,159 @@
+"""A desk's rows within one transaction: what staff see, the hub's versions beneath, the pending actions."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from storedesk.domain.changes import Change
+from storedesk.domain.records import Variant
+from storedesk.domain.tables import TABLE_BY_NAME, Key
+from storedesk.protocol.desk_rows import Held, Kept, Pending
+from storedesk.protocol.wire import ActionRecord, Cursor
+from storedesk.storage import change_set
+from storedesk.storage.feed_writer import key_from_text, key_text
+from storedesk.storage.rows import Rows
+from storedesk.storage.schema import base_row, desk_state, outbox, scope_state
+from storedesk.storage.state_view import StateView
+from storedesk.storage.variant_search import index_variants, unindex_variants
+
+WAITING, DECIDED, PARKED, DONE = "waiting", "decided", "parked", "done"
+
+
+class DeskRowsInTransaction:
+    """Row access of one transaction; the caller begins and commits."""
+
+    def __init__(self, connection: sa.Connection, followed: tuple[str, ...], desk: str) -> None:
+        self._connection = connection
+        self._rows = Rows(connection)
+        self._followed = followed
+        self._desk = desk
+
+    def view(self) -> StateView:
+        return StateView(self._rows, self._followed)
+
+    def local(self, table: str, key: Key) -> Held | None:
+        stored = self._rows.get(table, key)
+        return None if stored is None else Held(*stored)
+
+    def local_hashes(self, table: str, keys: Sequence[Key]) -> dict[Key, Held]:
+        return {key: Held(*stored) for key, stored in self._rows.get_many(table, keys).items()}
+
+    def write(self, table: str, row: Any, hash_: int) -> None:
+        self._rows.put(table, row, hash_)
+        if table == "variant":
+            self._index([row])
+
+    def write_many(self, table: str, rows: list[tuple[Any, ...]]) -> None:
+        self._rows.put_many(table, rows)
+        if table == "variant":
+            self._index([Variant(*row[:-1]) for row in rows])
+
+    def remove(self, table: str, key: Key) -> None:
+        self._rows.delete(table, key)
+        if table == "variant":
+            unindex_variants(self._connection, [int(key[0])])
+
+    def _index(self, variants: list[Variant]) -> None:
+        """Keeps the search index level with the articles."""
+        index_variants(
+            self._connection,
+            ((variant.id, variant.name, variant.colour, variant.size, variant.sku) for variant in variants),
+        )
+
+    def execute(self, change: Change) -> None:
+        change_set.execute(self._rows, change)
+
+    def kept(self) -> list[Kept]:
+        return [
+            Kept(row.tbl, key_from_text(row.row_key), _held(row.tbl, row.content, row.hash))
+            for row in self._connection.execute(sa.select(base_row))
+        ]
+
+    def keep(self, table: str, key: Key, held: Held | None) -> None:
+        values = {
+            "content": None if held is None else msgspec.json.encode(tuple(held.row)).decode(),
+            "hash": 0 if held is None else held.hash,
+        }
+        statement = insert(base_row).values(tbl=table, row_key=key_text(key), **values)
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["tbl", "row_key"], set_=values)
+        )
+
+    def keep_if_new(self, table: str, key: Key) -> None:
+        found = sa.select(base_row.c.tbl).where(base_row.c.tbl == table, base_row.c.row_key == key_text(key))
+        if self._connection.execute(found).first() is None:
+            self.keep(table, key, self.local(table, key))
+
+    def forget_kept(self) -> None:
+        self._connection.execute(sa.delete(base_row))
+
+    def pending(self) -> list[Pending]:
+        rows = self._connection.execute(
+            sa.select(outbox).where(outbox.c.state.in_((WAITING, DECIDED, PARKED))).order_by(outbox.c.number)
+        )
+        return [Pending(record_from(row), self._desk) for row in rows if row.outcome != "refused"]
+
+    def mark_doubtful(self, action_id: str, doubtful: bool) -> None:
+        self._connection.execute(
+            sa.update(outbox).where(outbox.c.action_id == action_id).values(doubtful=int(doubtful))
+        )
+
+    def finish_decided(self, position: int) -> int:
+        """Actions whose effects the cursor has reached are done; their number."""
+        done = self._connection.execute(
+            sa.update(outbox)
+            .where(outbox.c.state == DECIDED, outbox.c.position <= position)
+            .values(state=DONE)
+        )
+        return done.rowcount
+
+    def followed(self) -> tuple[str, ...]:
+        return self._followed
+
+    def sums(self) -> dict[str, int]:
+        return {row.scope: row.total for row in self._connection.execute(sa.select(scope_state))}
+
+    def set_sums(self, sums: dict[str, int]) -> None:
+        if sums:
+            statement = insert(scope_state)
+            self._connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["scope"], set_={"total": statement.excluded.total}
+                ),
+                [{"scope": scope, "total": total} for scope, total in sums.items()],
+            )
+
+    def set_cursor(self, cursor: Cursor) -> None:
+        put_state(self._connection, "cursor", f"{cursor.position} {cursor.tag}")
+
+
+def _held(table: str, content: str | None, hash_: int) -> Held | None:
+    return None if content is None else Held(TABLE_BY_NAME[table].row(*msgspec.json.decode(content)), hash_)
+
+
+def record_from(row: Any) -> ActionRecord:
+    """The action as it travels, from its outbox row."""
+    return ActionRecord(
+        id=row.action_id,
+        seq=row.seq,
+        kind=row.kind,
+        version=row.version,
+        at=row.at,
+        at_error=row.at_error,
+        boot=row.boot,
+        staff_id=row.staff_id,
+        place_id=row.place_id,
+        args=msgspec.Raw(row.args.encode()),
+    )
+
+
+def put_state(connection: sa.Connection, name: str, value: str) -> None:
+    statement = insert(desk_state).values(name=name, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def get_state(connection: sa.Connection, name: str) -> str | None:
+    return connection.execute(sa.select(desk_state.c.value).where(desk_state.c.name == name)).scalar()

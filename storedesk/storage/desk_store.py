@@ -1,0 +1,169 @@
+"""A desk's database as whole steps: each method is one transaction on the one writing connection."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import NamedTuple, TypeVar
+
+import msgspec
+import sqlalchemy as sa
+
+from storedesk.protocol.desk_rows import Link
+from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PullReply
+from storedesk.storage import desk_outbox
+from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
+from storedesk.storage.schema import outbox
+from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
+
+T = TypeVar("T")
+
+
+class Identity(NamedTuple):
+    """What a desk was given when it was enrolled, and the start it is in."""
+
+    device_id: str
+    place_id: int
+    desk: str
+
+
+class DeskStore:
+    """Used by one thread at a time. ``drop_on_decision`` plants a mistake for the simulation."""
+
+    def __init__(self, engine: sa.Engine, sealed: SealedCopy, *, drop_on_decision: bool = False) -> None:
+        self._engine = engine
+        self._sealed = sealed
+        self._drop_on_decision = drop_on_decision
+
+    def begin(self) -> AbstractContextManager[sa.Connection]:
+        return self._engine.begin()
+
+    def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
+        return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
+
+    def identity(self) -> Identity | None:
+        with self.begin() as connection:
+            device_id = get_state(connection, "device_id")
+            if not device_id:
+                return None
+            return Identity(
+                device_id, int(get_state(connection, "place_id") or 0), get_state(connection, "desk") or ""
+            )
+
+    def set_identity(self, identity: Identity) -> None:
+        with self.begin() as connection:
+            put_state(connection, "device_id", identity.device_id)
+            put_state(connection, "place_id", str(identity.place_id))
+            put_state(connection, "desk", identity.desk)
+
+    def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
+        """One transaction: the effects of ``do``, the outbox row and the journal row.
+
+        ``do`` gives None if it has changed the rows, or the refusal, and then nothing is written. An action
+        that was performed before changes nothing and is no error: a press takes effect once.
+        """
+        with self.begin() as connection:
+            if desk_outbox.was_performed(connection, record.id):
+                return None
+            refusal = do(self.rows(connection))
+            if refusal is not None:
+                connection.rollback()
+                return refusal
+            seq = desk_outbox.next_seq(connection)
+            desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
+        return None
+
+    def seal(self) -> None:
+        """Brings the second copy up to date; raises ``OSError`` if the disk does not take it."""
+        with self.begin() as connection:
+            missing = connection.execute(
+                sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)
+            ).all()
+        if not missing:
+            return
+        self._sealed.append(
+            SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in missing
+        )
+        with self.begin() as connection:
+            connection.execute(
+                sa.update(outbox).where(outbox.c.number.in_([row.number for row in missing])).values(sealed=1)
+            )
+
+    def rescue(self, records: Sequence[ActionRecord]) -> int:
+        """Takes back into the outbox what this database has never seen; the number taken."""
+        taken = 0
+        with self.begin() as connection:
+            for record in records:
+                if not desk_outbox.was_performed(connection, record.id):
+                    seq = desk_outbox.next_seq(connection)
+                    desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
+                    taken += 1
+        return taken
+
+    def sealed_records(self) -> list[ActionRecord]:
+        """What the second copy holds, in the order it was made."""
+        kept = [msgspec.json.decode(record.content, type=ActionRecord) for record in self._sealed.read()]
+        return list({record.id: record for record in kept}.values())
+
+    def compact_sealed(self) -> None:
+        """Rewrites the second copy so that it holds just what the hub has not decided."""
+        with self.begin() as connection:
+            rows = connection.execute(
+                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+            ).all()
+        self._sealed.rewrite(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in rows)
+        with self.begin() as connection:
+            connection.execute(sa.update(outbox).values(sealed=1))
+
+    def link(self) -> Link:
+        with self.begin() as connection:
+            _, oldest = desk_outbox.count_waiting(connection)
+            return Link(
+                int(get_state(connection, "epoch") or 1),
+                _cursor(connection),
+                _scopes(connection),
+                desk_outbox.next_seq(connection) - 1,
+                desk_outbox.oldest_seq(connection),
+                oldest,
+            )
+
+    def to_send(self, after_seq: int) -> list[ActionRecord]:
+        with self.begin() as connection:
+            return desk_outbox.to_send(connection, after_seq)
+
+    def sent(self, first_seq: int, last_seq: int, now: int) -> None:
+        with self.begin() as connection:
+            desk_outbox.note_try(connection, first_seq, last_seq, now)
+
+    def decided(self, decisions: Sequence[Decision], now: int) -> None:
+        with self.begin() as connection:
+            desk_outbox.note_decisions(connection, decisions, now)
+            if self._drop_on_decision:
+                self.rows(connection).finish_decided(1 << 60)
+
+    def begin_epoch(self, epoch: int) -> None:
+        with self.begin() as connection:
+            put_state(connection, "epoch", str(epoch))
+            desk_outbox.renumber(connection)
+
+    def reoffer_after(self, seq: int) -> int:
+        with self.begin() as connection:
+            return desk_outbox.reoffer_after(connection, seq)
+
+    def follow(self, scopes: Sequence[str]) -> None:
+        with self.begin() as connection:
+            put_state(connection, "scopes", msgspec.json.encode(list(scopes)).decode())
+
+    def apply(self, page: PullReply, apply_page: Callable[[DeskRowsInTransaction, PullReply], T]) -> T | None:
+        """One transaction; None, and nothing done, if the page does not begin at this desk's cursor."""
+        with self.begin() as connection:
+            if _cursor(connection) != page.start:
+                return None
+            return apply_page(self.rows(connection), page)
+
+
+def _cursor(connection: sa.Connection) -> Cursor | None:
+    text = get_state(connection, "cursor")
+    return None if not text else Cursor(*map(int, text.split()))
+
+
+def _scopes(connection: sa.Connection) -> tuple[str, ...]:
+    return tuple(msgspec.json.decode(get_state(connection, "scopes") or "[]"))

@@ -1,0 +1,93 @@
+"""Opening databases: SQLCipher for desk and hub on one machine, PostgreSQL for a hub beyond it."""
+
+import re
+import secrets
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from storedesk.storage.schema import tables_of
+
+SCHEMA_VERSION = 1
+OLDEST_SAFE_SQLITE = (3, 51, 3)
+
+
+class DatabaseDamaged(Exception):
+    """The file cannot be read with this key: it is damaged, cut short or another key's."""
+
+
+class DatabaseTooNew(Exception):
+    """The file was written by a newer version of the program."""
+
+
+def new_database_key() -> str:
+    """A raw 256-bit SQLCipher key in hex."""
+    return secrets.token_hex(32)
+
+
+def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
+    """A driver connection to the encrypted file, keyed, in WAL mode, with full synchronisation."""
+    if not re.fullmatch(r"[0-9a-f]{64}", key):
+        raise ValueError("A database key is 64 hex digits")
+    if sqlcipher.sqlite_version_info < OLDEST_SAFE_SQLITE:
+        raise RuntimeError(
+            f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; 3.51.3 or newer is needed"
+        )
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=20.0)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        connection.execute("PRAGMA cipher_memory_security = OFF")
+        if not readonly:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as error:
+        connection.close()
+        if isinstance(error, sqlcipher.OperationalError) and "locked" in str(error):
+            raise
+        raise DatabaseDamaged(f"The database {path.name} cannot be read: {error}") from error
+    return connection
+
+
+def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
+    """An engine with one connection; writers begin IMMEDIATE, readers deferred."""
+    engine = sa.create_engine(
+        "sqlite+pysqlite://",
+        module=sqlcipher,
+        poolclass=sa.StaticPool,
+        creator=lambda: connect_sqlite(path, key, readonly=readonly),
+    )
+    begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def open_postgres(url: str) -> AsyncEngine:
+    """An engine for ``postgresql+asyncpg://…``; storage functions run on it through ``run_sync``."""
+    return create_async_engine(url, pool_size=16, max_overflow=0)
+
+
+def create_schema(connection: sa.Connection, side: str) -> None:
+    """All tables of ``desk`` or ``hub`` in an empty database."""
+    for table in tables_of(side):
+        table.create(connection, checkfirst=True)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def schema_version(connection: sa.Connection) -> int:
+    """The version of an SQLite file, 0 for an empty one; a newer one than ours raises ``DatabaseTooNew``."""
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version > SCHEMA_VERSION:
+        raise DatabaseTooNew(f"The database has version {version}, this program reads up to {SCHEMA_VERSION}")
+    return version

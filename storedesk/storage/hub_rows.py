@@ -1,0 +1,109 @@
+"""Bringing rows into the hub from outside (imports, connectors, the sample shop) with feed and sums."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from storedesk.domain.records import Movement, StockLevel
+from storedesk.domain.tables import TABLE_BY_ROW, Key
+from storedesk.protocol.canonical import row_hash, sum_of
+from storedesk.protocol.wire import Cursor
+from storedesk.storage.change_set import Applied
+from storedesk.storage.engine import create_schema
+from storedesk.storage.feed_writer import FeedWriter
+from storedesk.storage.rows import Rows, Stored
+from storedesk.storage.schema import commit_tag, feed_head, hub_state, scope_sum
+
+Tag = Callable[[], int]
+
+
+class Written(NamedTuple):
+    inserted: int
+    changed: int
+    unchanged: int
+
+
+def prepare_hub(connection: sa.Connection, instance: str, random_tag: Tag) -> None:
+    """Schema, feed head and instance name of a new hub; does nothing on one that is prepared."""
+    create_schema(connection, "hub")
+    if connection.execute(sa.select(feed_head.c.id)).first() is None:
+        connection.execute(feed_head.insert().values(id=1, position=0, horizon=0))
+        connection.execute(commit_tag.insert().values(position=0, tag=random_tag()))
+        connection.execute(hub_state.insert().values(name="instance", value=instance))
+
+
+def write_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag) -> Written:
+    """Upserts rows of any synced tables in one feed commit; equal rows change nothing."""
+    access, counts, applied = Rows(connection), [0, 0, 0], []
+    by_table: dict[str, dict[Key, Any]] = {}
+    for row in rows:
+        table = TABLE_BY_ROW[type(row)]
+        by_table.setdefault(table.name, {})[table.key_of(row)] = row
+    for name, wanted in by_table.items():
+        there = access.get_many(name, wanted)
+        to_put = []
+        for key, row in wanted.items():
+            before, hash_ = there.get(key), row_hash(name, row)
+            if before is not None and before.hash == hash_:
+                counts[2] += 1
+                continue
+            counts[0 if before is None else 1] += 1
+            to_put.append((*row, hash_))
+            applied.append(Applied(name, key, before, Stored(row, hash_)))
+        access.put_many(name, to_put)
+    feed = FeedWriter(connection, random_tag)
+    feed.note(applied)
+    feed.write()
+    return Written(*counts)
+
+
+def load_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, chunk: int = 20_000) -> Cursor:
+    """Fills a hub that no desk follows yet: rows without feed entries, behind a new horizon.
+
+    Every cursor older than the horizon is unknown afterwards, so that desks begin with a snapshot.
+    Keys must be new. Memory is bounded by ``chunk`` rows.
+    """
+    access, sums, pending = Rows(connection), dict[str, list[int]](), dict[str, list[tuple[Any, ...]]]()
+    for row in rows:
+        table = TABLE_BY_ROW[type(row)]
+        hash_ = row_hash(table.name, row)
+        sums.setdefault(table.scope_of(row), []).append(hash_)
+        waiting = pending.setdefault(table.name, [])
+        waiting.append((*row, hash_))
+        if len(waiting) >= chunk:
+            access.put_many(table.name, waiting)
+            waiting.clear()
+    for name, waiting in pending.items():
+        access.put_many(name, waiting)
+    old = dict(connection.execute(sa.select(scope_sum.c.scope, scope_sum.c.total)).all())
+    for scope, hashes in sums.items():
+        total = sum_of([old.get(scope, 0), *hashes])
+        if scope in old:
+            connection.execute(sa.update(scope_sum).where(scope_sum.c.scope == scope).values(total=total))
+        else:
+            connection.execute(scope_sum.insert().values(scope=scope, total=total))
+    return _new_horizon(connection, random_tag)
+
+
+def _new_horizon(connection: sa.Connection, random_tag: Tag) -> Cursor:
+    position = connection.execute(sa.select(feed_head.c.position)).scalar_one() + 1
+    cursor = Cursor(position, random_tag())
+    connection.execute(sa.update(feed_head).values(position=position, horizon=position))
+    connection.execute(commit_tag.insert().values(position=cursor.position, tag=cursor.tag))
+    return cursor
+
+
+def opening_movement(level: StockLevel, movement_id: str, reason: str) -> Movement:
+    """The movement that explains a level brought in from outside, so that level = sum of movements."""
+    return Movement(
+        movement_id,
+        level.location_id,
+        level.variant_id,
+        level.bucket,
+        level.quantity,
+        reason,
+        "",
+        0,
+        level.changed_at,
+    )

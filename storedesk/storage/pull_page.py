@@ -1,0 +1,70 @@
+"""What changed in a desk's scopes since its cursor, read at one position."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from storedesk.domain.tables import TABLE_BY_NAME
+from storedesk.protocol.wire import Cursor, Gone, PullReply, TableRows
+from storedesk.storage.feed_writer import FeedWriter, key_from_text
+from storedesk.storage.rows import Rows
+from storedesk.storage.schema import commit_tag, feed, feed_head, scope_sum
+
+MOST_ROWS = 50_000
+
+
+def cursor_is_known(connection: sa.Connection, cursor: Cursor) -> bool:
+    """Whether this hub gave out the cursor and still has everything that came after it."""
+    tag = connection.execute(
+        sa.select(commit_tag.c.tag).where(commit_tag.c.position == cursor.position)
+    ).scalar()
+    horizon = connection.execute(sa.select(feed_head.c.horizon)).scalar_one()
+    return bool(tag is not None and tag == cursor.tag and cursor.position >= horizon)
+
+
+def pull_page(connection: sa.Connection, cursor: Cursor, scopes: Sequence[str]) -> PullReply | None:
+    """Everything up to the head in one page; None if the cursor is unknown or too far behind.
+
+    The connection must read one consistent state (a read transaction on SQLite, repeatable read on PostgreSQL).
+    """
+    if not cursor_is_known(connection, cursor):
+        return None
+    head = FeedWriter.head(connection)
+    wanted = (
+        sa.select(feed.c.tbl, feed.c.row_key, feed.c.scope, feed.c.gone)
+        .where(feed.c.position > cursor.position, feed.c.position <= head.position, feed.c.scope.in_(scopes))
+        .order_by(feed.c.position)
+        .limit(MOST_ROWS + 1)
+    )
+    entries = connection.execute(wanted).all()
+    if len(entries) > MOST_ROWS:
+        return None
+    gone = [
+        Gone(entry.tbl, entry.scope, list(key_from_text(entry.row_key))) for entry in entries if entry.gone
+    ]
+    by_table: dict[str, list[str]] = {}
+    for entry in entries:
+        if not entry.gone:
+            by_table.setdefault(entry.tbl, []).append(entry.row_key)
+    sums = connection.execute(
+        sa.select(scope_sum.c.scope, scope_sum.c.total).where(scope_sum.c.scope.in_(scopes))
+    )
+    totals = dict.fromkeys(scopes, 0) | {row.scope: row.total for row in sums}
+    return PullReply(
+        start=cursor,
+        end=head,
+        complete=True,
+        gone=gone,
+        sums=totals,
+        tables=[_table_rows(connection, name, keys) for name, keys in by_table.items()],
+    )
+
+
+def _table_rows(connection: sa.Connection, name: str, keys: list[str]) -> TableRows:
+    found = Rows(connection).get_many(name, [key_from_text(key) for key in keys])
+    return TableRows(
+        table=name,
+        columns=list(TABLE_BY_NAME[name].columns),
+        rows=[list(stored.row) for stored in found.values()],
+        hashes=[stored.hash for stored in found.values()],
+    )

@@ -1,0 +1,182 @@
+"""One round with the hub: hello, push what waits, pull what is new. Sans I/O: requests out, replies in."""
+
+from collections.abc import Callable, Generator, Sequence
+from typing import NamedTuple, TypeVar
+
+from storedesk.protocol.wire import (
+    WIRE_VERSION,
+    ActionRecord,
+    HelloReply,
+    HelloRequest,
+    PullReply,
+    PullRequest,
+    PushReply,
+    PushRequest,
+    Reply,
+    Request,
+    SnapshotReply,
+    SnapshotRequest,
+    WireError,
+)
+from storedesk.protocol.wire_errors import WireErrorNumber
+from storedesk.sync.ports import DeskStore
+from storedesk.sync.rebase import PageOutcome
+
+IN_FLIGHT = 3
+MOST_EPOCHS = 3
+R = TypeVar("R")
+
+
+class NoReply(NamedTuple):
+    """The request or its reply was lost; ``why`` is a key for the screen."""
+
+    why: str
+
+
+Answer = Reply | NoReply
+Exchange = Generator[list[Request], list[Answer], "RoundOutcome"]
+
+
+class RoundOutcome(NamedTuple):
+    """``kind``: done, no_line, refused (``detail`` is the wire error's number), needs_snapshot (``snapshot``
+    says where it is), revoked."""
+
+    kind: str
+    detail: str = ""
+    pushed: int = 0
+    page: PageOutcome | None = None
+    snapshot: SnapshotReply | None = None
+    hello: HelloReply | None = None
+
+
+class _Ended(Exception):
+    def __init__(self, outcome: RoundOutcome) -> None:
+        super().__init__(outcome.kind)
+        self.outcome = outcome
+
+
+class SyncRound:
+    """A round of one desk. ``apply`` stores a page and replays own work; both ports are called between
+    exchanges, on the thread that drives the generator."""
+
+    def __init__(
+        self,
+        store: DeskStore,
+        apply: Callable[[PullReply], PageOutcome | None],
+        now: Callable[[], int],
+        app: str,
+    ) -> None:
+        self._store, self._apply, self._now, self._app = store, apply, now, app
+        self._pushed = 0
+
+    def run(self) -> Exchange:
+        """Yields requests that may travel at the same time and takes their answers in the same order."""
+        try:
+            hello = yield from self._hello()
+            yield from self._push()
+            page = yield from self._pull()
+        except _Ended as ended:
+            return ended.outcome._replace(pushed=self._pushed)
+        return RoundOutcome("done", pushed=self._pushed, page=page, hello=hello)
+
+    def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
+        link = self._store.link()
+        request = HelloRequest(
+            app=self._app,
+            wire=WIRE_VERSION,
+            epoch=link.epoch,
+            cursor=link.cursor,
+            last_seq=link.last_seq,
+            oldest_seq=link.oldest_seq,
+            oldest_unsent_at=link.oldest_unsent_at,
+        )
+        reply = _expect((yield [request])[0], HelloReply)
+        if reply.revoked:
+            raise _Ended(RoundOutcome("revoked", hello=reply))
+        if reply.epoch != link.epoch:
+            self._store.begin_epoch(reply.epoch)
+        self._store.reoffer_after(reply.last_seq)
+        if set(reply.scopes) != set(link.scopes) or link.cursor is None:
+            snapshot = yield from self._snapshot(reply.scopes)
+            raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot, hello=reply))
+        return reply
+
+    def _push(self) -> Generator[list[Request], list[Answer], None]:
+        """From the oldest undecided action on; what the hub knows already it answers again."""
+        after_seq, epochs = 0, 0
+        while True:
+            batches = self._batches(after_seq)
+            if not batches:
+                return
+            epoch = self._store.link().epoch
+            for batch in batches:
+                self._store.sent(batch[0].seq, batch[-1].seq, self._now())
+            requests: list[Request] = [
+                PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches
+            ]
+            answers = yield requests
+            expected, decided = after_seq + 1, self._pushed
+            failed: Answer | None = None
+            for answer in answers:
+                if isinstance(answer, PushReply):
+                    self._store.decided(answer.decisions, self._now())
+                    self._pushed += len(answer.decisions)
+                    expected = max(expected, answer.expected)
+                else:
+                    failed = failed or answer
+            if failed is not None:
+                self._after_failed_push(failed)
+                after_seq, epochs = 0, epochs + 1
+            elif self._pushed == decided:
+                raise _Ended(RoundOutcome("refused", "gap"))
+            else:
+                after_seq = expected - 1
+            if epochs > MOST_EPOCHS:
+                raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
+
+    def _after_failed_push(self, answer: Answer) -> None:
+        if isinstance(answer, WireError) and answer.number == WireErrorNumber.WRONG_EPOCH:
+            self._store.begin_epoch(answer.expected)
+            return
+        _expect(answer, PushReply)
+
+    def _batches(self, after_seq: int) -> list[list[ActionRecord]]:
+        batches: list[list[ActionRecord]] = []
+        while len(batches) < IN_FLIGHT:
+            batch = self._store.to_send(after_seq)
+            if not batch:
+                break
+            batches.append(batch)
+            after_seq = batch[-1].seq
+        return batches
+
+    def _pull(self) -> Generator[list[Request], list[Answer], PageOutcome | None]:
+        link = self._store.link()
+        if link.cursor is None:
+            return None
+        answer = (yield [PullRequest(cursor=link.cursor, scopes=list(link.scopes))])[0]
+        if isinstance(answer, WireError) and answer.number == WireErrorNumber.UNKNOWN_CURSOR:
+            snapshot = yield from self._snapshot(link.scopes)
+            raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot))
+        page = self._apply(_expect(answer, PullReply))
+        if page is not None and page.wrong:
+            snapshot = yield from self._snapshot(link.scopes)
+            raise _Ended(
+                RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page)
+            )
+        return page
+
+    def _snapshot(self, scopes: Sequence[str]) -> Generator[list[Request], list[Answer], SnapshotReply]:
+        return _expect((yield [SnapshotRequest(scopes=list(scopes))])[0], SnapshotReply)
+
+
+def _expect(answer: Answer, kind: type[R]) -> R:
+    """The answer if it is what was asked for; else the round ends."""
+    if isinstance(answer, kind):
+        return answer
+    if isinstance(answer, NoReply):
+        raise _Ended(RoundOutcome("no_line", answer.why))
+    if isinstance(answer, WireError):
+        kind_of_end = "revoked" if answer.number == WireErrorNumber.REVOKED else "refused"
+        raise _Ended(RoundOutcome(kind_of_end, str(answer.number)))
+    raise _Ended(RoundOutcome("no_line", "not_a_hub"))
