@@ -26,7 +26,7 @@ LENT_NAMES = re.compile(r"(?i)(PIP_.*|https?_proxy|no_proxy|SSL_CERT_FILE|REQUES
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make the bare machine, type the commands, write down output and seconds; 0 only if all of them passed."""
+    """Make the bare machine, type the commands, write down what happened; 0 if all passed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--out", type=Path, default=Path("out/bare"), help="where output and seconds are written"
@@ -69,7 +69,7 @@ def on_clean_clone(folder: Path, python: Path, commands: Sequence[str], out: Pat
 
 
 def on_bare_debian(folder: Path, suite: str, mirror: str, commands: Sequence[str], out: Path) -> list[int]:
-    """Put up a Debian with python3 and git only, clone the checkout into it, type the commands there as root."""
+    """Put up a Debian with python3 and git only, clone the checkout into it, type the commands there."""
     if os.geteuid() != 0 or not shutil.which("debootstrap"):
         print(
             "This needs root and debootstrap: sudo apt-get install debootstrap, then start it again as root."
@@ -97,7 +97,7 @@ def on_bare_debian(folder: Path, suite: str, mirror: str, commands: Sequence[str
     environment = {**CLEAN, **lent, "HOME": "/root"}
     with system_folders(machine):
         inside = ["chroot", str(machine), "/bin/sh", "-c"]
-        clone = "git clone -q /storedesk.bundle /root/storedesk"
+        clone = "git -c advice.detachedHead=false clone -q /storedesk.bundle /root/storedesk"
         results = [typed([*inside, clone], folder, environment, out, f"{suite}-clone")]
         for command in commands:
             line = f"cd /root/storedesk && exec {command}"

@@ -47,6 +47,7 @@ def install_packages(packages: Iterable[str], what: str) -> None:
     """Install Debian packages as root; raises Stopped with the one command for everybody else."""
     names = sorted(set(packages))
     command = "apt-get install -y --no-install-recommends " + " ".join(names)
+    quietly = command.replace("install -y", "install -y -qq -o Dpkg::Use-Pty=0", 1)
     if not shutil.which("apt-get"):
         raise Stopped(
             f"Missing: {what}. Install what your system calls {', '.join(names)}, then start again."
@@ -55,9 +56,9 @@ def install_packages(packages: Iterable[str], what: str) -> None:
         raise Stopped(f"Missing: {what}. Install them with: sudo {command}")
     heading(f"installing {what}: {' '.join(names)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    if subprocess.run(["apt-get", "update", "-q"], env=quiet, check=False).returncode != 0:
+    if subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False).returncode != 0:
         say("The package lists could not be renewed; going on with those that are here.")
-    if subprocess.run(command.split(), env=quiet, check=False).returncode != 0:
+    if subprocess.run(quietly.split(), env=quiet, check=False).returncode != 0:
         raise Stopped(f"Could not install {what}: see what apt-get said above, then try: {command}")
 
 

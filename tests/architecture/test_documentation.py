@@ -1,12 +1,14 @@
 """The documentation says what is there: decisions, words, dependencies, links."""
 
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.product import ROOT
+from tests.architecture.product import ROOT, imported_roots, source_files
 
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", *DOCS.rglob("*.md")])
@@ -71,3 +73,16 @@ def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     dead = [target for target in targets if not (page.parent / target).exists()]
     assert [target for target in dead if target != "docs/pictures/pickups.png"] == []
+
+
+def test_what_the_tests_import_is_declared() -> None:
+    homes = packages_distributions()
+    allowed = declared_dependencies() | {"shiboken6"}
+    stray = {
+        name.split(".")[0]
+        for file in source_files("tests")
+        for _, name in imported_roots(file.tree)
+        if name.split(".")[0] not in sys.stdlib_module_names | {"storedesk", "tests"}
+        and not {home.lower().replace("_", "-") for home in homes.get(name.split(".")[0], [])} & allowed
+    }
+    assert stray == set()

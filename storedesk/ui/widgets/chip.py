@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -105,8 +105,7 @@ class AgeChip(Chip):
         elif age_ms <= AGEING_MS:
             self.set(self._as_of(as_of, minutes), Tone.WARN, "clock")
         elif minutes < 60:
-            text = QCoreApplication.translate("AgeChip", "%n min old", "", int(minutes))
-            self.set(text, Tone.WARN, "clock-exclamation")
+            self.set(self.tr("%n min old", "", minutes), Tone.WARN, "clock-exclamation")
         else:
             self.set(self.tr("as of {time}").format(time=as_of), Tone.WARN, "clock-exclamation")
 

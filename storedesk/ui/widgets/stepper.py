@@ -32,7 +32,7 @@ def draw_mark(painter: QPainter, place: QRect, state: StepState, on_rail: bool =
     radius = place.width() / 2
     if state is StepState.DONE:
         box(painter, place, radius, "ok")
-        picture(painter, place, "check", 16, "onaccent" if not on_rail else "onbadge")
+        picture(painter, place, "check", 16, "onaccent")
     elif state is StepState.NOW:
         box(painter, place, radius, "railbar" if on_rail else "accent")
         inner = place.adjusted(7, 7, -7, -7)
