@@ -116,16 +116,35 @@ class FirstRunScreen(Screen):
         address.setBuddy(self.address)
         code = Text(self.tr("Code for this desk"), "label", "text2", 600)
         code.setBuddy(self.code)
-        rule = Text(self.tr("Letters and digits, capital or not. 5 tries, then a new code."), "label", "text3", 400, True)
+        rule = Text(
+            self.tr("Letters and digits, capital or not. 5 tries, then a new code."),
+            "label",
+            "text3",
+            400,
+            True,
+        )
         next_step = Notice(
             self.tr("Next: the short number"),
-            self.tr("Both screens then show four digits, and the manager agrees with a PIN if they are the same."),
+            self.tr(
+                "Both screens then show four digits, and the manager agrees with a PIN if they are the same."
+            ),
             "arrows-exchange",
         )
         self.address.setAccessibleName(address.text())
         self.code.setAccessibleName(code.text())
         panel.body.addLayout(
-            column(address, self.address, 14, code, self.code, rule, None, next_step, spacing=6, margins=(20, 18, 20, 18))
+            column(
+                address,
+                self.address,
+                14,
+                code,
+                self.code,
+                rule,
+                None,
+                next_step,
+                spacing=6,
+                margins=(20, 18, 20, 18),
+            )
         )
         return panel
 
@@ -151,12 +170,12 @@ class FirstRunScreen(Screen):
 
     def _make_number_panel(self) -> Panel:
         panel = Panel(self.tr("Short number"), self.tr("same on both screens?"))
-        said = self.tr("The manager sees the same four digits and agrees with a PIN. If they differ, nobody is let in.")
+        said = self.tr(
+            "The manager sees the same four digits and agrees with a PIN. If they differ, nobody is let in."
+        )
         words = Text(said, "body", "text2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        panel.body.addLayout(
-            column(None, self._number, words, None, spacing=20, margins=(20, 18, 20, 18))
-        )
+        panel.body.addLayout(column(None, self._number, words, None, spacing=20, margins=(20, 18, 20, 18)))
         return panel
 
     def _connect(self) -> None:
@@ -215,6 +234,8 @@ class FirstRunScreen(Screen):
             reason = self.tr("Waiting for the manager to agree.")
         elif phase is Phase.COPYING:
             hint = self.tr("You can start now. The rest comes in while you work.")
-        self._main.set_label(self.tr("Go on") if phase in (Phase.ASK, Phase.CONNECTING) else self.tr("Start working"))
+        self._main.set_label(
+            self.tr("Go on") if phase in (Phase.ASK, Phase.CONNECTING) else self.tr("Start working")
+        )
         self._main.set_not_yet(reason)
         self._hint.setText(reason or hint)

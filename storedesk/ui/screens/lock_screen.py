@@ -117,7 +117,9 @@ class LockScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text() if len(event.text()) == 1 and event.text() in "0123456789" else ""
-        if self._chosen and (digit or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+        if self._chosen and (
+            digit or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             self._pad.keyPressEvent(event)
         elif digit and 1 <= int(digit) <= len(self._users):
             self._pick(self._users[int(digit) - 1].key)
@@ -145,7 +147,9 @@ class LockScreen(Screen):
             lines.addLayout(line)
         top = row(Mark(), spacing=12)
         top.addLayout(names, 1)
-        layout = column(top, None, self._clock, 4, self._date, None, lines, spacing=4, margins=(28, 32, 24, 32))
+        layout = column(
+            top, None, self._clock, 4, self._date, None, lines, spacing=4, margins=(28, 32, 24, 32)
+        )
         return framed(layout, "rail")
 
     def _build(self) -> None:
@@ -226,7 +230,9 @@ class LockScreen(Screen):
         bad = False
         if shown.locked_minutes > 0:
             self._pad.setEnabled(False)
-            words = self.tr("Too many tries. Opens again in %n min, or by a manager.", "", shown.locked_minutes)
+            words = self.tr(
+                "Too many tries. Opens again in %n min, or by a manager.", "", shown.locked_minutes
+            )
             bad = True
         elif shown.tries_left is None:
             words = self.tr("5 tries, then a manager opens it")

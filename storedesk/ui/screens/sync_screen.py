@@ -80,7 +80,7 @@ class SyncScreen(Screen):
     def set_compact(self, compact: bool) -> None:
         self._side.setFixedWidth(theme().px(286 if compact else 396))
         side = 14 if compact else 20
-        self.layout().setContentsMargins(side, 16, side, side)
+        self._whole.setContentsMargins(side, 16, side, side)
         self._sentence.setVisible(not compact)
         self._readiness.set_compact(compact)
 
@@ -117,9 +117,9 @@ class SyncScreen(Screen):
         body = row(spacing=16)
         body.addWidget(table, 1)
         body.addWidget(self._side)
-        whole = column(head, self._problem, spacing=14)
-        whole.addLayout(body, 1)
-        self.setLayout(whole)
+        self._whole = column(head, self._problem, spacing=14)
+        self._whole.addLayout(body, 1)
+        self.setLayout(self._whole)
         self.set_compact(False)
 
     def _connect(self) -> None:

@@ -55,7 +55,9 @@ class Stepper(QWidget):
         self._steps = steps
         now = next((step for step in steps if step.state in (StepState.NOW, StepState.BLOCKED)), None)
         done = ", ".join(step.name for step in steps if step.state is StepState.DONE)
-        self.setAccessibleName(self.tr("Done: {done}. Now: {now}").format(done=done, now=now.name if now else ""))
+        self.setAccessibleName(
+            self.tr("Done: {done}. Now: {now}").format(done=done, now=now.name if now else "")
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
