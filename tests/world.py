@@ -21,6 +21,7 @@ from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_rows import prepare_hub, write_rows
 from storedesk.storage.schema import device
 from storedesk.storage.sealed_copy import SealedCopy
+from storedesk.storage.variant_search import create_search
 from storedesk.sync.rebase import PageOutcome, apply_page, do
 from storedesk.sync.sync_round import Answer, RoundOutcome, SyncRound
 from tests.small_shop import GBG, NOW, small_shop
@@ -96,6 +97,7 @@ class DeskInProcess:
         self.open()
         with self.store.begin() as connection:
             create_schema(connection, "desk")
+            create_search(connection)
         self.store.set_identity(Identity(self.device_id, place_id, f"GBG-{place_id}-{number}"))
         with hub.engine.begin() as connection:
             scopes = desk_scopes(connection, place_id)

@@ -1,7 +1,7 @@
 """Decides whether a request comes from the device it names: signature, time, and never the same one twice."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from typing import NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -11,7 +11,13 @@ from storedesk.protocol.wire import WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage.devices import KnownDevice
 
-Lookup = Callable[[str], KnownDevice | None]
+
+class SignedRequest(NamedTuple):
+    """``target`` is path and query, ``body`` the bytes that travelled."""
+
+    method: str
+    target: str
+    body: bytes
 
 
 class NotProven(Exception):
@@ -56,20 +62,23 @@ class RequestProof:
     def __init__(self, seen: SeenNonces) -> None:
         self._seen = seen
 
-    def check(
-        self, header: str, method: str, target: str, body: bytes, now: int, lookup: Lookup
-    ) -> KnownDevice:
-        """The device that signed this request; raises ``NotProven``.
-
-        A revoked device is told so by whoever answers it, since it may still ask whether it is.
-        """
+    def named(self, header: str, now: int) -> Proof:
+        """The proof in the header, still to be checked; raises ``NotProven``."""
         proof = proof_of(header)
         if proof is None:
             raise _no(WireErrorNumber.NOT_SIGNED, now)
-        device = lookup(proof.device_id)
+        return proof
+
+    def check(
+        self, proof: Proof, device: KnownDevice | None, request: SignedRequest, now: int
+    ) -> KnownDevice:
+        """The device, if it is known and signed this request just now; raises ``NotProven``.
+
+        A revoked device is told so by whoever answers it, since it may still ask whether it is.
+        """
         if device is None:
             raise _no(WireErrorNumber.UNKNOWN_DEVICE, now)
-        if not _signed_by(device, proof, method, target, body):
+        if not _signed_by(device, proof, request):
             raise _no(WireErrorNumber.WRONG_SIGNATURE, now)
         if abs(proof.time - now) > WINDOW_MS or proof.time <= self._seen.floor:
             raise _no(WireErrorNumber.CLOCK_DIFFERS, now)
@@ -78,8 +87,8 @@ class RequestProof:
         return device
 
 
-def _signed_by(device: KnownDevice, proof: Proof, method: str, target: str, body: bytes) -> bool:
-    text = signed_text(method, target, body, proof.device_id, proof.time, proof.nonce)
+def _signed_by(device: KnownDevice, proof: Proof, request: SignedRequest) -> bool:
+    text = signed_text(*request, proof.device_id, proof.time, proof.nonce)
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(device.public_key)).verify(proof.signature, text)
     except (InvalidSignature, ValueError):

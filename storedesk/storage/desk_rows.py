@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from storedesk.domain.changes import Change
+from storedesk.domain.records import Variant
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.desk_rows import Held, Kept, Pending
 from storedesk.protocol.wire import ActionRecord, Cursor
@@ -16,6 +17,7 @@ from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import base_row, desk_state, outbox, scope_state
 from storedesk.storage.state_view import StateView
+from storedesk.storage.variant_search import index_variants, unindex_variants
 
 WAITING, DECIDED, PARKED, DONE = "waiting", "decided", "parked", "done"
 
@@ -41,12 +43,25 @@ class DeskRowsInTransaction:
 
     def write(self, table: str, row: Any, hash_: int) -> None:
         self._rows.put(table, row, hash_)
+        if table == "variant":
+            self._index([row])
 
     def write_many(self, table: str, rows: list[tuple[Any, ...]]) -> None:
         self._rows.put_many(table, rows)
+        if table == "variant":
+            self._index([Variant(*row[:-1]) for row in rows])
 
     def remove(self, table: str, key: Key) -> None:
         self._rows.delete(table, key)
+        if table == "variant":
+            unindex_variants(self._connection, [int(key[0])])
+
+    def _index(self, variants: list[Variant]) -> None:
+        """Keeps the search index level with the articles."""
+        index_variants(
+            self._connection,
+            ((variant.id, variant.name, variant.colour, variant.size, variant.sku) for variant in variants),
+        )
 
     def execute(self, change: Change) -> None:
         change_set.execute(self._rows, change)

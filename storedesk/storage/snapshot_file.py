@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -16,8 +17,6 @@ from storedesk.storage.schema import HASH, SYNCED, commit_tag, scope_sum
 from storedesk.storage.variant_search import create_search, fill_search
 
 CHUNK_ROWS = 5_000
-CURSOR_POSITION, CURSOR_TAG = "cursor_position", "cursor_tag"
-"""Names in ``desk_state`` under which a desk keeps its cursor."""
 
 
 class SnapshotFile(NamedTuple):
@@ -142,7 +141,8 @@ def _stream_table(connection: sa.Connection, target: Any, table: Table, scopes: 
 def _finish(target: Any, cursor: Cursor, scopes: Sequence[str], totals: dict[str, int]) -> dict[str, int]:
     sums = {scope: totals.get(scope, 0) for scope in scopes}
     target.executemany("INSERT INTO main.scope_state (scope, total) VALUES (?, ?)", sums.items())
-    state = [(CURSOR_POSITION, str(cursor.position)), (CURSOR_TAG, str(cursor.tag))]
+    followed = msgspec.json.encode(list(scopes)).decode()
+    state = [("cursor", f"{cursor.position} {cursor.tag}"), ("scopes", followed)]
     target.executemany("INSERT INTO main.desk_state (name, value) VALUES (?, ?)", state)
     fill_search(target.execute)
     return sums

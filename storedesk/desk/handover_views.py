@@ -1,0 +1,67 @@
+"""What the handover dialog shows: the orders that may go out together, and who may take them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storedesk.actions.handover_begin import WRONG_CODES_LIMIT
+from storedesk.desk.moments import Look, Moment
+from storedesk.desk.pickup_details import derive_pickup
+from storedesk.desk.pickup_views import LineView, ParcelView, PaymentView, PickupView
+from storedesk.storage.read_records import PickupDetailRecord
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverOrder:
+    """One order with its parcels on the shelf; ``age_limit`` in years, 0 for none."""
+
+    fulfilment_id: str
+    order_number: str
+    parcels: tuple[ParcelView, ...]
+    lines: tuple[LineView, ...]
+    payment: PaymentView
+    age_limit: int
+    is_gift: bool
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverView:
+    """The first order is the one that was opened; the others are the same person's, ready here too."""
+
+    orders: tuple[HandoverOrder, ...]
+    recipient: str
+    buyer: str
+    may_collect: tuple[str, ...]
+    ready_since: Moment | None
+    tries_left: int
+    name_is_shared: bool
+
+
+def derive_handover(details: Sequence[PickupDetailRecord], look: Look) -> HandoverView:
+    """``details`` begins with the opened pickup; those that may not go out now are left out."""
+    first = derive_pickup(details[0], look)
+    others = [derive_pickup(detail, look) for detail in details[1:]]
+    able = [first, *(other for other in others if "hand_over" not in other.blocks)]
+    ready_at = details[0].pickup.fulfilment.ready_at
+    return HandoverView(
+        orders=tuple(order_of(view) for view in able),
+        recipient=first.recipient,
+        buyer=first.buyer,
+        may_collect=first.may_collect,
+        ready_since=None if ready_at is None else look.moment(ready_at),
+        tries_left=max(0, WRONG_CODES_LIMIT - first.wrong_codes),
+        name_is_shared=first.name_is_shared,
+    )
+
+
+def order_of(view: PickupView) -> HandoverOrder:
+    return HandoverOrder(
+        view.row.fulfilment_id,
+        view.row.order_number,
+        tuple(parcel for parcel in view.parcels if parcel.state == "staged"),
+        view.lines,
+        view.payment,
+        view.age_limit,
+        view.is_gift,
+        view.row.pieces,
+    )

@@ -1,0 +1,56 @@
+"""What the scan resolver asks for, and the answers of a desk's database."""
+
+from typing import Protocol
+
+from storedesk.domain.records import Parcel, Place
+from storedesk.storage import desk_reads, desk_search
+from storedesk.storage.read_records import BinRecord, OrderHit, PickupRecord, VariantHit
+from storedesk.storage.row_reader import Driver
+
+
+class LookUp(Protocol):
+    """The questions of one scan; answers come from this desk alone."""
+
+    def pickup(self, fulfilment_id: str) -> PickupRecord | None: ...
+    def parcel(self, parcel_id: str) -> tuple[Parcel, PickupRecord] | None: ...
+    def place(self, code: str) -> Place | None: ...
+    def place_by_id(self, place_id: int) -> Place | None: ...
+    def bins(self, place_id: int) -> tuple[BinRecord, ...]: ...
+    def in_bin(self, place_id: int, code: str) -> tuple[PickupRecord, ...]: ...
+    def orders(self, text: str) -> tuple[OrderHit, ...]: ...
+    def articles_by_code(self, code: str) -> tuple[VariantHit, ...]: ...
+    def articles(self, text: str) -> tuple[VariantHit, ...]: ...
+
+
+class DeskLookUp:
+    """Answers through a read-only connection; not safe for several threads at once."""
+
+    def __init__(self, connection: Driver) -> None:
+        self._connection = connection
+
+    def pickup(self, fulfilment_id: str) -> PickupRecord | None:
+        return desk_reads.pickup_by_id(self._connection, fulfilment_id)
+
+    def parcel(self, parcel_id: str) -> tuple[Parcel, PickupRecord] | None:
+        return desk_reads.parcel_by_id(self._connection, parcel_id)
+
+    def place(self, code: str) -> Place | None:
+        return desk_reads.place_by_code(self._connection, code)
+
+    def place_by_id(self, place_id: int) -> Place | None:
+        return desk_reads.place_by_id(self._connection, place_id)
+
+    def bins(self, place_id: int) -> tuple[BinRecord, ...]:
+        return desk_reads.bins_of_place(self._connection, place_id)
+
+    def in_bin(self, place_id: int, code: str) -> tuple[PickupRecord, ...]:
+        return desk_reads.pickups_in_bin(self._connection, place_id, code)
+
+    def orders(self, text: str) -> tuple[OrderHit, ...]:
+        return desk_search.orders_matching(self._connection, text)
+
+    def articles_by_code(self, code: str) -> tuple[VariantHit, ...]:
+        return desk_search.variants_by_code(self._connection, code)
+
+    def articles(self, text: str) -> tuple[VariantHit, ...]:
+        return desk_search.variants_matching(self._connection, text)

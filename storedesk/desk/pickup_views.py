@@ -1,0 +1,234 @@
+"""What the pickup screens show, as data: no texts, no widgets, nothing to look up."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storedesk.desk.moments import Moment
+
+
+class Tab(StrEnum):
+    TO_PICK = "to_pick"
+    READY = "ready"
+    ARRIVING = "arriving"
+    CUSTOMER = "customer"
+    CLOSED = "closed"
+
+
+class DueKind(StrEnum):
+    """Late, soon and in time count opening minutes; the shelf kinds count to the end of the last day."""
+
+    LATE = "late"
+    SOON = "soon"
+    IN_TIME = "in_time"
+    WHILE_CLOSED = "while_closed"
+    ON_SHELF = "on_shelf"
+    LAST_DAY = "last_day"
+    LAST_DAY_OVER = "last_day_over"
+    ENDED = "ended"
+
+
+class LineStatus(StrEnum):
+    TO_PICK = "to_pick"
+    PART_PICKED = "part_picked"
+    PICKED = "picked"
+    MISSING = "missing"
+    LATER = "later"
+    REMOVED = "removed"
+    COLLECTED = "collected"
+
+
+class StepStatus(StrEnum):
+    DONE = "done"
+    NOW = "now"
+    LATER = "later"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """``minutes`` are opening minutes left, or passed when late; days left where it counts to the last day."""
+
+    kind: DueKind
+    minutes: int
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Why something cannot be done now: the key of a sentence, with a count and a name where it has one."""
+
+    key: str
+    count: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Somebody else works on it."""
+
+    staff_id: int
+    name: str
+    desk: str
+    since: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class PickupRow:
+    """One line of the queue. ``version`` changes with every change of the pickup."""
+
+    fulfilment_id: str
+    order_number: str
+    name: str
+    channel: str
+    tab: Tab
+    state: str
+    due: Due
+    pieces: int
+    picked: int
+    bins: tuple[str, ...]
+    worker: str
+    is_mine: bool
+    payment_block: str
+    provisional: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    """``opens`` is when the doors open next, None while they are open (or never open again)."""
+
+    rows: tuple[PickupRow, ...]
+    is_open: bool
+    opens: Moment | None
+
+    def of_tab(self, tab: Tab) -> tuple[PickupRow, ...]:
+        return tuple(row for row in self.rows if row.tab is tab)
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """Quantities in the unit's smallest step; ``wanted`` is ordered without what was cancelled."""
+
+    line: int
+    variant_id: int
+    name: str
+    colour: str
+    size: str
+    sku: str
+    codes: tuple[str, ...]
+    category: str
+    place: str
+    unit: str
+    wanted: int
+    picked: int
+    staged: int
+    short: int
+    short_reason: str
+    collected: int
+    price: int
+    status: LineStatus
+    age_limit: int
+
+    @property
+    def open(self) -> int:
+        """What is still to be found."""
+        return max(0, self.wanted - self.picked - self.short)
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    key: str
+    status: StepStatus
+    at: Moment | None = None
+    name: str = ""
+    count: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BinView:
+    """``room`` is how many more parcels fit, None where the shelf does not say."""
+
+    code: str
+    room: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelView:
+    parcel_id: str
+    number: int
+    total: int
+    bin: str
+    state: str
+    items: tuple[tuple[int, int], ...]
+    """Line number and quantity of what is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentView:
+    """Amounts in 1/10,000 of the major unit; ``block`` is the payment rules' key, empty when goods may leave."""
+
+    state: str
+    total: int
+    due: int
+    currency: str
+    block: str
+
+    @property
+    def needs_receipt(self) -> bool:
+        return self.block == "payment_due"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverFact:
+    """A handover that took place. ``correctable_alone`` while staff may take back their own mistake."""
+
+    handover_id: str
+    at: Moment
+    desk: str
+    staff_name: str
+    proof: str
+    outcome: str
+    parcels: int
+    correctable_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    kind: str
+    at: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class PickupView:
+    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now."""
+
+    row: PickupRow
+    steps: tuple[StepView, ...]
+    lines: tuple[LineView, ...]
+    parcels: tuple[ParcelView, ...]
+    shelf: tuple[BinView, ...]
+    buyer: str
+    recipient: str
+    phone: str
+    may_collect: tuple[str, ...]
+    is_gift: bool
+    payment: PaymentView
+    note: str
+    messages: tuple[MessageView, ...]
+    handovers: tuple[HandoverFact, ...]
+    others_ready: tuple[PickupRow, ...]
+    held: Held | None
+    wrong_codes: int
+    name_is_shared: bool
+    age_limit: int
+    blocks: dict[str, Block]
+
+    @property
+    def open_pieces(self) -> int:
+        return sum(line.open for line in self.lines)
+
+    @property
+    def unstaged(self) -> tuple[LineView, ...]:
+        """The lines with something picked that stands in no bin yet."""
+        return tuple(line for line in self.lines if line.picked > line.staged)

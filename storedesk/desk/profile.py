@@ -1,0 +1,85 @@
+"""A desk's profile folder: its files, settings, secrets, and the one process that may write them."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from storedesk.desk.file_lock import FileLock
+from storedesk.desk.key_store import KeyStore, Secrets, open_key_store
+
+PrinterRoleName = Literal["slip_80", "label_62x29", "a5", "a4"]
+
+
+class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One printer as it stands in the settings; ``target`` is a host, a folder or a queue name."""
+
+    name: str
+    kind: Literal["raw_network", "pdf_folder", "system_queue"]
+    target: str
+    roles: list[PrinterRoleName]
+    port: int = 9100
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be changed without rights; ``key_store``: auto or file."""
+
+    language: str = "en"
+    theme: str = "light"
+    key_store: str = "auto"
+    lock_after_seconds: int = 180
+    printers: list[PrinterEntry] = []
+
+
+class SettingsUnreadable(Exception):
+    """The settings file cannot be read; the sentence says what and where."""
+
+
+class Profile:
+    """Paths and stores of one profile folder; made if it is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.name == "posix":
+            folder.chmod(0o700)
+        self.settings = self._read_settings()
+        self.keys: KeyStore = open_key_store(folder, self.settings.key_store)
+
+    @property
+    def window_lock(self) -> FileLock:
+        return FileLock(self.folder / "window.lock")
+
+    @property
+    def worker_lock(self) -> FileLock:
+        return FileLock(self.folder / "worker.lock")
+
+    @property
+    def sealed_copy(self) -> Path:
+        return self.folder / "outbox.sealed"
+
+    @property
+    def papers(self) -> Path:
+        """Where PDFs go that no printer takes."""
+        return self.folder / "papers"
+
+    def database(self, secrets: Secrets) -> Path:
+        return self.folder / secrets.current
+
+    def save_settings(self, settings: Settings) -> None:
+        fresh = self.folder / "settings.toml.new"
+        fresh.write_bytes(msgspec.toml.encode(settings))
+        os.replace(fresh, self.folder / "settings.toml")
+        self.settings = settings
+
+    def _read_settings(self) -> Settings:
+        path = self.folder / "settings.toml"
+        try:
+            return msgspec.toml.decode(path.read_bytes(), type=Settings)
+        except FileNotFoundError:
+            return Settings()
+        except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+            raise SettingsUnreadable(
+                f"The settings in {path.name} cannot be read ({error}): mend or delete that file."
+            ) from error

@@ -1,0 +1,83 @@
+"""Signing in at a desk by PIN or badge, with tries that outlive the program."""
+
+import hashlib
+import hmac
+from typing import NamedTuple
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from storedesk.domain.records import Staff
+from storedesk.storage.desk_store import DeskStore
+from storedesk.storage.pin_tries import PinTries, pin_tries, save_pin_tries
+
+FREE_TRIES = 5
+MANAGER_AFTER = 10
+MINUTE_MS = 60_000
+
+
+class SignInResult(NamedTuple):
+    """``outcome``: in, wrong, blocked, unknown."""
+
+    outcome: str
+    staff_id: int = 0
+    tries_left: int = 0
+    blocked_until: int = 0
+
+
+def wait_after(wrong: int) -> int:
+    """Milliseconds before the next try: none for five, then 1, 2, 4 … minutes; a day after ten."""
+    if wrong < FREE_TRIES:
+        return 0
+    return 24 * 60 * MINUTE_MS if wrong >= MANAGER_AFTER else MINUTE_MS << (wrong - FREE_TRIES)
+
+
+class SignIn:
+    """Checks who stands at the desk; used by the thread that owns the writing connection."""
+
+    def __init__(self, store: DeskStore, place_id: int, place_key: bytes) -> None:
+        self._store, self._place_id, self._place_key = store, place_id, place_key
+        self._hasher = PasswordHasher()
+
+    def by_pin(self, staff_id: int, pin: str, now: int) -> SignInResult:
+        """Counts the try first, durably, then checks it; a right PIN clears the count."""
+        with self._store.begin() as connection:
+            staff = self._store.rows(connection).view().get(Staff, self._place_id, staff_id)
+            tries = pin_tries(connection, staff_id)
+            if not isinstance(staff, Staff) or not staff.pin_hash or not _works(staff, now):
+                return SignInResult("unknown")
+            if now < tries.blocked_until:
+                return SignInResult("blocked", staff_id, 0, tries.blocked_until)
+            wrong = tries.wrong + 1
+            until = now + wait_after(wrong) if wait_after(wrong) else 0
+            save_pin_tries(connection, staff_id, PinTries(wrong, until))
+        if not self._is_right(staff.pin_hash, pin):
+            outcome = "blocked" if until else "wrong"
+            return SignInResult(outcome, staff_id, max(0, FREE_TRIES - wrong), until)
+        with self._store.begin() as connection:
+            save_pin_tries(connection, staff_id, PinTries(0, 0))
+        return SignInResult("in", staff_id)
+
+    def by_badge(self, token: str, now: int) -> SignInResult:
+        wanted = badge_hash(self._place_key, token)
+        with self._store.begin() as connection:
+            people = self._store.rows(connection).view().among(Staff, place_id=self._place_id)
+        for staff in people:
+            if staff.badge_hash and hmac.compare_digest(staff.badge_hash, wanted) and _works(staff, now):
+                return SignInResult("in", staff.staff_id)
+        return SignInResult("unknown")
+
+    def _is_right(self, pin_hash: str, pin: str) -> bool:
+        try:
+            return self._hasher.verify(pin_hash, pin[:64])
+        except (VerificationError, InvalidHashError):
+            return False
+
+
+def _works(staff: Staff, now: int) -> bool:
+    return staff.active_from <= now and (staff.active_until is None or now < staff.active_until)
+
+
+def badge_hash(place_key: bytes, token: str) -> str:
+    """The keyed hash of a badge's token, as it stands in the staff row."""
+    return hmac.new(place_key, f"badge {token}".encode(), hashlib.sha256).hexdigest()

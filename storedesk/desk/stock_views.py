@@ -1,0 +1,215 @@
+"""Derives what the stock screen shows: figures for counter and online apart, with the steps that explain them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storedesk.desk.moments import Look, Moment
+from storedesk.domain.opening_hours import BadOpeningHours, OpeningHours, UnknownZone
+from storedesk.domain.records import Place, StockLevel, Variant
+from storedesk.domain.stock import Availability, available_at_counter, available_for_channel
+from storedesk.domain.tables import DAMAGED, DISPLAY, SELLABLE
+from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
+
+LOW = 2
+
+
+class CellKind(StrEnum):
+    MANY = "many"
+    LOW = "low"
+    ELSEWHERE = "elsewhere"
+    NONE = "none"
+    NOT_MADE = "not_made"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One variant of the matrix: what the counter here can have, and what the other places can send."""
+
+    variant_id: int
+    colour: str
+    size: str
+    here: int
+    elsewhere: int
+    kind: CellKind
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Colours down, sizes across; a cell without a variant was never made."""
+
+    name: str
+    style: str
+    category: str
+    colours: tuple[str, ...]
+    sizes: tuple[str, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFigure:
+    """``closes`` is today's closing there, None when it is closed now."""
+
+    place_id: int
+    name: str
+    kind: str
+    shelf: str
+    counter: int
+    online: int
+    on_hand: int
+    damaged: int
+    display: int
+    incoming: int
+    incoming_at: Moment | None
+    changed: Moment
+    closes: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFigure:
+    """What a channel may sell of the network, with its buffer taken off once."""
+
+    name: str
+    kind: str
+    quantity: int
+    network: int
+    buffer: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockView:
+    """Prices in 1/10,000 of ``currency``. ``age_ms`` is how long ago this desk last heard, None if never."""
+
+    variant_id: int
+    name: str
+    style: str
+    category: str
+    colour: str
+    size: str
+    sku: str
+    codes: tuple[str, ...]
+    unit: str
+    price: int | None
+    currency: str
+    here: PlaceFigure | None
+    counter: Availability
+    online: Availability
+    places: tuple[PlaceFigure, ...]
+    channels: tuple[ChannelFigure, ...]
+    reserved_orders: tuple[str, ...]
+    as_of: Moment | None
+    age_ms: int | None
+    matrix: MatrixView | None
+
+
+def derive_stock(
+    stock: VariantStock, matrix: MatrixRecord | None, place_id: int, look: Look, heard_at: int | None
+) -> StockView:
+    """``heard_at`` is when this desk last heard from the central system (UTC ms)."""
+    own = next((place for place in stock.places if place.place.id == place_id), None)
+    figures = sorted(
+        (_place(place, place_id, look) for place in stock.places), key=lambda f: (not f.is_here, f.name)
+    )
+    network = sum(figure.online for figure in figures)
+    variant, product = stock.variant, stock.product
+    return StockView(
+        variant_id=variant.id,
+        name=product.name,
+        style=product.style,
+        category=product.category,
+        colour=variant.colour,
+        size=variant.size,
+        sku=variant.sku,
+        codes=stock.codes,
+        unit=variant.unit,
+        price=stock.price,
+        currency=stock.currency,
+        here=next((figure for figure in figures if figure.is_here), None),
+        counter=_counter(own) if own else Availability(0, ()),
+        online=_online(own) if own else Availability(0, ()),
+        places=tuple(figures),
+        channels=tuple(
+            ChannelFigure(c.name, c.kind, max(0, network - c.buffer), network, c.buffer)
+            for c in stock.channels
+        ),
+        reserved_orders=stock.reserved_orders,
+        as_of=None if heard_at is None else look.moment(heard_at),
+        age_ms=None if heard_at is None else max(0, look.now - heard_at),
+        matrix=derive_matrix(matrix, place_id) if matrix else None,
+    )
+
+
+def derive_matrix(record: MatrixRecord, place_id: int) -> MatrixView:
+    colours = tuple(dict.fromkeys(variant.colour for variant in record.variants))
+    sizes = tuple(dict.fromkeys(variant.size for variant in record.variants))
+    by_look = {(variant.colour, variant.size): variant for variant in record.variants}
+    rows = tuple(
+        tuple(_cell(by_look.get((colour, size)), colour, size, record.levels, place_id) for size in sizes)
+        for colour in colours
+    )
+    product = record.product
+    return MatrixView(product.name, product.style, product.category, colours, sizes, rows)
+
+
+def _cell(
+    variant: Variant | None, colour: str, size: str, levels: tuple[StockLevel, ...], place_id: int
+) -> Cell:
+    if variant is None:
+        return Cell(0, colour, size, 0, 0, CellKind.NOT_MADE)
+    here = elsewhere = 0
+    for level in levels:
+        if level.variant_id != variant.id:
+            continue
+        if level.location_id == place_id:
+            here = available_at_counter(level.quantity, level.reserved, 0, 0).total
+        else:
+            elsewhere += available_for_channel(level.quantity, level.reserved, 0, 0, level.safety, 0, 0).total
+    if here:
+        kind = CellKind.LOW if here <= LOW else CellKind.MANY
+    else:
+        kind = CellKind.ELSEWHERE if elsewhere else CellKind.NONE
+    return Cell(variant.id, colour, size, here, elsewhere, kind)
+
+
+def _counter(place: PlaceStock) -> Availability:
+    return available_at_counter(place.quantities.get(SELLABLE, 0), place.reserved, 0, 0)
+
+
+def _online(place: PlaceStock) -> Availability:
+    return available_for_channel(place.quantities.get(SELLABLE, 0), place.reserved, 0, 0, place.safety, 0, 0)
+
+
+def _place(stock: PlaceStock, place_id: int, look: Look) -> PlaceFigure:
+    return PlaceFigure(
+        place_id=stock.place.id,
+        name=stock.place.name,
+        kind=stock.place.kind,
+        shelf=stock.shelf,
+        counter=_counter(stock).total,
+        online=_online(stock).total,
+        on_hand=stock.quantities.get(SELLABLE, 0),
+        damaged=stock.quantities.get(DAMAGED, 0),
+        display=stock.quantities.get(DISPLAY, 0),
+        incoming=stock.incoming,
+        incoming_at=None if stock.incoming_at is None else look.moment(stock.incoming_at),
+        changed=look.moment(stock.changed_at),
+        closes=closing_clock(stock.place, look.now),
+        is_here=stock.place.id == place_id,
+    )
+
+
+def hours_of(place: Place) -> OpeningHours | None:
+    """The place's opening hours, None where they cannot be read."""
+    try:
+        return OpeningHours.from_text(place.zone, place.weekly, place.exceptions)
+    except (BadOpeningHours, UnknownZone):
+        return None
+
+
+def closing_clock(place: Place, now: int) -> str:
+    """When the place closes today by its own clock; empty when it is closed now."""
+    hours = hours_of(place)
+    if hours is None or not hours.is_open(now):
+        return ""
+    closing = hours.closing_of(hours.local_day(now))
+    return "" if closing is None else hours.local_clock(closing)

@@ -1,0 +1,191 @@
+"""Derives what Attention shows: what this desk did, what is true centrally, what that means, and the choices."""
+
+from dataclasses import dataclass
+
+from storedesk.actions.handover_correct import CHOICES
+from storedesk.desk.moments import Look, Moment
+from storedesk.desk.pickup_rows import staged_bins
+from storedesk.desk.task_facts import TaskFacts, read_facts
+from storedesk.domain.records import Handover
+from storedesk.storage.desk_detail_reads import parcels_of_handover
+from storedesk.storage.read_records import HandoverRecord, TaskRecord
+
+_SOON = frozenset({"double_handover", "handover_of_ended_order", "refused_action", "receipt_used_twice"})
+_STRONG = frozenset({"code", "qr", "id_seen"})
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """``urgent`` where goods or money may be lost; ``waits`` while the customer is being asked."""
+
+    task_id: str
+    kind: str
+    order_number: str
+    name: str
+    article: str
+    opened: Moment
+    urgent: bool
+    waits: bool
+    answer: str
+    answered_by: str
+    answered: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side knows. ``what`` is the key of a sentence; the rest fills it."""
+
+    what: str
+    at: Moment | None = None
+    staff_name: str = ""
+    desk: str = ""
+    proof: str = ""
+    pieces: int = 0
+    receipt: str = ""
+    state: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Differences in pieces and money (1/10,000); ``key`` names the sentence, ``bins`` where goods still stand."""
+
+    key: str
+    stock: int = 0
+    money: int = 0
+    currency: str = ""
+    bins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """``stock`` is what the choice moves, in pieces."""
+
+    key: str
+    suggested: bool
+    stock: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    row: TaskRow
+    fulfilment_id: str
+    phone: str
+    this_desk: Side
+    central: Side
+    meaning: Meaning
+    choices: tuple[ChoiceView, ...]
+
+
+def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
+    task = record.task
+    article = record.article
+    words = (article.product.name, article.variant.colour, article.variant.size) if article else ()
+    return TaskRow(
+        task.id,
+        task.kind,
+        record.order_number or read_facts(task).order,
+        record.person.name if record.person else "",
+        " · ".join(word for word in words if word),
+        look.moment(task.opened_at),
+        task.kind in _SOON,
+        task.state == "waiting",
+        task.answer,
+        record.answered_by_name,
+        None if task.answered_at is None else look.moment(task.answered_at),
+    )
+
+
+def derive_task(record: TaskRecord, look: Look) -> TaskView:
+    facts = read_facts(record.task)
+    mine, theirs = _sides(record, facts, look)
+    meaning = _meaning(record, facts)
+    return TaskView(
+        derive_task_row(record, look),
+        record.task.fulfilment_id,
+        record.person.phone if record.person else "",
+        mine,
+        theirs,
+        meaning,
+        _choices(record, facts, mine, theirs, meaning),
+    )
+
+
+def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+    kind, own = record.task.kind, record.own_action
+    if kind == "double_handover" and record.handovers:
+        return _both_handovers(record, look)
+    if (
+        kind in ("handover_of_ended_order", "handed_over_from_label", "receipt_used_twice")
+        and record.handovers
+    ):
+        fact = next((f for f in record.handovers if f.handover.id == facts.handover), record.handovers[-1])
+        state = facts.state or (record.pickup.fulfilment.state if record.pickup else "")
+        return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
+    at = look.moment(own.at if own else record.task.opened_at)
+    did = f"did_{own.kind}" if own else f"did_{kind}"
+    mine = Side(did, at, own.staff_name if own else "", look.desk, pieces=facts.quantity, reason=facts.reason)
+    reason = facts.reason or (own.reason if own else "")
+    return mine, Side(f"central_{kind}", pieces=facts.level or 0, state=facts.state, reason=reason)
+
+
+def _both_handovers(record: TaskRecord, look: Look) -> tuple[Side, Side]:
+    """The one of this desk at the left; where both or none are its own, the later one."""
+    facts = [fact for fact in record.handovers if fact.handover.outcome != "corrected"] or list(
+        record.handovers
+    )
+    later = next((fact for fact in reversed(facts) if fact.handover.outcome == "second"), facts[-1])
+    mine = next((fact for fact in reversed(facts) if fact.handover.desk == look.desk), later)
+    other = next((fact for fact in facts if fact.handover.id != mine.handover.id), mine)
+    return _handed(mine, record, look), _handed(other, record, look, "central_handed_over")
+
+
+def _handed(fact: HandoverRecord, record: TaskRecord, look: Look, what: str = "did_HandOver") -> Side:
+    row = fact.handover
+    return Side(
+        what,
+        look.moment(row.at),
+        fact.staff_name,
+        row.desk,
+        row.proof,
+        _pieces(record, row),
+        row.receipt,
+    )
+
+
+def _pieces(record: TaskRecord, handover: Handover) -> int:
+    """Pieces that went out, by the pickup's lines; the number of parcels where they are not known here."""
+    if record.pickup is None:
+        return len(parcels_of_handover(handover))
+    return sum(line.collected for line in record.pickup.lines) or len(parcels_of_handover(handover))
+
+
+def _meaning(record: TaskRecord, facts: TaskFacts) -> Meaning:
+    kind = record.task.kind
+    order = record.pickup.order if record.pickup else None
+    total, currency = (order.total, order.currency) if order else (0, "")
+    bins = staged_bins(record.pickup) if record.pickup else ()
+    if kind == "double_handover":
+        return Meaning("means_recorded_twice" if not bins else "means_goods_still_here", 0, 0, currency, bins)
+    if kind == "handover_of_ended_order":
+        pieces = sum(line.collected for line in record.pickup.lines) if record.pickup else 0
+        return Meaning("means_gone_unpaid", -pieces, total, currency, bins)
+    if kind in ("below_zero", "count_task"):
+        return Meaning(f"means_{kind}", facts.level or 0, 0, currency, bins)
+    return Meaning(f"means_{kind}", 0, total if kind == "receipt_used_twice" else 0, currency, bins)
+
+
+def _choices(
+    record: TaskRecord, facts: TaskFacts, mine: Side, theirs: Side, meaning: Meaning
+) -> tuple[ChoiceView, ...]:
+    keys = CHOICES.get(record.task.kind, ("understood",))
+    suggested = keys[0]
+    if record.task.kind == "double_handover":
+        sure = bool({mine.proof, theirs.proof} & _STRONG) and not meaning.bins
+        suggested = "recorded_twice" if sure else "ask_customer"
+    pieces = mine.pieces
+    moved = {
+        "gone_twice": -pieces,
+        "recovered": pieces if record.task.kind == "handover_of_ended_order" else 0,
+    }
+    return tuple(ChoiceView(key, key == suggested, moved.get(key, 0)) for key in keys)

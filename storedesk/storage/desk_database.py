@@ -1,0 +1,111 @@
+"""A desk's database file: opened, adopted from a first snapshot, or brought level with a later one."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from storedesk.domain.tables import TABLES, Table
+from storedesk.protocol.wire import Gone, PullReply, SnapshotReply, TableRows
+from storedesk.storage.engine import DatabaseDamaged, create_schema, open_sqlite, schema_version
+from storedesk.storage.feed_writer import key_from_text
+from storedesk.storage.schema import HASH, base_row
+from storedesk.storage.variant_search import create_search
+
+PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
+
+
+def open_desk_database(path: Path, key: str) -> sa.Engine:
+    """Opens the file for writing and looks it over; raises ``DatabaseDamaged`` if it cannot be trusted."""
+    engine = open_sqlite(path, key)
+    try:
+        with engine.begin() as connection:
+            if schema_version(connection) == 0:
+                raise DatabaseDamaged(f"The database {path.name} is empty")
+            connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one()
+            verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        if verdict != "ok":
+            raise DatabaseDamaged(f"The database {path.name} is damaged: {verdict}")
+    except sa.exc.DatabaseError as error:
+        engine.dispose()
+        raise DatabaseDamaged(f"The database {path.name} is damaged") from error
+    except DatabaseDamaged:
+        engine.dispose()
+        raise
+    return engine
+
+
+def make_empty_desk_database(path: Path, key: str) -> sa.Engine:
+    """A database without rows, for a desk that has not had its first copy."""
+    remove_database(path)
+    engine = open_sqlite(path, key)
+    with engine.begin() as connection:
+        create_schema(connection, "desk")
+        create_search(connection)
+    return engine
+
+
+def remove_database(path: Path) -> None:
+    for part in PARTS_OF_A_DATABASE:
+        Path(f"{path}{part}").unlink(missing_ok=True)
+
+
+def page_from_snapshot(connection: sa.Connection, path: Path, reply: SnapshotReply) -> PullReply:
+    """What differs between the desk's rows and a snapshot file, as a page that begins at the desk's cursor.
+
+    ``connection`` is outside a transaction, since a file cannot be attached within one.
+    """
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("ATTACH ? AS snapshot KEY ?", (f"{path.absolute().as_uri()}?mode=ro", f"x'{reply.key}'"))
+    try:
+        kept = set(driver.execute(f"SELECT tbl, row_key FROM main.{base_row.name}"))
+        tables = [_different(driver, table, kept) for table in TABLES]
+        gone = [entry for table in TABLES for entry in _missing(driver, table)]
+        own = "SELECT value FROM main.desk_state WHERE name = 'cursor'"
+        cursor = (driver.execute(own).fetchone() or ("0 0",))[0]
+    finally:
+        driver.execute("DETACH snapshot")
+    position, tag = map(int, cursor.split())
+    return PullReply(
+        start=type(reply.cursor)(position, tag), end=reply.cursor, complete=True,
+        tables=[table for table in tables if table.rows], gone=gone, sums=reply.sums,
+    )  # fmt: skip
+
+
+def _different(driver: Any, table: Table, kept: set[tuple[str, str]]) -> TableRows:
+    """Rows of the snapshot that the desk lacks or has otherwise, and all that own work has changed."""
+    columns = ", ".join(f's."{column}"' for column in table.columns)
+    same = " AND ".join(f'm."{column}" = s."{column}"' for column in table.key)
+    text = (
+        f'SELECT {columns}, s."{HASH}" FROM snapshot."{table.name}" s LEFT JOIN main."{table.name}" m ON {same} '
+        f'WHERE m."{HASH}" IS NOT s."{HASH}"'
+    )
+    rows = {table.key_of(table.row(*row[:-1])): row for row in driver.execute(text)}
+    found = " AND ".join(f's."{column}" = ?' for column in table.key)
+    again = f'SELECT {columns}, s."{HASH}" FROM snapshot."{table.name}" s WHERE {found}'
+    for name, key_text in kept:
+        if name == table.name:
+            key = key_from_text(key_text)
+            row = driver.execute(again, key).fetchone()
+            if row is not None:
+                rows[key] = row
+    return TableRows(
+        table=table.name,
+        columns=list(table.columns),
+        rows=[list(row[:-1]) for row in rows.values()],
+        hashes=[row[-1] for row in rows.values()],
+    )
+
+
+def _missing(driver: Any, table: Table) -> list[Gone]:
+    """Rows of the desk that the snapshot does not have."""
+    columns = ", ".join(f'm."{column}"' for column in table.columns)
+    same = " AND ".join(f'm."{column}" = s."{column}"' for column in table.key)
+    first = table.key[0]
+    text = (
+        f'SELECT {columns} FROM main."{table.name}" m LEFT JOIN snapshot."{table.name}" s ON {same} '
+        f'WHERE s."{first}" IS NULL'
+    )
+    rows = [table.row(*row) for row in driver.execute(text)]
+    return [Gone(table.name, table.scope_of(row), list(table.key_of(row))) for row in rows]

@@ -1,0 +1,130 @@
+"""Searching on a desk: orders by number, phone or name; articles by code or words."""
+
+from storedesk.domain.barcode import normal_barcode
+from storedesk.domain.plain_text import digits_of, fold
+from storedesk.domain.records import Barcode, Fulfilment, Order, Person, Product, Variant
+from storedesk.storage.desk_reads import pickups_of
+from storedesk.storage.read_records import OrderHit, VariantHit
+from storedesk.storage.row_reader import Driver, columns_of, like_part, select, select_in
+
+LONGEST_QUERY = 120
+MOST_HITS = 50
+_PHONE_CHARACTERS = frozenset("0123456789+-() /.")
+_MOST_WORDS = 8
+_ROLES = ("recipient", "buyer", "collector")
+
+
+def orders_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[OrderHit, ...]:
+    """Orders whose number ends in the digits typed (4 to 5) or is the text, whose phone holds six
+    or more digits typed, or whose people have a name with the text as the beginning of a word."""
+    typed = text.strip()[:LONGEST_QUERY]
+    digits = digits_of(typed)
+    is_number = bool(typed) and all(character in _PHONE_CHARACTERS for character in typed)
+    ids: list[str] = _by_number(connection, typed, limit)
+    if is_number and typed == digits and len(digits) in (4, 5):
+        ids += _by_tail(connection, digits, limit)
+    elif is_number and len(digits) >= 6:
+        ids += _by_phone(connection, digits.lstrip("0"), limit)
+    elif len(fold(typed)) >= 2 and not is_number:
+        ids += _by_name(connection, fold(typed), limit)
+    return _hits(connection, list(dict.fromkeys(ids))[:limit])
+
+
+def variants_by_code(connection: Driver, code: str) -> tuple[VariantHit, ...]:
+    """All articles with this barcode or SKU; barcodes are not unique in the world, so there may be several."""
+    normal = normal_barcode(code[:LONGEST_QUERY])
+    packs = {
+        row.variant_id: row.pack_quantity
+        for row in select(connection, Barcode, f"code = ? ORDER BY variant_id LIMIT {MOST_HITS}", normal)
+    }
+    variants = select_in(connection, Variant, "id", packs, "id")
+    if not variants:
+        typed = code.strip()[:LONGEST_QUERY]
+        variants = select(
+            connection, Variant, f"sku IN (?, ?) ORDER BY id LIMIT {MOST_HITS}", typed, typed.upper()
+        )
+    return _with_products(connection, variants, packs)
+
+
+def variants_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[VariantHit, ...]:
+    """Articles in which every word typed begins a word of name, colour, size or SKU, the best first."""
+    query = full_text_query(text)
+    if not query:
+        return ()
+    sql = (
+        f"SELECT {columns_of(Variant, 'v')} FROM variant_search s JOIN variant v ON v.id = s.rowid "
+        "WHERE variant_search MATCH ? ORDER BY s.rank LIMIT ?"
+    )
+    found = [Variant(*row) for row in connection.execute(sql, (query, limit))]
+    return _with_products(connection, found, {})
+
+
+def full_text_query(text: str) -> str:
+    """A query in which what was typed is only ever text: each word quoted, all of them wanted."""
+    words = "".join(c if c.isprintable() else " " for c in text[:LONGEST_QUERY]).split()
+    parts = []
+    for word in words[:_MOST_WORDS]:
+        if any(character.isalnum() for character in word):
+            forms = dict.fromkeys((word, fold(word)))
+            parts.append(
+                "(" + " OR ".join(f'"{form.replace(chr(34), chr(34) * 2)}"*' for form in forms if form) + ")"
+            )
+    return " AND ".join(parts)
+
+
+def _by_number(connection: Driver, typed: str, limit: int) -> list[str]:
+    rows = connection.execute(
+        "SELECT id FROM orders WHERE number IN (?, ?) LIMIT ?", (typed, typed.upper(), limit)
+    )
+    return [row[0] for row in rows]
+
+
+def _by_tail(connection: Driver, digits: str, limit: int) -> list[str]:
+    sql = "SELECT id FROM orders WHERE number LIKE ? ORDER BY number DESC LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (f"%{digits}", limit))]
+
+
+def _by_phone(connection: Driver, digits: str, limit: int) -> list[str]:
+    sql = "SELECT DISTINCT order_id FROM person WHERE phone_digits LIKE ? ORDER BY order_id DESC LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (f"%{digits}%", limit))]
+
+
+def _by_name(connection: Driver, folded: str, limit: int) -> list[str]:
+    part = like_part(folded)
+    sql = (
+        "SELECT order_id FROM person WHERE folded LIKE ?1 ESCAPE '\\' OR folded LIKE ?2 ESCAPE '\\' "
+        "GROUP BY order_id ORDER BY min(CASE WHEN folded LIKE ?1 ESCAPE '\\' THEN 0 ELSE 1 END), order_id DESC LIMIT ?3"
+    )
+    return [row[0] for row in connection.execute(sql, (f"{part}%", f"% {part}%", limit))]
+
+
+def _hits(connection: Driver, order_ids: list[str]) -> tuple[OrderHit, ...]:
+    orders = {order.id: order for order in select_in(connection, Order, "id", order_ids)}
+    fulfilments = select_in(connection, Fulfilment, "order_id", order_ids, "promised_at, id")
+    pickups = pickups_of(connection, fulfilments)
+    people = select_in(connection, Person, "order_id", order_ids, "order_id, id")
+    hits = []
+    for order_id in order_ids:
+        if order_id not in orders:
+            continue
+        own = sorted((p for p in people if p.order_id == order_id), key=_role_rank)
+        name = own[0].name if own else ""
+        phone = next((p.phone_digits for p in own if p.phone_digits), "")
+        mine = tuple(pickup for pickup in pickups if pickup.fulfilment.order_id == order_id)
+        hits.append(OrderHit(order_id, orders[order_id].number, name, phone[-3:], mine))
+    return tuple(hits)
+
+
+def _role_rank(person: Person) -> int:
+    return _ROLES.index(person.role) if person.role in _ROLES else len(_ROLES)
+
+
+def _with_products(
+    connection: Driver, variants: list[Variant], packs: dict[int, int]
+) -> tuple[VariantHit, ...]:
+    products = {row.id: row for row in select_in(connection, Product, "id", [v.product_id for v in variants])}
+    return tuple(
+        VariantHit(variant, products[variant.product_id], packs.get(variant.id, 1))
+        for variant in variants
+        if variant.product_id in products
+    )

@@ -1,0 +1,94 @@
+"""Reading stock on a desk: one article at all places, and a product's variants side by side."""
+
+from storedesk.domain import pickup_state
+from storedesk.domain.records import Barcode, Channel, Place, Price, Product, StockLevel, Variant
+from storedesk.domain.tables import SELLABLE
+from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
+from storedesk.storage.row_reader import Driver, one, select, select_in
+
+
+def stock_of_variant(connection: Driver, variant_id: int, place_id: int, today: str) -> VariantStock | None:
+    """An article with its levels at every place this desk follows; ``today`` is the place's ISO date."""
+    variant = one(connection, Variant, "id = ?", variant_id)
+    product = one(connection, Product, "id = ?", variant.product_id) if variant else None
+    if variant is None or product is None:
+        return None
+    barcodes = select(connection, Barcode, "variant_id = ? ORDER BY pack_quantity, code", variant_id)
+    place = one(connection, Place, "id = ?", place_id)
+    price = _price(connection, variant_id, place, today)
+    return VariantStock(
+        variant,
+        product,
+        tuple(barcode.code for barcode in barcodes),
+        price.amount if price else None,
+        price.currency if price else "",
+        _places(connection, variant_id),
+        tuple(select(connection, Channel, "1 = 1 ORDER BY id")),
+        reserved_orders(connection, variant_id, place_id),
+    )
+
+
+def reserved_orders(connection: Driver, variant_id: int, place_id: int) -> tuple[str, ...]:
+    """Numbers of the open pickups at a place that want this article and have not been collected."""
+    states = tuple(sorted(pickup_state.OPEN))
+    marks = ", ".join("?" * len(states))
+    sql = (
+        "SELECT DISTINCT f.order_number FROM fulfilment f JOIN fulfilment_line l ON l.fulfilment_id = f.id "
+        f"WHERE f.place_id = ? AND f.state IN ({marks}) AND l.variant_id = ? "
+        "AND l.ordered - l.cancelled - l.short - l.collected > 0 ORDER BY f.promised_at LIMIT 50"
+    )
+    return tuple(row[0] for row in connection.execute(sql, (place_id, *states, variant_id)))
+
+
+def variant_matrix(connection: Driver, product_id: int) -> MatrixRecord | None:
+    """A product with all its variants and their sellable levels."""
+    product = one(connection, Product, "id = ?", product_id)
+    if product is None:
+        return None
+    variants = select(connection, Variant, "product_id = ? ORDER BY id", product_id)
+    levels = [
+        level
+        for level in select_in(connection, StockLevel, "variant_id", [v.id for v in variants], "location_id")
+        if level.bucket == SELLABLE
+    ]
+    return MatrixRecord(product, tuple(variants), tuple(levels))
+
+
+def _places(connection: Driver, variant_id: int) -> tuple[PlaceStock, ...]:
+    levels: dict[int, list[StockLevel]] = {}
+    for (location,) in connection.execute("SELECT id FROM place ORDER BY id"):
+        found = select(connection, StockLevel, "location_id = ? AND variant_id = ?", location, variant_id)
+        if found:
+            levels[location] = found
+    places = {place.id: place for place in select_in(connection, Place, "id", levels)}
+    return tuple(_place_stock(places[location], rows) for location, rows in levels.items())
+
+
+def _place_stock(place: Place, rows: list[StockLevel]) -> PlaceStock:
+    quantities = {row.bucket: row.quantity for row in rows}
+    main = next((row for row in rows if row.bucket == SELLABLE), rows[0])
+    return PlaceStock(
+        place,
+        quantities,
+        main.reserved,
+        main.safety,
+        main.incoming,
+        main.incoming_at,
+        main.shelf,
+        main.changed_at,
+    )
+
+
+def _price(connection: Driver, variant_id: int, place: Place | None, today: str) -> Price | None:
+    """The base price in the place's currency that is valid today."""
+    if place is None:
+        return None
+    return one(
+        connection,
+        Price,
+        "variant_id = ? AND currency = ? AND valid_from <= ? AND from_quantity <= 1 "
+        "ORDER BY list_code = 'base' DESC, valid_from DESC, from_quantity DESC",
+        variant_id,
+        place.currency,
+        today,
+    )

@@ -1,0 +1,155 @@
+"""What the desk's reads return: synced rows put together for one look at the counter."""
+
+from dataclasses import dataclass
+
+from storedesk.domain.records import (
+    Channel,
+    Fulfilment,
+    FulfilmentLine,
+    Handover,
+    Order,
+    OrderLine,
+    Parcel,
+    ParcelLine,
+    Person,
+    Place,
+    Product,
+    StockLevel,
+    Task,
+    Variant,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PickupRecord:
+    """A fulfilment with what a queue row needs; ``measured`` are the lines sold by metre, weight or time;
+    ``provisional`` while the central system has not confirmed what was done here."""
+
+    fulfilment: Fulfilment
+    order: Order | None
+    channel: str
+    lines: tuple[FulfilmentLine, ...]
+    measured: frozenset[int]
+    parcels: tuple[Parcel, ...]
+    persons: tuple[Person, ...]
+    claimed_by_name: str
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineRecord:
+    """A fulfilment line with its article; ``level`` is the sellable level at the fulfilment's place."""
+
+    line: FulfilmentLine
+    order_line: OrderLine | None
+    variant: Variant | None
+    product: Product | None
+    level: StockLevel | None
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverRecord:
+    handover: Handover
+    staff_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BinRecord:
+    """A bin of the pickup shelf and the parcels that stand in it."""
+
+    code: str
+    capacity: int
+    parcels: int
+
+
+@dataclass(frozen=True, slots=True)
+class PickupDetailRecord:
+    pickup: PickupRecord
+    place: Place | None
+    lines: tuple[LineRecord, ...]
+    parcel_lines: tuple[ParcelLine, ...]
+    handovers: tuple[HandoverRecord, ...]
+    bins: tuple[BinRecord, ...]
+    others_ready: tuple[PickupRecord, ...]
+    name_is_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderHit:
+    """One order of a search, with enough to tell it from its neighbours; never opened by itself."""
+
+    order_id: str
+    number: str
+    name: str
+    phone_tail: str
+    pickups: tuple[PickupRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantHit:
+    """``pack_quantity`` counts smallest steps in what the scanned code stands for; 1 for a text search."""
+
+    variant: Variant
+    product: Product
+    pack_quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceStock:
+    """One article at one place: quantities by bucket (see ``domain.tables``), figures of the sellable one."""
+
+    place: Place
+    quantities: dict[int, int]
+    reserved: int
+    safety: int
+    incoming: int
+    incoming_at: int | None
+    shelf: str
+    changed_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class VariantStock:
+    """``price`` is what this place asks now, in 1/10,000 of ``currency``, or None."""
+
+    variant: Variant
+    product: Product
+    codes: tuple[str, ...]
+    price: int | None
+    currency: str
+    places: tuple[PlaceStock, ...]
+    channels: tuple[Channel, ...]
+    reserved_orders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRecord:
+    """A product's variants and their sellable levels at all places this desk follows."""
+
+    product: Product
+    variants: tuple[Variant, ...]
+    levels: tuple[StockLevel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAction:
+    """What this desk itself sent, without its arguments."""
+
+    kind: str
+    at: int
+    staff_name: str
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRecord:
+    task: Task
+    order_number: str
+    person: Person | None
+    pickup: PickupRecord | None
+    handovers: tuple[HandoverRecord, ...]
+    article: VariantHit | None
+    own_action: OwnAction | None
+    answered_by_name: str

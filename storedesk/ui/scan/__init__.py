@@ -1,0 +1,1 @@
+"""Scanner bursts, caught wherever the focus is."""

@@ -1,0 +1,170 @@
+"""The sync panel: what waits to be sent and why, how ready the desk is, and its journal."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from storedesk.ui.screens.sync_rows import EntryDelegate, EntryHead, EntryRow, EntryState, SyncPanelShown
+from storedesk.ui.screens.sync_side import DetailPanel, JournalPanel, ReadinessPanel
+from storedesk.ui.shortcuts import Context
+from storedesk.ui.theme.theme import theme
+from storedesk.ui.widgets.button import Button, Kind
+from storedesk.ui.widgets.chip import Chip, Tone
+from storedesk.ui.widgets.empty_state import EmptyState
+from storedesk.ui.widgets.layouts import column, framed, row
+from storedesk.ui.widgets.panel import Notice, Panel
+from storedesk.ui.widgets.row_list import RowList
+from storedesk.ui.widgets.screen import Screen
+from storedesk.ui.widgets.tab_strip import Tab, TabStrip
+from storedesk.ui.widgets.text import ElidedText, IconLabel, Text
+
+_ON_THE_WAY = (EntryState.WAITING, EntryState.SENDING, EntryState.AGAIN)
+
+
+class SyncScreen(Screen):
+    """F5 tries now, F8 tries all again, F9 decides the chosen entry."""
+
+    context = Context.SYNC
+    try_now_asked = Signal()
+    retry_all_asked = Signal()
+    copy_asked = Signal()
+    journal_check_asked = Signal()
+    entry_picked = Signal(str)
+    decide_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, shown: SyncPanelShown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._chip = Chip()
+        self._sentence = ElidedText("", "body", "text3")
+        self._copy = Button(self.tr("Save a copy of unsent"), Kind.SOFT, "device-floppy", small=True)
+        self._try = Button(self.tr("Try now"), Kind.SOFT, "refresh", "sync_now", Context.SYNC, small=True)
+        self._retry = Button(self.tr("Try all again"), Kind.SECOND, "refresh", "second", Context.SYNC)
+        self._decide = Button(self.tr("Decide"), Kind.PRIMARY, "inbox", "main", Context.SYNC)
+        self._problem = Notice("", "", "alert-triangle", "bad")
+        self._tabs = TabStrip()
+        self._list = RowList(EntryDelegate(), self.tr("Changes of this desk"))
+        self._detail = DetailPanel()
+        self._readiness = ReadinessPanel()
+        self._journal = JournalPanel()
+        self._side = QWidget()
+        self._build()
+        self._connect()
+        self.show_state(shown)
+
+    def show_state(self, shown: SyncPanelShown) -> None:
+        """Show everything anew; the tab and the chosen entry stay."""
+        self._shown = shown
+        tone, icon = (Tone.OK, "cloud-check") if shown.is_online else (Tone.OFFLINE, "cloud-off")
+        self._chip.set(shown.headline, tone, icon)
+        self._sentence.setText(shown.sentence)
+        self._problem.set_text(shown.problem)
+        self._problem.setVisible(bool(shown.problem))
+        self._tabs.show_tabs(self._counted(shown.entries))
+        unsent = any(entry.state is not EntryState.CONFIRMED for entry in shown.entries)
+        self._copy.set_not_yet("" if unsent else self.tr("Everything is sent: there is nothing to save."))
+        waits = any(entry.state in _ON_THE_WAY for entry in shown.entries)
+        self._retry.set_not_yet("" if waits else self.tr("Nothing waits to be sent."))
+        self._detail.show_detail(shown.detail)
+        self._readiness.show_rows(shown.readiness, shown.ready_until)
+        self._journal.show_journal(shown.journal)
+        self._filter()
+
+    def choose(self, key: str) -> bool:
+        """Choose an entry; False when the current tab does not hold it."""
+        return self._list.choose(key)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._list, self._tabs)
+
+    def set_compact(self, compact: bool) -> None:
+        self._side.setFixedWidth(theme().px(286 if compact else 396))
+        side = 14 if compact else 20
+        self.layout().setContentsMargins(side, 16, side, side)
+        self._sentence.setVisible(not compact)
+
+    def _build(self) -> None:
+        head = row(Text(self.tr("Sync"), "title"), self._chip, spacing=12)
+        head.addWidget(self._sentence, 1)
+        head.addStretch(0)
+        for button in (self._copy, self._try):
+            head.addWidget(button)
+        table = Panel()
+        bar = row(self._tabs, margins=(12, 8, 12, 8))
+        table.body.addWidget(framed(bar, "head"))
+        table.body.addWidget(EntryHead())
+        self._stack = QStackedWidget()
+        self._empty = EmptyState("circle-check", self.tr("All sent"), self.tr("Nothing of this desk waits."))
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        table.body.addWidget(self._stack, 1)
+        safe = self.tr("Nothing is thrown away by itself. One that is refused stops only what depends on it.")
+        foot = row(IconLabel("shield-check", 18, "text3"), spacing=8, margins=(16, 10, 16, 10))
+        foot.addWidget(Text(safe, "small", "text2", wrap=True), 1)
+        table.body.addWidget(framed(foot, "subtle"))
+        actions = row(None, self._retry, self._decide, spacing=10, margins=(16, 12, 16, 12))
+        table.body.addWidget(framed(actions, "foot"))
+        side = column(self._detail, self._readiness, self._journal, spacing=16)
+        side.addStretch(1)
+        self._side.setLayout(side)
+        body = row(spacing=16)
+        body.addWidget(table, 1)
+        body.addWidget(self._side)
+        whole = column(head, self._problem, spacing=14)
+        whole.addLayout(body, 1)
+        self.setLayout(whole)
+        self.set_compact(False)
+
+    def _connect(self) -> None:
+        self._try.clicked.connect(lambda: self.try_now_asked.emit())
+        self._retry.clicked.connect(lambda: self.retry_all_asked.emit())
+        self._copy.clicked.connect(lambda: self.copy_asked.emit())
+        self._copy.refused.connect(self.refused)
+        self._journal.check.clicked.connect(lambda: self.journal_check_asked.emit())
+        self._decide.clicked.connect(lambda: self.decide_asked.emit(self._list.current_key))
+        self._tabs.chosen.connect(self._filter)
+        self._list.picked.connect(self._picked)
+        self._list.opened.connect(self._picked)
+        self.bind("sync_now", self._try)
+        self.bind("second", self._retry)
+        self.bind("main", self._decide)
+        self.bind("back", self.back_asked.emit)
+
+    def _counted(self, entries: tuple[EntryRow, ...]) -> tuple[Tab, ...]:
+        def count(*states: EntryState) -> int:
+            return sum(entry.state in states for entry in entries)
+
+        return (
+            Tab("all", self.tr("Of this desk"), len(entries)),
+            Tab("needs", self.tr("Needs you"), count(EntryState.NEEDS_YOU), urgent=True),
+            Tab("way", self.tr("On the way"), count(*_ON_THE_WAY)),
+            Tab("draft", self.tr("Draft"), count(EntryState.DRAFT)),
+            Tab("confirmed", self.tr("Confirmed"), count(EntryState.CONFIRMED)),
+        )
+
+    def _filter(self) -> None:
+        wanted = {
+            "needs": (EntryState.NEEDS_YOU,),
+            "way": _ON_THE_WAY,
+            "draft": (EntryState.DRAFT,),
+            "confirmed": (EntryState.CONFIRMED,),
+        }.get(self._tabs.current, tuple(EntryState))
+        rows = tuple(entry for entry in self._shown.entries if entry.state in wanted)
+        self._list.show_rows(rows)
+        self._stack.setCurrentWidget(self._list if rows else self._empty)
+        self._show_decision()
+
+    def _picked(self, key: str) -> None:
+        self._show_decision()
+        self.entry_picked.emit(key)
+
+    def _show_decision(self) -> None:
+        key = self._list.current_key
+        entry = next((entry for entry in self._shown.entries if entry.key == key), None)
+        if entry is not None and entry.state is EntryState.NEEDS_YOU:
+            reason = ""
+        elif any(one.state is EntryState.NEEDS_YOU for one in self._shown.entries):
+            reason = self.tr("Choose the entry that needs you.")
+        else:
+            reason = self.tr("Nothing needs a decision.")
+        self._decide.set_not_yet(reason)

@@ -1,0 +1,1 @@
+"""The window around the screens: rail, top bar, banner, status bar."""

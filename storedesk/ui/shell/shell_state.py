@@ -1,0 +1,85 @@
+"""What the shell shows around the screens, as values ready to paint."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from storedesk.ui.widgets.sync_pill import SyncShown
+
+
+class Place(StrEnum):
+    """Where one can go from the rail; the value is the name of the action `go_…`."""
+
+    TODAY = "today"
+    PICKUPS = "pickups"
+    STOCK = "stock"
+    ORDERS = "orders"
+    QUOTES = "quotes"
+    CUSTOMERS = "customers"
+    ATTENTION = "attention"
+    CHANNELS = "channels"
+    SYNC = "sync"
+    SETTINGS = "settings"
+    LOCK = "lock"
+
+
+_NAMES = {
+    Place.TODAY: ("layout-dashboard", QT_TRANSLATE_NOOP("Rail", "Today")),
+    Place.PICKUPS: ("shopping-bag", QT_TRANSLATE_NOOP("Rail", "Pickups")),
+    Place.STOCK: ("barcode", QT_TRANSLATE_NOOP("Rail", "Stock")),
+    Place.ORDERS: ("receipt", QT_TRANSLATE_NOOP("Rail", "Orders")),
+    Place.QUOTES: ("file-invoice", QT_TRANSLATE_NOOP("Rail", "Quotes")),
+    Place.CUSTOMERS: ("users", QT_TRANSLATE_NOOP("Rail", "Customers")),
+    Place.ATTENTION: ("inbox", QT_TRANSLATE_NOOP("Rail", "Attention")),
+    Place.CHANNELS: ("radar", QT_TRANSLATE_NOOP("Rail", "Channels")),
+    Place.SYNC: ("refresh", QT_TRANSLATE_NOOP("Rail", "Sync")),
+    Place.SETTINGS: ("settings", QT_TRANSLATE_NOOP("Rail", "Settings")),
+    Place.LOCK: ("lock", QT_TRANSLATE_NOOP("Rail", "Lock")),
+}
+
+
+def place_icon(place: Place) -> str:
+    return _NAMES[place][0]
+
+
+def place_name(place: Place) -> str:
+    """The name of a place in the language of the desk."""
+    return QCoreApplication.translate("Rail", _NAMES[place][1])
+
+
+@dataclass(frozen=True, slots=True)
+class UserShown:
+    """The person signed in; `tint` picks the colour of the round tile (0-3)."""
+
+    name: str
+    role: str
+    tint: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BannerShown:
+    """A band that is not the offline one: approval, update ready, clock differs."""
+
+    bold: str
+    words: str = ""
+    icon: str = "info-circle"
+    tone: str = "accent"
+
+
+@dataclass(frozen=True, slots=True)
+class ShellState:
+    """All texts are ready to show; times are already in the store's zone and format."""
+
+    store: str = ""
+    desk: str = ""
+    clock: str = ""
+    user: UserShown | None = None
+    sync: SyncShown = field(default_factory=SyncShown)
+    offline_since: str = ""
+    next_try: str = ""
+    waiting: int = 0
+    attention: int = 0
+    printer_ok: bool = True
+    banner: BannerShown | None = None
+    version: str = ""

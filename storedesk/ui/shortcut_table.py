@@ -1,0 +1,127 @@
+"""The rows of the key registry: key, action and text for each context, in status bar order."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; `text` is the English source of the translation."""
+
+    key: str
+    action: str
+    text: str
+    shown: bool = True
+    routed: bool = True
+
+
+def _hint(key: str, action: str, text: str) -> Row:
+    """A key the focused widget reads by itself; shown as a reminder."""
+    return Row(key, action, text, routed=False)
+
+
+def _hidden(key: str, action: str, text: str) -> Row:
+    return Row(key, action, text, shown=False)
+
+
+_FIND = QT_TRANSLATE_NOOP("Shortcuts", "Find")
+_KEYS = Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Keys"))
+_PANE = Row("F6", "next_pane", QT_TRANSLATE_NOOP("Shortcuts", "Next pane"))
+_WHY = Row("F3", "why", QT_TRANSLATE_NOOP("Shortcuts", "Why"))
+_PRINT = Row("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print"))
+_BACK = Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back"))
+_OPEN = _hint("Return", "open", QT_TRANSLATE_NOOP("Shortcuts", "Open"))
+
+GLOBAL_ROWS = (
+    _KEYS,
+    Row("F2", "find", _FIND),
+    _hidden("F3", "why", QT_TRANSLATE_NOOP("Shortcuts", "Why this number, price or state")),
+    _hidden("F4", "take_all", QT_TRANSLATE_NOOP("Shortcuts", "Take all")),
+    Row("F5", "sync_now", QT_TRANSLATE_NOOP("Shortcuts", "Sync now")),
+    _hidden("F6", "next_pane", QT_TRANSLATE_NOOP("Shortcuts", "Next pane")),
+    _hidden("Shift+F6", "previous_pane", QT_TRANSLATE_NOOP("Shortcuts", "Previous pane")),
+    _hidden("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Problem")),
+    _hidden("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Second step")),
+    _hidden("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Main step")),
+    _hidden("F11", "full_screen", QT_TRANSLATE_NOOP("Shortcuts", "Full screen")),
+    Row("F12", "lock", QT_TRANSLATE_NOOP("Shortcuts", "Lock")),
+    Row("Ctrl+K", "palette", QT_TRANSLATE_NOOP("Shortcuts", "Commands")),
+    _hidden("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "One step back")),
+    _hidden("Ctrl+1", "go_today", QT_TRANSLATE_NOOP("Shortcuts", "Today")),
+    _hidden("Ctrl+2", "go_pickups", QT_TRANSLATE_NOOP("Shortcuts", "Pickups")),
+    _hidden("Ctrl+3", "go_stock", QT_TRANSLATE_NOOP("Shortcuts", "Stock")),
+    _hidden("Ctrl+4", "go_orders", QT_TRANSLATE_NOOP("Shortcuts", "Orders")),
+    _hidden("Ctrl+5", "go_quotes", QT_TRANSLATE_NOOP("Shortcuts", "Quotes")),
+    _hidden("Ctrl+6", "go_customers", QT_TRANSLATE_NOOP("Shortcuts", "Customers")),
+    _hidden("Ctrl+7", "go_attention", QT_TRANSLATE_NOOP("Shortcuts", "Attention")),
+    _hidden("Ctrl+8", "go_channels", QT_TRANSLATE_NOOP("Shortcuts", "Channels")),
+    _hidden("Ctrl+N", "new_quote", QT_TRANSLATE_NOOP("Shortcuts", "New quote")),
+    _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print this")),
+    _hidden("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
+    _hidden("Ctrl+Shift+H", "history", QT_TRANSLATE_NOOP("Shortcuts", "History")),
+    *(_hidden(f"Alt+{n}", f"tab_{n}", QT_TRANSLATE_NOOP("Shortcuts", "Tile or tab")) for n in range(1, 10)),
+)
+
+CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
+    "pickups": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),
+        _PANE,
+        _hint("Plus", "more", QT_TRANSLATE_NOOP("Shortcuts", "Qty up")),
+        _hint("Minus", "less", QT_TRANSLATE_NOOP("Shortcuts", "Qty down")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Problem")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Ready")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Hand over")),
+        _PRINT,
+        _KEYS,
+    ),
+    "handover": (
+        _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
+        _PANE,
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Complete")),
+        Row("F4", "take_all", QT_TRANSLATE_NOOP("Shortcuts", "Tick all")),
+        Row("Alt+C", "by_code", QT_TRANSLATE_NOOP("Shortcuts", "Code")),
+        Row("Alt+I", "by_id", QT_TRANSLATE_NOOP("Shortcuts", "ID seen")),
+        Row("Alt+N", "by_name", QT_TRANSLATE_NOOP("Shortcuts", "Name")),
+        Row("Alt+S", "someone_else", QT_TRANSLATE_NOOP("Shortcuts", "Someone else")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
+    ),
+    "stock": (
+        _hint("Arrows", "move", QT_TRANSLATE_NOOP("Shortcuts", "Variant")),
+        _WHY,
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Reserve")),
+        Row("Ctrl+H", "ship", QT_TRANSLATE_NOOP("Shortcuts", "Ship to home")),
+        _KEYS,
+    ),
+    "attention": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Item")),
+        _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Choose")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do it")),
+        _PANE,
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Later")),
+        _KEYS,
+    ),
+    "sync": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Entry")),
+        _OPEN,
+        Row("F5", "sync_now", QT_TRANSLATE_NOOP("Shortcuts", "Try now")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Try all again")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Decide")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back to work")),
+        _KEYS,
+    ),
+    "lock": (
+        _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),
+        _hint("Return", "open", QT_TRANSLATE_NOOP("Shortcuts", "Sign in")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Somebody else")),
+    ),
+    "first_run": (
+        _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
+        Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Help")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "No answer")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Go on")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back")),
+    ),
+}

@@ -1,0 +1,1 @@
+"""Sample values for the pictures of the screens."""

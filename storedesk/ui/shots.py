@@ -1,0 +1,68 @@
+"""Renders every registered screen to PNG, offscreen, in each mode and size."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from storedesk.ui.shot_samples import first_run_samples, lock_samples, sync_samples
+from storedesk.ui.shot_samples.shot import Shot
+from storedesk.ui.texts.language import install_language
+from storedesk.ui.theme.theme import install_theme
+from storedesk.ui.theme.tokens import Mode
+
+SHOTS: tuple[Shot, ...] = (*lock_samples.SHOTS, *sync_samples.SHOTS, *first_run_samples.SHOTS)
+SIZES = ((1440, 900), (1024, 768))
+MODES = (Mode.LIGHT, Mode.DARK)
+
+
+def application() -> QApplication:
+    """The application object there is, or a new offscreen one."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QApplication(["storedesk"])
+
+
+def render_shots(
+    out_dir: Path,
+    names: Iterable[str] = (),
+    modes: Iterable[Mode] = MODES,
+    sizes: Iterable[tuple[int, int]] = SIZES,
+    language: str = "en",
+    scale: float = 1.0,
+) -> list[Path]:
+    """Write `<name>-<mode>-<width>.png` files into a folder; without names, all shots. Blocks."""
+    app = application()
+    wanted = set(names)
+    unknown = wanted - {shot.name for shot in SHOTS}
+    if unknown:
+        raise ValueError(f"No such shot: {', '.join(sorted(unknown))}.")
+    out_dir.mkdir(parents=True, exist_ok=True)
+    install_language(language)
+    made: list[Path] = []
+    for mode in modes:
+        install_theme(app, mode, scale)
+        for shot in SHOTS:
+            if not wanted or shot.name in wanted:
+                made += [_render(shot, mode, size, out_dir) for size in sizes]
+    return made
+
+
+def _render(shot: Shot, mode: Mode, size: tuple[int, int], out_dir: Path) -> Path:
+    window = shot.build()
+    window.resize(*size)
+    window.show()
+    QApplication.processEvents()
+    shot.after(window)
+    QApplication.processEvents()
+    path = out_dir / f"{shot.name}-{mode.value}-{size[0]}.png"
+    if not window.grab().save(str(path)):
+        raise OSError(f"The picture {path.name} could not be written to {out_dir}.")
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return path

@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AgeChip</name>
+    <message numerus="yes">
+        <source>%n min old</source>
+        <translation>
+            <numerusform>%n min old</numerusform>
+            <numerusform>%n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppShell</name>
+    <message numerus="yes">
+        <source>Keep going. %n changes are safe on this desk and go out by themselves.</source>
+        <translation>
+            <numerusform>Keep going. %n change is safe on this desk and goes out by itself.</numerusform>
+            <numerusform>Keep going. %n changes are safe on this desk and go out by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message numerus="yes">
+        <source>%n characters of the code are missing.</source>
+        <translation>
+            <numerusform>%n character of the code is missing.</numerusform>
+            <numerusform>%n characters of the code are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message numerus="yes">
+        <source>Locks by itself after %n min. Open work is kept.</source>
+        <translation>
+            <numerusform>Locks by itself after %n min. Open work is kept.</numerusform>
+            <numerusform>Locks by itself after %n min. Open work is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Opens again in %n min, or by a manager.</source>
+        <translation>
+            <numerusform>Too many tries. Opens again in %n min, or by a manager.</numerusform>
+            <numerusform>Too many tries. Opens again in %n min, or by a manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries left.</source>
+        <translation>
+            <numerusform>That is not the PIN. %n try left.</numerusform>
+            <numerusform>That is not the PIN. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message numerus="yes">
+        <source>%n needs you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Tokens, fonts and icons, and how they become a palette and a style sheet."""

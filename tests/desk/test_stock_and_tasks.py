@@ -1,0 +1,89 @@
+"""Stock figures for counter and online apart, and what a task means."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from storedesk.actions.handover_correct import CHOICES
+from storedesk.desk.moments import Look
+from storedesk.desk.stock_views import CellKind, derive_stock
+from storedesk.desk.task_views import derive_task
+from storedesk.domain import records as r
+from storedesk.storage.read_records import HandoverRecord, MatrixRecord, PlaceStock, TaskRecord, VariantStock
+
+Looks = Callable[[str], Look]
+NOON = "2026-11-23 12:00"
+VARIANT = r.Variant(11, 5, "ALV-M", "Skaljacka Alva", "Forest green", "M", "piece", 400)
+PRODUCT = r.Product(5, "ALV-2201", "Skaljacka Alva", "Fjäll", "jackets", "standard", 0)
+
+
+def stock_of(place: r.Place, look: Look) -> Any:
+    here = PlaceStock(place, {0: 6, 1: 2}, 3, 2, 6, look.now + 3_600_000, "A3-02", look.now)
+    away = PlaceStock(place._replace(id=2, name="Mölndal"), {0: 5}, 1, 1, 0, None, "", look.now)
+    channels = (r.Channel(1, "shop", "Shopify", "web", 2), r.Channel(2, "b2b", "B2B", "b2b", 99))
+    record = VariantStock(VARIANT, PRODUCT, (), 24_990_000, "SEK", (away, here), channels, ("48213",))
+    level = r.StockLevel(1, 11, 0, 6, 3, 2, 0, None, "", 0)
+    other = VARIANT._replace(id=12, size="L")
+    odd = VARIANT._replace(id=13, size="L", colour="Brick")
+    matrix = MatrixRecord(
+        PRODUCT, (VARIANT, other, odd), (level, level._replace(location_id=2, variant_id=12))
+    )
+    return derive_stock(record, matrix, 1, look, look.now - 180_000)
+
+
+def test_the_counter_keeps_nothing_back_and_online_keeps_the_safety_stock(
+    place: r.Place, look: Looks
+) -> None:
+    view = stock_of(place, look(NOON))
+    assert (view.counter.total, view.online.total) == (3, 1)
+    assert sum(step.quantity for step in view.online.steps) == 1
+    assert view.places[0].is_here
+    assert view.age_ms == 180_000
+
+
+def test_a_channel_gets_the_network_without_its_buffer_and_never_less_than_nothing(
+    place: r.Place, look: Looks
+) -> None:
+    view = stock_of(place, look(NOON))
+    assert [(channel.network, channel.quantity) for channel in view.channels] == [(4, 2), (4, 0)]
+
+
+def test_the_matrix_tells_few_elsewhere_none_and_never_made(place: r.Place, look: Looks) -> None:
+    matrix = stock_of(place, look(NOON)).matrix
+    assert [[cell.kind for cell in row] for row in matrix.cells] == [
+        [CellKind.MANY, CellKind.ELSEWHERE],
+        [CellKind.NOT_MADE, CellKind.NONE],
+    ]
+
+
+def task(
+    kind: str, facts: str = "{}", handovers: tuple[HandoverRecord, ...] = (), pickup: Any = None
+) -> TaskRecord:
+    row = r.Task("t", 1, kind, "o", "f", "", 1_795_431_600_000, "open", facts, "", None, None)
+    return TaskRecord(row, "48155", None, pickup, handovers, None, None, "")
+
+
+@pytest.mark.parametrize("kind", [*CHOICES, "a_kind_of_tomorrow"])
+@pytest.mark.parametrize(
+    "facts", ["{}", "", "[]", '{"level": "x"}', '{"first": [{"at": 1}], "second": {"desk": "A"}}']
+)
+def test_every_kind_of_task_has_a_view_with_one_suggested_choice(look: Looks, kind: str, facts: str) -> None:
+    view = derive_task(task(kind, facts), look(NOON))
+    assert [choice.key for choice in view.choices] == list(CHOICES.get(kind, ("understood",)))
+    assert sum(choice.suggested for choice in view.choices) == 1
+
+
+def test_of_two_handovers_the_one_of_this_desk_stands_at_the_left(
+    look: Looks, pickup: Callable[..., Any]
+) -> None:
+    first = r.Handover(
+        "h1", "f", "o", 1, 1_795_431_000_000, "GBG-1", 4, "name", "", "", "", "", '["p"]', "plain"
+    )
+    second = first._replace(id="h2", desk="GBG-2", staff_id=3, proof="code", outcome="second")
+    facts = (HandoverRecord(first, "Oskar"), HandoverRecord(second, "Elin"))
+    view = derive_task(task("double_handover", "{}", facts, pickup(state="collected")), look(NOON))
+    assert (view.this_desk.staff_name, view.central.staff_name) == ("Elin", "Oskar")
+    assert view.meaning.key == "means_recorded_twice"
+    assert next(choice.key for choice in view.choices if choice.suggested) == "recorded_twice"
+    assert next(choice.stock for choice in view.choices if choice.key == "gone_twice") == -1
