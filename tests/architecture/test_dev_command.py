@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.architecture.product import ROOT, imported_roots, source_files
 
 PACKAGING = ROOT / "packaging"
+RUN_IN_THE_ENVIRONMENT = {"packaging/frozen_start.py", "packaging/shots.py"}
 
 
 def test_the_command_needs_the_standard_library_only() -> None:
@@ -15,7 +16,7 @@ def test_the_command_needs_the_standard_library_only() -> None:
     foreign = [
         f"{file.path}:{line} {name}"
         for file in source_files("packaging")
-        if not file.path.endswith("frozen_start.py")
+        if file.path not in RUN_IN_THE_ENVIRONMENT
         for line, name in imported_roots(file.tree)
         if name.split(".")[0] not in sys.stdlib_module_names | own
     ]
