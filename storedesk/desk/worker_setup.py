@@ -4,7 +4,7 @@ import asyncio
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from storedesk.desk.profile import Settings
 from storedesk.devices.printer_port import PrinterRole
@@ -27,7 +27,7 @@ def printers_of(settings: Settings) -> PrinterRoles:
     )
 
 
-def read_frame(stream: BinaryIO) -> bytes | None:
+def read_frame(stream: IO[bytes]) -> bytes | None:
     """The next message's bytes; None when the other side has closed or sends nonsense."""
     head = _exactly(stream, 4)
     size = int.from_bytes(head, "big") if head else 0
@@ -36,7 +36,7 @@ def read_frame(stream: BinaryIO) -> bytes | None:
     return _exactly(stream, size)
 
 
-def _exactly(stream: BinaryIO, size: int) -> bytes | None:
+def _exactly(stream: IO[bytes], size: int) -> bytes | None:
     parts: list[bytes] = []
     while size:
         part = stream.read(size)
@@ -50,7 +50,7 @@ def _exactly(stream: BinaryIO, size: int) -> bytes | None:
 class WindowPipe:
     """The worker's side: messages of the window as they come, ``None`` at its end; ``tell`` from any thread."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, source: BinaryIO, sink: BinaryIO) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, source: IO[bytes], sink: IO[bytes]) -> None:
         self._loop, self._source, self._sink = loop, source, sink
         self._lock = threading.Lock()
         self.messages: asyncio.Queue[Any] = asyncio.Queue()
@@ -75,7 +75,7 @@ class WindowPipe:
             self._loop.call_soon_threadsafe(self.messages.put_nowait, message)
 
 
-def own_streams() -> tuple[BinaryIO, BinaryIO]:
+def own_streams() -> tuple[IO[bytes], IO[bytes]]:
     """Standard input and output as the pipe; whatever else prints goes to standard error from now on."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
