@@ -9,6 +9,7 @@ from storedesk.connectors.sample_shop import places as p
 from storedesk.connectors.sample_shop.catalogue import Article
 from storedesk.connectors.sample_shop.manifest import INTERESTING, Manifest, ReadyCode
 from storedesk.connectors.sample_shop.more_pickups import ready_pickups, store_pickups
+from storedesk.connectors.sample_shop.online_retail_part import online_retail_part
 from storedesk.connectors.sample_shop.orders import companies, home_orders
 from storedesk.connectors.sample_shop.outdoor_range import outdoor_articles
 from storedesk.connectors.sample_shop.people import People
@@ -46,6 +47,7 @@ def demo_hours() -> OpeningHours:
 def build_small(seed: int, now_ms: int) -> SampleShop:
     """The shop that demo, tests and tour use, living at a time when its first store is open."""
     now = shop_time(now_ms, demo_hours())
+    part = online_retail_part(now)
     articles = list(outdoor_articles())
     all_places = list(p.places())
     rates = [TaxRate(*row) for row in p.tax_rates()]
@@ -53,8 +55,10 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     reserved, arriving = _reserved(pickups), _arriving(pickups)
     people = People(seed + 1)
     rows: list[Any] = [*all_places, *p.CHANNELS, *p.bins(), *p.tax_rates(), *staff(seed, now - _YEAR_MS)]
-    rows += _catalogue(articles)
-    rows += stock_rows(seed, articles, reserved, arriving, now)
+    every = articles + part.articles
+    rows += part.rows
+    rows += _catalogue(every)
+    rows += stock_rows(seed, every, reserved, arriving, part.moved, now)
     rows += companies()
     rows += home_orders(seed, people, articles, rates, demo_hours(), now, 70)
     for pickup in pickups.values():
