@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, Protocol, cast
 
 from storedesk.connectors.import_refused import ImportRefused
 from storedesk.connectors.mapping_file import TableSettings
@@ -19,6 +19,14 @@ _SNIFFED_LINES = 20
 _BLOCK = 1 << 20
 _LARGEST_TEXT = 8 << 30
 _LONGEST_FIELD = 100_000
+
+
+class _CsvRows(Protocol):
+    """The csv module's reader."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 class CsvReader:
@@ -57,7 +65,7 @@ class CsvReader:
                     return tuple(value.strip().strip("\ufeff") for value in values)
         raise ImportRefused(f"The file {self._path.name} is empty: it has no heading.")
 
-    def _parsed(self, reader: "csv._reader") -> Iterator[list[str]]:
+    def _parsed(self, reader: _CsvRows) -> Iterator[list[str]]:
         """The csv module's rows, with its errors and those of encoding and gzip as sentences."""
         name = self._path.name
         try:
@@ -74,7 +82,7 @@ class CsvReader:
             raise ImportRefused(f"The file {name} cannot be read to its end ({error}): it was cut short.") from error
 
     @contextmanager
-    def _reader(self) -> Iterator["csv._reader"]:
+    def _reader(self) -> Iterator[_CsvRows]:
         csv.field_size_limit(_LONGEST_FIELD)
         with self._path.open("rb") as raw, self._unzipped(raw) as content:
             counted = _Counted(content, raw, self)
@@ -85,7 +93,7 @@ class CsvReader:
     def _unzipped(self, raw: IO[bytes]) -> Iterator[IO[bytes]]:
         if self._zipped:
             with gzip.GzipFile(fileobj=raw) as content:
-                yield content
+                yield cast(IO[bytes], content)
         else:
             yield raw
 
@@ -138,7 +146,7 @@ class _Counted(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "bytearray") -> int:  # type: ignore[override]
+    def readinto(self, buffer: Any, /) -> int:
         block = self._content.read(len(buffer))
         buffer[: len(block)] = block
         self._total += len(block)

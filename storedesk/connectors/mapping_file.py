@@ -157,7 +157,7 @@ def parse_mapping(content: bytes, name: str) -> Mapping:
         raise ImportRefused(f"The mapping file {name} is larger than a mapping can be.")
     try:
         raw = tomllib.loads(content.decode("utf-8-sig"))
-        mapping = msgspec.convert(raw, Mapping)
+        mapping: Mapping = msgspec.convert(raw, Mapping)
     except UnicodeDecodeError as error:
         raise ImportRefused(f"The mapping file {name} is not UTF-8 text.") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:

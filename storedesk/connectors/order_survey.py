@@ -12,7 +12,6 @@ from storedesk.connectors.mapping_file import OrderMapping
 from storedesk.connectors.order_credits import LineCredit, Rows, match_credits
 
 
-
 class ArticleFacts(NamedTuple):
     """The most frequent spelling, usable name and price (1/10,000; 0 if never sold) of an article."""
 

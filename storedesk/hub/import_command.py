@@ -12,7 +12,7 @@ from storedesk.connectors.import_report import ImportReport
 from storedesk.connectors.run_import import run_import
 from storedesk.hub.command_database import Writer, hub_writer, random_tag
 from storedesk.hub.system_clock import now_ms
-from storedesk.storage.database_work import DatabaseTrouble
+from storedesk.storage.database_work import Connection, DatabaseTrouble
 from storedesk.storage.import_runs import Counted, ImportRun, find_run, save_run, write_import
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -31,11 +31,13 @@ class HubImportStore:
     def write(self, batch: Batch, run: Run) -> Written:
         now = self._clock()
         counts = [Counted(*count) if count.at else Counted(*count[:-1], at=now) for count in batch.counts]
-        written = self._writer.run(lambda connection: (
-            save_run(connection, ImportRun(*run), now),
-            write_import(connection, batch.rows, batch.new_only, batch.movements, counts, self._random_tag),
-        )[1])
-        return Written(*written)
+
+        def work(connection: Connection) -> Written:
+            save_run(connection, ImportRun(*run), now)
+            return Written(*write_import(
+                connection, batch.rows, batch.new_only, batch.movements, counts, self._random_tag))
+
+        return self._writer.run(work)
 
 
 @click.command("import")

@@ -61,7 +61,8 @@ def _moved(access: Rows, movements: list[Movement], counts: list[Counted]) -> tu
     """The movements that are new, and the levels after them."""
     there = access.get_many("movement", [(movement.id,) for movement in movements])
     fresh = [movement for movement in movements if (movement.id,) not in there]
-    levels = _locked_levels(access, {_level_key(item) for item in (*fresh, *counts)})
+    levels = _locked_levels(
+        access, {_level_key(item) for item in fresh} | {_level_key(item) for item in counts})
     for movement in fresh:
         _move(levels, movement)
     for count in counts:
