@@ -10,7 +10,8 @@ from storedesk.connectors.import_port import Batch, Run, Written
 from storedesk.connectors.import_refused import ImportRefused
 from storedesk.connectors.import_report import ImportReport
 from storedesk.connectors.run_import import run_import
-from storedesk.hub.command_database import Writer, hub_writer, random_tag
+from storedesk.hub.command_database import Writer, hub_writer, where_the_hub_is
+from storedesk.hub.opening import random_tag
 from storedesk.hub.system_clock import now_ms
 from storedesk.storage.database_work import Connection, DatabaseTrouble
 from storedesk.storage.import_runs import Counted, ImportRun, find_run, save_run, write_import
@@ -43,16 +44,14 @@ class HubImportStore:
 @click.command("import")
 @click.option("--mapping", "mapping", required=True, type=_FILE, help="Which column means what; see docs/import.md.")
 @click.argument("inputs", nargs=-1, required=True, type=_FILE, metavar="INPUT…")
-@click.option("--database", type=_FILE, help="The hub's SQLite file.")
-@click.option("--key-file", type=_FILE, help="Holds the file's key; both are made if there are none.")
-@click.option("--postgres", metavar="URL", help="postgresql+asyncpg://… instead of a file.")
+@where_the_hub_is
 @click.option("--json", "as_json", is_flag=True, help="The whole report as JSON, with every refused line.")
-def import_command(mapping: Path, inputs: tuple[Path, ...], database: Path | None, key_file: Path | None,
-                   postgres: str | None, as_json: bool) -> None:
+def import_command(mapping: Path, inputs: tuple[Path, ...], data: Path, postgres: str | None,
+                   as_json: bool) -> None:
     """Bring CSV or XLSX tables into the hub. A killed run goes on; a second one changes nothing."""
     bar = _Bar(sys.stderr.isatty() and not as_json)
     try:
-        with hub_writer(database, key_file, postgres) as writer:
+        with hub_writer(data, postgres) as writer:
             store = HubImportStore(writer, now_ms, random_tag)
             report = run_import(mapping, inputs, store, bar.show)
     except ImportRefused as error:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from storedesk.connectors.sample_shop import places as p
 from storedesk.connectors.sample_shop.catalogue import Article
@@ -63,7 +63,7 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     rows += home_orders(seed, people, articles, rates, demo_hours(), now, 70)
     for pickup in pickups.values():
         rows += pickup.rows
-    return SampleShop(_by_table(rows), _manifest(seed, "small", now, pickups))
+    return SampleShop(_by_table(rows), _manifest(seed, now, pickups))
 
 
 def place_key(seed: int, place_id: int) -> bytes:
@@ -127,8 +127,8 @@ def _by_table(rows: list[Any]) -> dict[str, list[Any]]:
     return {name: found for name, found in tables.items() if found}
 
 
-def _manifest(seed: int, size: Literal["small", "large"], now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
+def _manifest(seed: int, now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
     codes = tuple(ReadyCode(number, place_id, pickup.fulfilment_id, pickup.state, pickup.code)
                   for (place_id, number), pickup in pickups.items())
     keys = {store: place_key(seed, store).hex() for store in p.STORES}
-    return Manifest(seed, size, now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))
+    return Manifest(seed, "small", now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))
