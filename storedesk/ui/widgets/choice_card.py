@@ -54,9 +54,9 @@ class ChoiceCard(QRadioButton):
         painter = QPainter(self)
         smooth(painter)
         chosen = self.isChecked()
-        edge = "accent" if chosen or self.hasFocus() else "ctl"
+        edge = "accent" if chosen else "ctl"
         fill = "accent_soft" if chosen else "subtle" if self.underMouse() or not self.isEnabled() else "panel"
-        box(painter, self.rect(), RADIUS_CONTROL, fill, edge, 2 if chosen or self.hasFocus() else 1)
+        box(painter, self.rect(), RADIUS_CONTROL, fill, edge, 2 if chosen else 1)
         left = 12 if self._small else 16
         cap = (str(self._number),)
         draw_caps(painter, QRect(left, 0, 60, self.height()), cap)

@@ -65,7 +65,7 @@ _PROOFS = {
     "name": QT_TRANSLATE_NOOP("Pickups", "by name"),
     "label": QT_TRANSLATE_NOOP("Pickups", "from the label"),
 }
-_ICONS = {
+_ICONS: dict[str, str] = {
     "jackets": "shirt", "tops": "shirt", "trousers": "shirt", "shoes": "shoe", "boots": "shoe", "socks": "sock",
     "bottles": "bottle", "flasks": "bottle",
 }  # fmt: skip
