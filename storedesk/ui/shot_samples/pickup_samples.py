@@ -40,19 +40,48 @@ def _row(
 ) -> PickupRow:  # fmt: skip
     mine = worker.startswith("Elin")
     return PickupRow(
-        f"f-{number}", number, name, channel, tab, state, due, pieces, picked, bins, worker, mine, "", provisional, 1
+        f"f-{number}",
+        number,
+        name,
+        channel,
+        tab,
+        state,
+        due,
+        pieces,
+        picked,
+        bins,
+        worker,
+        mine,
+        "",
+        provisional,
+        1,
     )
 
 
 MARIA_ROW = _row(
-    "48207", "Maria Nilsson", "Shopify", Due(DueKind.SOON, 15, clock("14:20")), 5, "picking", picked=3, worker="Elin Larsson"
+    "48207",
+    "Maria Nilsson",
+    "Shopify",
+    Due(DueKind.SOON, 15, clock("14:20")),
+    5,
+    "picking",
+    picked=3,
+    worker="Elin Larsson",
 )
 ROWS = (
     _row("48196", "Karin Öberg", "Shopify", Due(DueKind.LATE, 12, clock("13:53")), 2),
     _row("48201", "Johan Berg", "Shopify", Due(DueKind.LATE, 3, clock("14:02")), 1, "staged", bins=("H4",)),
     MARIA_ROW,
     _row("48209", "Brännö Varv & Montage AB", "Norce B2B", Due(DueKind.SOON, 25, clock("14:30")), 12),
-    _row("48211", "Peter Lind", "Magento", Due(DueKind.SOON, 45, clock("14:50")), 1, "claimed", worker="Oskar Ek"),
+    _row(
+        "48211",
+        "Peter Lind",
+        "Magento",
+        Due(DueKind.SOON, 45, clock("14:50")),
+        1,
+        "claimed",
+        worker="Oskar Ek",
+    ),
     _row("48213", "Lars Eklund", "Shopware", Due(DueKind.IN_TIME, 60, clock("15:05")), 1),
     _row("48214", "Sara Holm", "Shopify", Due(DueKind.IN_TIME, 65, clock("15:10")), 3),
     _row("48216", "Ahmed Hassan", "Shopify", Due(DueKind.IN_TIME, 95, clock("15:40")), 2),
@@ -72,7 +101,9 @@ def _line(
     number: int, name: str, colour: str, size: str, sku: str, category: str, place: str, wanted: int, picked: int,
     price: int, staged: int = 0,
 ) -> LineView:  # fmt: skip
-    status = LineStatus.PICKED if picked >= wanted else LineStatus.PART_PICKED if picked else LineStatus.TO_PICK
+    status = (
+        LineStatus.PICKED if picked >= wanted else LineStatus.PART_PICKED if picked else LineStatus.TO_PICK
+    )
     return LineView(
         number, number, name, colour, size, sku, (), category, place, "piece",
         wanted, picked, staged, 0, "", 0, price * 10_000, status, 0,
@@ -127,7 +158,9 @@ PICKING = PickupView(
         "hand_over": Block("not_staged"),
     },
 )
-_STAGED_LINES = tuple(replace(line, picked=line.wanted, staged=line.wanted, status=LineStatus.PICKED) for line in LINES)
+_STAGED_LINES = tuple(
+    replace(line, picked=line.wanted, staged=line.wanted, status=LineStatus.PICKED) for line in LINES
+)
 READY = replace(
     PICKING,
     row=READY_ROWS[0],
@@ -194,16 +227,26 @@ def _failed() -> AppShell:
 
 
 _READY_QUEUE = QueueView((*READY_ROWS, *ROWS[:2]), True, None)
-_NEW = replace(PICKING, row=replace(ROWS[0], version=1), steps=steps(0), blocks={
-    "ready": Block("not_started"), "stage": Block("not_started"), "release": Block("not_claimed"),
-    "hand_over": Block("not_staged")}, lines=tuple(replace(line, picked=0, status=LineStatus.TO_PICK) for line in LINES[:2]))  # fmt: skip
+_NEW = replace(
+    PICKING,
+    row=ROWS[0],
+    steps=steps(0),
+    lines=tuple(replace(line, picked=0, status=LineStatus.TO_PICK) for line in LINES[:2]),
+    blocks={
+        "ready": Block("not_started"), "stage": Block("not_started"), "release": Block("not_claimed"),
+        "hand_over": Block("not_staged"),
+    },
+)  # fmt: skip
 SHOTS = (
     Shot("pickups", pickups, _in_trouble),
     Shot("pickups-new", lambda: pickups(view=_NEW)),
     Shot("pickups-ready", lambda: pickups(_READY_QUEUE, READY)),
     Shot("pickups-changed", lambda: pickups(_READY_QUEUE, READY), _changed),
     Shot("pickups-held", lambda: pickups(view=HELD)),
-    Shot("pickups-collected", lambda: pickups(QueueView((COLLECTED.row, *ROWS[:3]), True, None), COLLECTED, True)),
+    Shot(
+        "pickups-collected",
+        lambda: pickups(QueueView((COLLECTED.row, *ROWS[:3]), True, None), COLLECTED, True),
+    ),
     Shot("pickups-empty", lambda: pickups(QueueView(READY_ROWS, False, clock("10:00", 5)), None)),
     Shot("pickups-error", _failed),
 )
