@@ -132,9 +132,8 @@ class ProofPane(QWidget):
             page.setLayout(layout)
             page.setVisible(not self._pages)
             self._pages.append(page)
-        self.setLayout(
-            column(Text(self.tr("Check by"), "label", "text2", 600), self.ways, 4, self._pages, spacing=6)
-        )
+        head = Text(self.tr("Check by"), "label", "text2", 600)
+        self.setLayout(column(head, self.ways, 4, *self._pages, spacing=6))
         self.ways.chosen.connect(self._way_chosen)
         self.code.completed.connect(self._entered)
         self.code.textEdited.connect(lambda text: self.changed.emit())
