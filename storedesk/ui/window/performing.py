@@ -32,7 +32,9 @@ class Performing:
             sync = self._session.sync
             offline = sync is not None and not sync.online and sync.offline_since is not None
             words = self._shell.tr("Saved on this desk. Goes out when the line is back.")
-            self._shell.say(f"{said} {words}" if offline else said, ToastKind.OFFLINE if offline else ToastKind.DONE)
+            self._shell.say(
+                f"{said} {words}" if offline else said, ToastKind.OFFLINE if offline else ToastKind.DONE
+            )
 
 
 def is_saved(performed: Performed) -> bool:
