@@ -204,14 +204,8 @@ class AppShell(QMainWindow):
         if not panes:
             return
         focus = QApplication.focusWidget()
-        now = next(
-            (
-                n
-                for n, pane in enumerate(panes)
-                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-            ),
-            -1,
-        )
+        inside = (pane is focus or (focus is not None and pane.isAncestorOf(focus)) for pane in panes)
+        now = next((number for number, holds in enumerate(inside) if holds), -1 if by > 0 else 0)
         panes[(now + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_screen(self) -> None:
