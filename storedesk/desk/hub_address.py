@@ -14,7 +14,9 @@ def hub_address(typed: str) -> str:
     if "://" not in text:
         text = f"https://{text}"
     if len(text) > _LONGEST or not text.isascii() or not text.isprintable() or " " in text:
-        raise WrongAddress("The address of the hub is a name like hub.example.com, with https in front or nothing.")
+        raise WrongAddress(
+            "The address of the hub is a name like hub.example.com, with https in front or nothing."
+        )
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port

@@ -21,7 +21,9 @@ class SnapshotDownload:
 
     def __init__(self, reply: SnapshotReply, path: Path) -> None:
         """Raises ``NotAHub`` if the announcement cannot be one of a hub."""
-        right = _NAME.fullmatch(reply.file) and _HEX_256.fullmatch(reply.sha256) and _HEX_256.fullmatch(reply.key)
+        right = (
+            _NAME.fullmatch(reply.file) and _HEX_256.fullmatch(reply.sha256) and _HEX_256.fullmatch(reply.key)
+        )
         if not right or not 0 < reply.size <= SNAPSHOT_BYTES:
             raise NotAHub("an announcement of a snapshot that cannot be")
         self.name = reply.file

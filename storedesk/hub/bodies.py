@@ -35,7 +35,9 @@ class Packed(NamedTuple):
 
 async def read_body(chunks: AsyncIterator[bytes], announced: str | None, limit: int) -> bytes:
     """The raw body; raises ``BadBody`` as soon as more than ``limit`` bytes are announced or have come."""
-    if announced is not None and (not announced.isascii() or not announced.isdigit() or int(announced) > limit):
+    if announced is not None and (
+        not announced.isascii() or not announced.isdigit() or int(announced) > limit
+    ):
         raise BadBody(WireErrorNumber.TOO_LARGE, f"more than {limit} bytes")
     body = bytearray()
     try:

@@ -69,17 +69,19 @@ class SqliteDatabase:
         return await self._run(self._builder, build)
 
     async def close(self) -> None:
-        """Finishes what has begun."""
+        """Finishes what has begun; the writer goes last and tidies its log away."""
         for executor in (self._builder, self._readers, self._writer):
             await asyncio.to_thread(executor.shutdown, wait=True, cancel_futures=True)
-        for connection in self._opened:
+        for connection in sorted(self._opened, key=lambda opened: opened.writes):
             connection.close()
 
     def _here(self, work: Work[T], *, readonly: bool) -> T:
         connection: SqliteConnection | None = getattr(self._own, "connection", None)
         if connection is None:
             with naming_trouble():
-                connection = SqliteConnection(open_sqlite(self._path, self._key, readonly=readonly))
+                connection = SqliteConnection(
+                    open_sqlite(self._path, self._key, readonly=readonly), writes=not readonly
+                )
             self._own.connection = connection
             self._opened.append(connection)
         return connection.run(work)

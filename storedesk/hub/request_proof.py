@@ -69,7 +69,9 @@ class RequestProof:
             raise _no(WireErrorNumber.NOT_SIGNED, now)
         return proof
 
-    def check(self, proof: Proof, device: KnownDevice | None, request: SignedRequest, now: int) -> KnownDevice:
+    def check(
+        self, proof: Proof, device: KnownDevice | None, request: SignedRequest, now: int
+    ) -> KnownDevice:
         """The device, if it is known and signed this request just now; raises ``NotProven``.
 
         A revoked device is told so by whoever answers it, since it may still ask whether it is.

@@ -1,6 +1,7 @@
 """The hub's addresses on Litestar: a thin runner around ``HubService``."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from litestar.response import Response, Stream
 
 from storedesk.hub.bodies import BadBody, Packed, pack, read_body
 from storedesk.hub.openapi import document
+from storedesk.hub.request_log import request_log
 from storedesk.hub.service import HubService, Incoming, Part, Refused
 from storedesk.protocol.wire import (
     HelloRequest,
@@ -44,6 +46,7 @@ def hub_app(service: HubService, log: structlog.typing.FilteringBoundLogger) -> 
         routes,
         on_startup=[service.start],
         on_shutdown=[service.stop],
+        middleware=[request_log(log, time.monotonic)],
         exception_handlers={HTTPException: _not_here, Exception: _Unforeseen(log)},
         openapi_config=None,
         logging_config=None,
@@ -93,7 +96,9 @@ def _snapshot_file(service: HubService) -> Any:
                 service.snapshot_sent(file)
 
         status = 200 if whole else 206
-        return Stream(_bytes_of(part, sent), status_code=status, headers=headers, media_type="application/octet-stream")
+        return Stream(
+            _bytes_of(part, sent), status_code=status, headers=headers, media_type="application/octet-stream"
+        )
 
     return snapshot_file
 

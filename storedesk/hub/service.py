@@ -75,7 +75,12 @@ class HubService:
     """Used on the event loop; the database decides where its work runs."""
 
     def __init__(
-        self, database: Database, handler: Handler, snapshots: Snapshots, now: Callable[[], int], random_bytes: Random
+        self,
+        database: Database,
+        handler: Handler,
+        snapshots: Snapshots,
+        now: Callable[[], int],
+        random_bytes: Random,
     ) -> None:
         self._database = database
         self._handler = handler
@@ -99,12 +104,11 @@ class HubService:
         self._watching = asyncio.create_task(self._hints.watch(self._head))
 
     async def stop(self) -> None:
-        """Ends streams, finishes what was begun, closes the database."""
+        """Ends streams; the database is closed by whoever opened it."""
         self._hints.close()
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.gather(self._watching, return_exceptions=True)
-        await self._database.close()
 
     async def call(self, incoming: Incoming, kind: type[Request]) -> Packed:
         """Answers hello, push, pull and snapshot."""
@@ -145,7 +149,9 @@ class HubService:
             await self._head()
         except DatabaseTrouble as trouble:
             return pack(self._error(WireErrorNumber.BUSY, str(trouble)), "")
-        return pack({"status": "ok", "instance": self._instance, "wire": WIRE_VERSION, "now": self._now()}, "")
+        return pack(
+            {"status": "ok", "instance": self._instance, "wire": WIRE_VERSION, "now": self._now()}, ""
+        )
 
     async def prove(self, incoming: Incoming) -> KnownDevice:
         """The device that signed the request; raises ``Refused`` or ``DatabaseTrouble``."""
@@ -217,5 +223,3 @@ def _decoded(incoming: Incoming, decoder: "msgspec.json.Decoder[T]", limit: int,
         return decode(incoming.body, incoming.encoding, decoder, limit)
     except BadBody as bad:
         raise Refused(WireError(number=bad.number, detail=bad.detail, now=now)) from bad
-
-

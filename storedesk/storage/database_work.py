@@ -41,7 +41,8 @@ def naming_trouble() -> Iterator[None]:
 class SqliteConnection:
     """One connection for the thread that uses it."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, *, writes: bool = True) -> None:
+        self.writes = writes
         self._engine = engine
         self._connection = engine.connect()
 

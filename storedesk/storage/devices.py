@@ -47,9 +47,10 @@ def add_device(
         sa.select(SYNCED["place"].c.code).where(SYNCED["place"].c.id == place_id)
     ).scalar_one()
     number = _next_number(connection, place_id)
-    values = {"id": device_id, "place_id": place_id, "number": number, "code": f"{place_code}-{number}"}
+    code = f"{place_code}-{number}"
+    values = {"id": device_id, "place_id": place_id, "number": number, "code": code}
     connection.execute(device.insert().values(**values, name=name, public_key=key, enrolled_at=now))
-    return KnownDevice(device_id, place_id, place_code, number, values["code"], key, revoked=False)
+    return KnownDevice(device_id, place_id, place_code, number, code, key, revoked=False)
 
 
 def revoke_device(connection: sa.Connection, code: str) -> bool:

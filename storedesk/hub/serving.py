@@ -1,0 +1,116 @@
+"""Runs the hub's application on a socket until it is told to stop."""
+
+import asyncio
+import secrets
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import structlog
+import uvicorn
+
+from storedesk.hub.data_folder import DataFolder
+from storedesk.hub.handle import Hub
+from storedesk.hub.opening import open_hub, random_tag
+from storedesk.hub.request_log import hub_log
+from storedesk.hub.server import hub_app
+from storedesk.hub.service import HubService
+from storedesk.hub.snapshots import Snapshots
+from storedesk.hub.system_clock import now_ms
+
+KEEP_ALIVE_SECONDS = 75
+STOP_SECONDS = 10
+
+
+class Place(NamedTuple):
+    """Where to listen; port 0 takes a free one. With a certificate the hub speaks TLS itself."""
+
+    host: str
+    port: int
+    certificate: Path | None = None
+    certificate_key: Path | None = None
+
+
+class _Server(uvicorn.Server):
+    """Says where it listens once it does."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+async def serve(
+    data: Path,
+    postgres: str | None,
+    place: Place,
+    ready: Callable[[str], None],
+    *,
+    in_key_store: bool = False,
+    until_stdin_closes: bool = False,
+) -> None:
+    """Serves until SIGTERM, Ctrl+C or, if wished, the end of standard input; ``ready`` is told the address."""
+    log = hub_log(sys.stderr, now_ms)
+    with _listen(place) as listening:
+        async with open_hub(data, postgres, in_key_store=in_key_store) as database:
+            snapshots = Snapshots(DataFolder(data).snapshots, database)
+            service = HubService(database, Hub(random_tag), snapshots, now_ms, secrets.token_bytes)
+            scheme = "https" if place.certificate else "http"
+            host = f"[{place.host}]" if ":" in place.host else place.host
+            address = f"{scheme}://{host}:{listening.getsockname()[1]}"
+            server = _Server(_config(service, log, place), lambda: ready(address))
+            if until_stdin_closes:
+                _stop_with_stdin(server)
+            await server.serve([listening])
+
+
+def _listen(place: Place) -> socket.socket:
+    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((place.host, place.port))
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _config(service: HubService, log: structlog.typing.FilteringBoundLogger, place: Place) -> uvicorn.Config:
+    return uvicorn.Config(
+        hub_app(service, log),
+        lifespan="on",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        backlog=1024,
+        ssl_certfile=place.certificate,
+        ssl_keyfile=place.certificate_key,
+    )
+
+
+def _stop_with_stdin(server: uvicorn.Server) -> None:
+    """Whoever started this process holds the other end; when it dies, however it dies, the end closes."""
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        server.should_exit = True
+
+    def wait() -> None:
+        while sys.stdin.buffer.read(4096):
+            pass
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop)
+
+    threading.Thread(target=wait, name="hub-stdin", daemon=True).start()
