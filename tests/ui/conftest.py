@@ -19,7 +19,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says of every window that it ignores its smallest size; that is no fault."""
     for item in items:
         if "tests/ui/" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"support raise\(\)"))
 
 
 @pytest.fixture

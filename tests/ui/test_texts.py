@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ Texts = dict[tuple[str, str], tuple[str, ...]]
 def finished(path: Path) -> Texts:
     """Context and source of each finished text, with its forms."""
     found: Texts = {}
-    for context in ElementTree.parse(path).getroot().iter("context"):
+    for context in ET.parse(path).getroot().iter("context"):
         name = context.findtext("name") or ""
         for message in context.iter("message"):
             translation = message.find("translation")
@@ -37,7 +37,7 @@ def in_source(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str, b
     sources = sorted(str(path) for path in UI.rglob("*.py"))
     tool = str(Path(sys.executable).with_name("pyside6-lupdate"))
     subprocess.run([tool, "-silent", *sources, "-ts", str(target)], check=True, capture_output=True)
-    root = ElementTree.parse(target).getroot()
+    root = ET.parse(target).getroot()
     return {
         (context.findtext("name") or "", message.findtext("source") or "", message.get("numerus") == "yes")
         for context in root.iter("context")
