@@ -7,13 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from storedesk.ui.shot_samples import first_run_samples, lock_samples, sync_samples
+from storedesk.ui.shot_samples import first_run_samples, lock_samples, shell_samples, sync_samples
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
 from storedesk.ui.theme.tokens import Mode
 
-SHOTS: tuple[Shot, ...] = (*lock_samples.SHOTS, *sync_samples.SHOTS, *first_run_samples.SHOTS)
+SHOTS: tuple[Shot, ...] = (
+    *lock_samples.SHOTS,
+    *sync_samples.SHOTS,
+    *first_run_samples.SHOTS,
+    *shell_samples.SHOTS,
+)
 SIZES = ((1440, 900), (1024, 768))
 MODES = (Mode.LIGHT, Mode.DARK)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.find_popup import FoundRow
+from storedesk.ui.shell.palette_rows import commands_in
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE
@@ -90,18 +91,42 @@ def test_a_busy_button_takes_no_second_press(shell: AppShell, screen: Counter) -
 def test_keys_the_screen_does_not_know_are_asked_of_the_application(shell: AppShell) -> None:
     asked: list[str] = []
     shell.action_asked.connect(asked.append)
-    for key in (Qt.Key.Key_K, Qt.Key.Key_P):
+    for key in (Qt.Key.Key_N, Qt.Key.Key_P):
         press(key, Qt.KeyboardModifier.ControlModifier)
-    assert asked == ["palette", "print"]
+    assert asked == ["new_quote", "print"]
+
+
+def test_the_palette_does_what_was_typed_and_gives_the_focus_back(shell: AppShell, screen: Counter) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert shell.palette_list.isVisible()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "hand over")
+    press(Qt.Key.Key_Return)
+    assert screen.done == ["main"]
+    assert screen.field.hasFocus()
+
+
+def test_keys_behind_the_palette_do_nothing(shell: AppShell, screen: Counter) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_F9)
+    assert screen.done == []
+    press(Qt.Key.Key_Escape)
+    assert not shell.palette_list.isVisible()
+
+
+def test_f1_shows_the_keys_of_the_screen(shell: AppShell) -> None:
+    press(Qt.Key.Key_F1)
+    assert shell.palette_list.isVisible()
+    assert {"main", "second", "problem"} <= {row.key for row in commands_in(shell.context())}
 
 
 def test_ctrl_k_works_while_the_find_field_has_the_focus(shell: AppShell) -> None:
-    asked: list[str] = []
-    shell.action_asked.connect(asked.append)
     press(Qt.Key.Key_F2)
     shell.find_field.editor.setText("alva")
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert (asked, shell.find_field.editor.text()) == (["palette"], "alva")
+    assert shell.palette_list.isVisible()
+    assert shell.find_field.editor.text() == "alva"
 
 
 def test_f2_selects_what_is_in_the_find_field(shell: AppShell) -> None:

@@ -90,7 +90,9 @@ def test_every_fault_says_what_happened_and_what_to_do(shown: Show) -> None:
 
 
 def test_the_first_copy_tells_counts_and_lets_one_start(shown: Show) -> None:
-    screen = FirstRunScreen(FirstRunShown(Phase.COPYING, store="Göteborg Centrum", desk="Desk 3", kinds=KINDS))
+    screen = FirstRunScreen(
+        FirstRunShown(Phase.COPYING, store="Göteborg Centrum", desk="Desk 3", kinds=KINDS)
+    )
     shown(screen)
     started: list[str] = []
     screen.start_asked.connect(lambda: started.append("started"))

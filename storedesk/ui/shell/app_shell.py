@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from storedesk.ui.shell.key_router import KeyRouter
 from storedesk.ui.shell.nav_rail import NavRail
+from storedesk.ui.shell.palette import Palette
+from storedesk.ui.shell.palette_rows import commands_in
 from storedesk.ui.shell.shell_state import Place, ShellState
 from storedesk.ui.shell.status_bar import StatusBar
 from storedesk.ui.shell.top_bar import TopBar
@@ -53,6 +55,8 @@ class AppShell(QMainWindow):
         self.toast = Toast(self._stack)
         self._connect()
         self._ring = FocusRing(self)
+        self.palette_list = Palette(self)
+        self.palette_list.chosen.connect(self.do)
         self.show_state(self._state)
 
     @property
@@ -135,6 +139,10 @@ class AppShell(QMainWindow):
 
     def do(self, action: str) -> None:
         """Do an action of the key registry: the shell's own, the screen's, or ask for it."""
+        if self.palette_list.isVisible():
+            if action in ("back", "palette"):
+                self.palette_list.close_again()
+            return
         if action == "back" and self.find_field.escape():
             return
         shown = self.current
@@ -186,6 +194,11 @@ class AppShell(QMainWindow):
             self.find_field.start()
         elif action == "lock":
             self.lock_asked.emit()
+        elif action == "palette":
+            self.palette_list.open(commands_in(self.context()))
+        elif action == "help":
+            own = tuple(row for row in commands_in(self.context()) if row.shortcut)
+            self.palette_list.open(own, self.tr("Keys of this screen"))
         elif action == "undo":
             return self.toast.undo()
         elif action in ("next_pane", "previous_pane"):

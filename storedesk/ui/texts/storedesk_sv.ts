@@ -40,6 +40,10 @@
             <numerusform>Fortsätt. %n ändringar är säkra här och skickas av sig själva.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Skärmens tangenter</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceCard</name>
@@ -92,6 +96,87 @@
     <message>
         <source>later</source>
         <translation>senare</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>%n items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Fler</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start picking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Lämna ut</translation>
+    </message>
+    <message>
+        <source>No pickup chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is picking this on {desk} since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had begun is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -422,6 +507,47 @@
     </message>
 </context>
 <context>
+    <name>LineHead</name>
+    <message>
+        <source>Item</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>{number} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{picked} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message numerus="yes">
         <source>Locks by itself after %n min. Open work is kept.</source>
@@ -489,6 +615,248 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandon</translation>
+    </message>
+    <message>
+        <source>Type a command, an order or an article</source>
+        <translation>Skriv ett kommando, en order eller en vara</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>gör</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation>Inget heter ”{text}”.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gå till</translation>
+    </message>
+</context>
+<context>
+    <name>Pickups</name>
+    <message>
+        <source>{name} works on it. Take it over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every item is picked or reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has started already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has started it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picked items back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the items first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing picked waits for a bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the bin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the pickup shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods are on their way to this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods have arrived and are not unpacked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it could be found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer decides what happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods are back in stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent to the customer&apos;s home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is collected in another store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be paid at the till first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card payment is no longer valid. Take payment at the till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment is on hold. Customer service can release it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money has been paid back or asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment is not known on this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staged {bins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready {bins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID seen</source>
+        <translation>Legitimation</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>PIN, digits are not shown</source>
@@ -501,6 +869,188 @@
     <message>
         <source>Sign in</source>
         <translation>Logga in</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCard</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the article on the order. Scan the one you found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One less missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press 1–6, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the article you found instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} missing. What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shelf set to {left}, counted later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves {number} to damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan what you found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves {number} to display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stock change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stock change, a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Pickups</source>
+        <translation>Hämtning</translation>
+    </message>
+    <message>
+        <source>Soonest promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed · opens {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders show up here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pickup shelf is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made ready waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods sent to this store show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer has to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything could be found so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ended lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over and cancelled pickups stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See ready orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -837,6 +1387,117 @@
     <message>
         <source>Go on</source>
         <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parcel {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known on this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May also collect: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gift: show no prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age check at handover, {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay at the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest to pay at the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} in {bins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also ready for this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: the goods did not leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
