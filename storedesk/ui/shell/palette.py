@@ -98,7 +98,9 @@ class Palette(QWidget):
             foot.addSpacing(8)
         foot.addStretch(1)
         body = column(framed(head, "head"), self._list, self._none, spacing=0, margins=(1, 1, 1, 1))
-        body.addWidget(framed(foot, "subtle"))
+        end = framed(foot, "subtle")
+        end.setProperty("corner", "dialog")
+        body.addWidget(end)
         frame = framed(body, "dialog")
         frame.setParent(self)
         return frame

@@ -29,7 +29,7 @@ _ICONS = {
     "new_quote": "file-invoice",
     "ship": "home-move",
 }
-_LEFT_OUT = ("palette", "back")
+_LEFT_OUT = ("palette", "back", "next_pane", "previous_pane")
 
 
 @dataclass(frozen=True, slots=True)
