@@ -85,7 +85,9 @@ class LineRow(QWidget):
         words(painter, QRect(left, top, room, high), line.name, theme().font("strong"), ink)
         detail = line_detail(line)
         below = QRect(left, top + high, room, high)
-        drawn = words(painter, below, detail + " · " if detail and line.sku else detail, theme().font("small"), "text3")
+        drawn = words(
+            painter, below, detail + " · " if detail and line.sku else detail, theme().font("small"), "text3"
+        )
         words(painter, below.adjusted(drawn, 0, 0, 0), line.sku, theme().code_font(12), "text3")
 
     def _paint_numbers(self, painter: QPainter, places: dict[str, QRect]) -> None:

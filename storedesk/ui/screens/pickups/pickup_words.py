@@ -71,8 +71,8 @@ _ICONS = {
 }  # fmt: skip
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pickups", text)
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("Pickups", str(text))
 
 
 def block_text(block: Block | None) -> str:
@@ -81,7 +81,9 @@ def block_text(block: Block | None) -> str:
         return ""
     if block.key == "lines_open":
         return QCoreApplication.translate("Pickups", "Pick or report %n items first.", "", block.count)
-    return _tr(_BLOCKS.get(block.key, QT_TRANSLATE_NOOP("Pickups", "Not possible now."))).format(name=block.name)
+    return _tr(_BLOCKS.get(block.key, QT_TRANSLATE_NOOP("Pickups", "Not possible now."))).format(
+        name=block.name
+    )
 
 
 def due_words(due: Due) -> tuple[str, Tone, str]:
@@ -123,7 +125,7 @@ def state_words(row: PickupRow) -> tuple[str, str]:
     if row.state == "claimed" and row.worker:
         return row.worker.split(" ")[0], "progress"
     text, icon = _STATES.get(row.state, (row.state, ""))
-    return _tr(text).format(bins=", ".join(row.bins)).strip(), icon
+    return _tr(text).format(bins=", ".join(row.bins)).strip(), str(icon)
 
 
 def step_words(step: StepView, done: bool) -> tuple[str, str]:

@@ -146,5 +146,3 @@ class ProblemCard(QWidget):
         )  # fmt: skip
         self.cards.show_choices(choices, chosen)
         self.note.setVisible(chosen == "other")
-
-
