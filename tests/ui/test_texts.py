@@ -10,6 +10,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from storedesk.ui.resources import resource_dir
+from storedesk.ui.texts.counter_formats import items_text
 from storedesk.ui.texts.language import install_language
 
 UI = Path(__file__).resolve().parents[2] / "storedesk" / "ui"
@@ -85,3 +86,15 @@ def test_staff_screens_never_say_hub(in_source: set[tuple[str, str, bool]]) -> N
 def test_an_unknown_language_means_english_and_a_region_its_language(qapp: QApplication) -> None:
     assert install_language("sv_SE") == "sv"
     assert install_language("xx") == "en"
+
+
+def test_every_text_belongs_to_a_context_that_exists(in_source: set[tuple[str, str, bool]]) -> None:
+    assert [context for context, _, _ in in_source if not context.isidentifier()] == []
+
+
+def test_counts_are_spoken_in_singular_and_plural(qapp: QApplication) -> None:
+    assert install_language("en") == "en"
+    assert (items_text(1), items_text(2)) == ("1 item", "2 items")
+    assert install_language("sv") == "sv"
+    assert (items_text(1), items_text(2)) == ("1 vara", "2 varor")
+    install_language("en")

@@ -20,6 +20,7 @@ from storedesk.ui.widgets.screen import Screen
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
 from storedesk.ui.window.first_run_control import FirstRunControl
+from storedesk.ui.window.handover_control import HandoverControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.shell_control import ShellControl
@@ -41,6 +42,9 @@ class DeskWindow(QObject):
         self.lock = LockControl(session, self.shell, background, settings.lock_after_seconds)
         self.pickups = PickupsControl(session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen()))
         self.sync = SyncControl(session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL)))
+        self.handover = HandoverControl(session, self.shell, background)
+        self.pickups.handover_asked.connect(self.handover.open)
+        self.shell.lock_asked.connect(self.handover.close)
         self.find = FindControl(session, self.shell, background, self)
         self.first_run: FirstRunControl | None = None
         self.scans = ScanFilter(app)
@@ -60,6 +64,7 @@ class DeskWindow(QObject):
 
     def hand_over(self, fulfilment_id: str, code: str) -> None:
         self.pickups.open(fulfilment_id)
+        self.handover.open(fulfilment_id, code)
 
     def open_article(self, variant_id: int) -> None:
         self.shell.go(Place.STOCK)
@@ -75,7 +80,7 @@ class DeskWindow(QObject):
         return self.shell.current is self.pickups.screen and self.pickups.screen.scan_bin(code)
 
     def scan_parcel(self, parcel_id: str, order_number: str) -> bool:
-        return False
+        return self.handover.scan_parcel(parcel_id, order_number)
 
     def may_route(self) -> bool:
         return self.session.user is not None and not self.shell.is_covered

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
@@ -19,6 +19,7 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.desk_window import DeskWindow
 
 VERSION = "v0.1"
+RAISE_FILE = "raise"
 log = structlog.get_logger()
 Then = Callable[[DeskWindow], Awaitable[int]]
 
@@ -56,7 +57,7 @@ async def _run(app: QApplication, profile: Profile, then: Then | None, size: tup
     session = DeskSession(worker_command(profile.folder))
     session.language = language
     window = DeskWindow(app, session, settings, Background(report), VERSION)
-    server = _listen_for_second_start(profile.folder, window)
+    watcher = _listen_for_second_start(profile.folder, window)
     window.shell.closing.connect(done.set)
     window.shell.resize(*size)
     window.shell.show()
@@ -67,7 +68,7 @@ async def _run(app: QApplication, profile: Profile, then: Then | None, size: tup
         else:
             code = await _guided(then, window, done)
     finally:
-        server.close()
+        watcher.deleteLater()
         await asyncio.get_running_loop().run_in_executor(None, session.close)
     return 1 if broken and then is not None else code
 
@@ -85,26 +86,19 @@ async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
 
 
 
-def _listen_for_second_start(folder: Path, window: DeskWindow) -> QLocalServer:
-    server = QLocalServer()
-    name = _server_name(folder)
-    QLocalServer.removeServer(name)
-    server.listen(name)
+def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWatcher:
+    """A second start writes a file that the first one watches."""
+    bell = folder / RAISE_FILE
+    bell.touch()
+    watcher = QFileSystemWatcher([str(bell)])
 
     def raise_window() -> None:
-        server.nextPendingConnection().disconnectFromServer()
         window.shell.raise_()
         window.shell.activateWindow()
 
-    server.newConnection.connect(raise_window)
-    return server
+    watcher.fileChanged.connect(raise_window)
+    return watcher
 
 
 def _raise_first(folder: Path) -> None:
-    socket = QLocalSocket()
-    socket.connectToServer(_server_name(folder))
-    socket.waitForConnected(2000)
-
-
-def _server_name(folder: Path) -> str:
-    return "storedesk-" + str(folder.absolute()).encode().hex()[-60:]
+    (folder / RAISE_FILE).write_text("raise")
