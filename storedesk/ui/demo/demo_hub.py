@@ -29,8 +29,7 @@ class DemoHub:
         self.data = folder / "hub"
         self.data.mkdir(parents=True, mode=0o700)
         path = folder / "manifest.json"
-        self._run("hub", "sample", "--database", str(self.database), "--key-file", str(self.key_file),
-                  "--manifest", str(path))  # fmt: skip
+        self._run("hub", "sample", "--data", str(self.data), "--manifest", str(path))
         self.manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         self._environment = {**os.environ, CLOCK_AHEAD: str(int(self.manifest["now"]) - wall_ms())}
         self._log = (folder / "hub.log").open("wb")
