@@ -57,6 +57,12 @@ class ImportReport(Struct):
         return (self.read == self.taken + self.repaired + self.refused and went_in
                 and sum(self.reasons.values()) == self.refused)
 
+    def after(self, inserted: int, changed: int, unchanged: int) -> "ImportReport":
+        """The report with these records added."""
+        return msgspec.structs.replace(
+            self, inserted=self.inserted + inserted, changed=self.changed + changed,
+            unchanged=self.unchanged + unchanged)
+
     def to_json(self) -> str:
         return msgspec.json.encode(self).decode()
 

@@ -1,6 +1,6 @@
 """A store in memory, small order tables and a mapping for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ class MemoryStore:
     def find_run(self, key: str) -> Run | None:
         return self.runs.get(key)
 
-    def write(self, batch: Batch, run: Run) -> Written:
+    def write(self, batch: Batch, run: Run, report_of: Callable[[Written], str]) -> Written:
         self.writes += 1
         before = dict(self.rows)
         for row in batch.new_only:
@@ -34,10 +34,11 @@ class MemoryStore:
         for row in (*batch.rows, *batch.movements):
             self.rows[self._key(row)] = row
         self.counts += batch.counts
-        self.runs[run.key] = run
         new = [key for key in self.rows if key not in before]
         changed = [key for key in before if before[key] != self.rows[key]]
-        return Written(len(new), len(changed), 0)
+        written = Written(len(new), len(changed), 0)
+        self.runs[run.key] = run._replace(report=report_of(written))
+        return written
 
     def all(self, kind: type[Any]) -> list[Any]:
         return [row for row in self.rows.values() if isinstance(row, kind)]
