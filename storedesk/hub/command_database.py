@@ -12,7 +12,13 @@ from typing import Protocol, TypeVar
 import click
 
 from storedesk.storage.database_work import SqliteConnection, Work
-from storedesk.storage.engine import DatabaseDamaged, DatabaseTooNew, new_database_key, open_postgres, open_sqlite
+from storedesk.storage.engine import (
+    DatabaseDamaged,
+    DatabaseTooNew,
+    new_database_key,
+    open_postgres,
+    open_sqlite,
+)
 from storedesk.storage.hub_rows import prepare_hub
 
 T = TypeVar("T")
