@@ -35,12 +35,7 @@ class Performer:
     """Performs actions on one desk; used by the thread that owns the writing connection."""
 
     def __init__(
-        self,
-        store: DeskStore,
-        identity: Identity,
-        clock: DeskClock,
-        boot: str,
-        free_bytes: Callable[[], int],
+        self, store: DeskStore, identity: Identity, clock: DeskClock, boot: str, free_bytes: Callable[[], int]
     ) -> None:
         self._store, self._identity, self._clock, self._boot = store, identity, clock, boot
         self._free_bytes = free_bytes

@@ -36,6 +36,13 @@ class DeskStore:
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
 
+    def compare(self, look: Callable[[sa.Connection], T]) -> T:
+        """Looks at the database outside a transaction, so that another file may be attached."""
+        return look(self._engine.connect())
+
+    def close(self) -> None:
+        self._engine.dispose()
+
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
 
@@ -155,7 +162,7 @@ class DeskStore:
     def apply(self, page: PullReply, apply_page: Callable[[DeskRowsInTransaction, PullReply], T]) -> T | None:
         """One transaction; None, and nothing done, if the page does not begin at this desk's cursor."""
         with self.begin() as connection:
-            if _cursor(connection) != page.start:
+            if (_cursor(connection) or Cursor(0, 0)) != page.start:
                 return None
             return apply_page(self.rows(connection), page)
 

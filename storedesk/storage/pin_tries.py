@@ -21,7 +21,7 @@ def pin_tries(connection: sa.Connection, staff_id: int) -> PinTries:
 
 
 def save_pin_tries(connection: sa.Connection, staff_id: int, tries: PinTries) -> None:
-    statement = insert(pin_try).values(staff_id=staff_id, wrong=tries.wrong, blocked_until=tries.blocked_until)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=["staff_id"], set_=tries._asdict())
+    statement = insert(pin_try).values(
+        staff_id=staff_id, wrong=tries.wrong, blocked_until=tries.blocked_until
     )
+    connection.execute(statement.on_conflict_do_update(index_elements=["staff_id"], set_=tries._asdict()))

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from storedesk.ui.shortcut_table import CONTEXT_ROWS, GLOBAL_ROWS, Row
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 
 class Context(StrEnum):
@@ -115,5 +116,5 @@ def routed_keys() -> tuple[str, ...]:
 
 def caps(key: str) -> tuple[str, ...]:
     """The key caps to paint for a key, in the language of the desk."""
-    parts = key[:-1].rstrip("+").split("+") + [key[-1]] if len(key) > 1 and key[-2] == "+" else key.split("+")
+    parts = key.split("+")
     return tuple(QCoreApplication.translate("KeyCap", _CAP_TEXTS.get(part, part)) for part in parts if part)

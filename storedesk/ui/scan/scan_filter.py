@@ -136,5 +136,7 @@ def _target() -> QWidget | None:
     """The widget that a key press is delivered to first."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
-        return popup.focusWidget() or popup
-    return QApplication.focusWidget() or QApplication.activeWindow()
+        inner: QWidget | None = popup.focusWidget()
+        return inner if inner is not None else popup
+    focused = QApplication.focusWidget()
+    return focused if focused is not None else QApplication.activeWindow()

@@ -42,7 +42,9 @@ class CopyPanel(Panel):
             self._rows.addLayout(self._line(kind))
         asked = self.tr("Items not here yet are asked from central when scanned.")
         self._left.setText(self.tr("Everything is here.") if is_ready else f"{time_left} {asked}".strip())
-        self._chip.set(self.tr("all here") if is_ready else self.tr("usable while it fills"), Tone.OK, "check")
+        self._chip.set(
+            self.tr("all here") if is_ready else self.tr("usable while it fills"), Tone.OK, "check"
+        )
 
     def _line(self, kind: CopyKind) -> QHBoxLayout:
         done = bool(kind.total) and kind.done >= kind.total
@@ -52,7 +54,9 @@ class CopyPanel(Panel):
             if kind.total
             else counted(kind.done)
         )
-        meter.set(kind.done / kind.total if kind.total else 0.0, "ok" if done else "accent", f"{kind.name}: {text}")
+        meter.set(
+            kind.done / kind.total if kind.total else 0.0, "ok" if done else "accent", f"{kind.name}: {text}"
+        )
         name = Text(kind.name, "small", "", 600)
         name.setMinimumWidth(theme().px(140))
         count = Text(text, "small", "text2")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from storedesk.ui.screens.first_run_copy import CopyPanel
+from storedesk.ui.screens.first_run_parts import DigitBoxes, ScanArea
 from storedesk.ui.screens.first_run_side import FirstRunSide
 from storedesk.ui.screens.first_run_state import Fault, FirstRunShown, Phase
 from storedesk.ui.screens.first_run_words import fault_words
@@ -44,7 +45,7 @@ class FirstRunScreen(Screen):
         self.address.setPlaceholderText("https://central.example")
         self.code = CodeEntry(CODE_LENGTH, 4)
         self._fault = Notice("", "", "alert-triangle", "bad")
-        self._number = Text("", "display")
+        self._number = DigitBoxes()
         self._copy = CopyPanel()
         self._help = Button(self.tr("Help"), Kind.SOFT, "help", "help", Context.FIRST_RUN, small=True)
         self._trouble = Button(
@@ -69,7 +70,7 @@ class FirstRunScreen(Screen):
         for widget in (self._type_panel, self._way_panel):
             widget.setVisible(asking or shown.phase is Phase.CONNECTING)
         self._number_panel.setVisible(shown.phase is Phase.AGREEING)
-        self._number.setText(" ".join((shown.short_number[:2], shown.short_number[2:])).strip())
+        self._number.show_digits(shown.short_number)
         self._copy.setVisible(shown.phase in (Phase.COPYING, Phase.READY))
         self._copy.show_kinds(shown.kinds, shown.time_left, shown.phase is Phase.READY)
         self.address.setEnabled(asking)
@@ -110,27 +111,51 @@ class FirstRunScreen(Screen):
         self.set_compact(False)
 
     def _make_type_panel(self) -> Panel:
-        panel = Panel(self.tr("Type it"))
+        panel = Panel(self.tr("Or type it"))
         address = Text(self.tr("Address of central"), "label", "text2", 600)
         address.setBuddy(self.address)
         code = Text(self.tr("Code for this desk"), "label", "text2", 600)
         code.setBuddy(self.code)
-        rule = Text(self.tr("Letters and digits, capital or not. 5 tries, then a new code."), "label", "text3", 400, True)
+        rule = Text(
+            self.tr("Letters and digits, capital or not. 5 tries, then a new code."),
+            "label",
+            "text3",
+            400,
+            True,
+        )
+        next_step = Notice(
+            self.tr("Next: the short number"),
+            self.tr(
+                "Both screens then show four digits, and the manager agrees with a PIN if they are the same."
+            ),
+            "arrows-exchange",
+        )
         self.address.setAccessibleName(address.text())
         self.code.setAccessibleName(code.text())
         panel.body.addLayout(
-            column(address, self.address, 14, code, self.code, rule, None, spacing=6, margins=(20, 18, 20, 18))
+            column(
+                address,
+                self.address,
+                14,
+                code,
+                self.code,
+                rule,
+                None,
+                next_step,
+                spacing=6,
+                margins=(20, 18, 20, 18),
+            )
         )
         return panel
 
     def _make_way_panel(self) -> Panel:
-        panel = Panel(self.tr("Where the code comes from"))
-        steps = column(spacing=16, margins=(20, 18, 20, 18))
+        panel = Panel(self.tr("Scan the QR"), self.tr("quickest"))
+        steps = column(ScanArea(), spacing=14, margins=(20, 18, 20, 18))
         for number, words in enumerate(
             (
                 self.tr("On a desk that works, a manager opens Settings, Desks, Add a desk."),
                 self.tr("That screen shows a QR and a code, good for 10 minutes and for one desk."),
-                self.tr("Scan the QR with this desk’s scanner: address and code come in together. Or type them."),
+                self.tr("Scan the QR with this desk’s scanner: address and code come in together."),
             ),
             1,
         ):
@@ -145,10 +170,12 @@ class FirstRunScreen(Screen):
 
     def _make_number_panel(self) -> Panel:
         panel = Panel(self.tr("Short number"), self.tr("same on both screens?"))
-        words = self.tr("The manager sees the same four digits and agrees with a PIN. If they differ, nobody is let in.")
-        panel.body.addLayout(
-            column(self._number, Text(words, "body", "text2", wrap=True), None, spacing=12, margins=(20, 18, 20, 18))
+        said = self.tr(
+            "The manager sees the same four digits and agrees with a PIN. If they differ, nobody is let in."
         )
+        words = Text(said, "body", "text2", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        panel.body.addLayout(column(None, self._number, words, None, spacing=20, margins=(20, 18, 20, 18)))
         return panel
 
     def _connect(self) -> None:
@@ -207,6 +234,8 @@ class FirstRunScreen(Screen):
             reason = self.tr("Waiting for the manager to agree.")
         elif phase is Phase.COPYING:
             hint = self.tr("You can start now. The rest comes in while you work.")
-        self._main.set_label(self.tr("Go on") if phase in (Phase.ASK, Phase.CONNECTING) else self.tr("Start working"))
+        self._main.set_label(
+            self.tr("Go on") if phase in (Phase.ASK, Phase.CONNECTING) else self.tr("Start working")
+        )
         self._main.set_not_yet(reason)
         self._hint.setText(reason or hint)

@@ -60,7 +60,11 @@ class FirstRunSide(QFrame):
         self.setProperty("role", "rail")
         self._steps = TallStepper()
         self._languages: dict[str, QPushButton] = {}
-        names = column(Text("StoreDesk", "heading", "railtitle"), Text(self.tr("A new desk"), "small", "onrail"), spacing=0)
+        names = column(
+            Text("StoreDesk", "heading", "railtitle"),
+            Text(self.tr("A new desk"), "small", "onrail"),
+            spacing=0,
+        )
         key = row(IconLabel("lock", 18, "onrail"), spacing=12)
         key.addWidget(Text(self.tr("This desk’s key never leaves it."), "small", "onrail", wrap=True), 1)
         languages = row(IconLabel("language", 18, "onrail"), spacing=12)
@@ -81,15 +85,22 @@ class FirstRunSide(QFrame):
         now = _ORDER.index(shown.phase)
         code_used = now >= _ORDER.index(Phase.AGREEING)
         steps = (
-            (self.tr("Central"), shown.address or self.tr("scan or type"), 1, 0),
+            (self.tr("Central"), _host(shown.address) or self.tr("scan or type"), 1, 0),
             (self.tr("Code"), self.tr("used") if code_used else self.tr("from a manager"), 2, 1),
             (self.tr("Short number"), shown.short_number or self.tr("same on both screens"), 3, 2),
             (self.tr("First copy"), self.tr("usable while it fills"), 4, 3),
             (self.tr("Ready to work"), "", 5, 4),
         )
-        self._steps.show_steps(tuple(Step(name, detail, _state(now, done, at)) for name, detail, done, at in steps))
+        self._steps.show_steps(
+            tuple(Step(name, detail, _state(now, done, at)) for name, detail, done, at in steps)
+        )
         for code, button in self._languages.items():
             button.setFont(theme().font("small", 600 if code == shown.language else 400))
+
+
+def _host(address: str) -> str:
+    """The address without what is the same for all."""
+    return address.removeprefix("https://").rstrip("/")
 
 
 def _state(now: int, done_from: int, current_at: int) -> StepState:

@@ -1,8 +1,9 @@
 """The words for what can go wrong on first run: what happened, what is safe, what to do."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from storedesk.ui.screens.first_run_state import Fault
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 _WORDS = {
     Fault.NO_ANSWER: (

@@ -79,7 +79,7 @@ class LockScreen(Screen):
 
     def show_state(self, shown: LockShown) -> None:
         """Show everything anew; typed digits stay unless another person is chosen."""
-        self._place.setText(f"{shown.store} · {shown.desk}")
+        self._place.setText(f"{shown.store} · {shown.desk}" if shown.desk else shown.store)
         self._clock.setText(shown.clock)
         self._date.setText(shown.date)
         self._sync.setText(shown.sync_line)
@@ -110,14 +110,16 @@ class LockScreen(Screen):
         return (self,)
 
     def set_compact(self, compact: bool) -> None:
-        self._side.setFixedWidth(theme().px(280 if compact else 400))
+        self._side.setFixedWidth(theme().px(256 if compact else 400))
         self._columns.setSpacing(20 if compact else 40)
-        self._board.setFixedWidth(theme().px(340 if compact else 460))
+        self._board.setFixedWidth(theme().px(380 if compact else 460))
         self._pin.setFixedWidth(theme().px(300 if compact else 340))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text() if len(event.text()) == 1 and event.text() in "0123456789" else ""
-        if self._chosen and (digit or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+        if self._chosen and (
+            digit or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             self._pad.keyPressEvent(event)
         elif digit and 1 <= int(digit) <= len(self._users):
             self._pick(self._users[int(digit) - 1].key)
@@ -128,7 +130,7 @@ class LockScreen(Screen):
 
     def _make_side(self) -> QFrame:
         """The dark column at the left: mark, clock, three lines."""
-        self._place = ElidedText("", "small", "onrail")
+        self._place = Text("", "small", "onrail", wrap=True)
         names = column(Text("StoreDesk", "heading", "railtitle"), self._place, spacing=0)
         self._clock = Text("", "clock", "railtitle")
         self._date = Text("", "large", "onrail")
@@ -145,7 +147,9 @@ class LockScreen(Screen):
             lines.addLayout(line)
         top = row(Mark(), spacing=12)
         top.addLayout(names, 1)
-        layout = column(top, None, self._clock, 4, self._date, None, lines, spacing=4, margins=(32, 32, 32, 32))
+        layout = column(
+            top, None, self._clock, 4, self._date, None, lines, spacing=4, margins=(28, 32, 24, 32)
+        )
         return framed(layout, "rail")
 
     def _build(self) -> None:
@@ -165,7 +169,7 @@ class LockScreen(Screen):
         other.pressed.connect(self.other_ways_asked)
         below = row(IconLabel("badge", 18, "text3"), self._other_words, other, None, spacing=8)
         self._board = QWidget()
-        board = column(self._heading, self._hint, 10, spacing=2)
+        board = column(self._heading, self._hint, 14, spacing=2)
         board.addWidget(scroll, 1)
         board.addSpacing(8)
         board.addLayout(below)
@@ -183,6 +187,9 @@ class LockScreen(Screen):
 
     def _make_pin(self) -> QFrame:
         self._avatar = Avatar("", 44)
+        keeps = self._avatar.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._avatar.setSizePolicy(keeps)
         self._who = ElidedText("", "heading")
         self._ask = ElidedText("", "small", "text3")
         self._tries = Text("", "label", "text3", 400, wrap=True)
@@ -223,7 +230,9 @@ class LockScreen(Screen):
         bad = False
         if shown.locked_minutes > 0:
             self._pad.setEnabled(False)
-            words = self.tr("Too many tries. Opens again in %n min, or by a manager.", "", shown.locked_minutes)
+            words = self.tr(
+                "Too many tries. Opens again in %n min, or by a manager.", "", shown.locked_minutes
+            )
             bad = True
         elif shown.tries_left is None:
             words = self.tr("5 tries, then a manager opens it")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.chip import Tone, draw_chip
 from storedesk.ui.widgets.drawing import RIGHT, picture, words
@@ -80,7 +81,11 @@ def columns_for(width: int) -> Columns:
     tries_at = state_at - tries
     made_at = tries_at - made
     return Columns(
-        (56, made_at - 56 - 10), (made_at, made), (tries_at, tries - 16), (state_at, state), (reason_at, reason)
+        (56, made_at - 56 - 10),
+        (made_at, made),
+        (tries_at, tries - 16),
+        (state_at, state),
+        (reason_at, reason),
     )
 
 
@@ -91,7 +96,7 @@ class EntryDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         assert isinstance(row, EntryRow)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         at = columns_for(rect.width())
         line = theme().px(18)
         top = rect.y() + (rect.height() - 2 * line) // 2
@@ -104,7 +109,9 @@ class EntryDelegate(RowDelegate):
         second = row.by if at.reason[1] or not row.reason else row.reason
         needs = row.state is EntryState.NEEDS_YOU
         words(painter, cell(at.title), row.title, strong, "text")
-        words(painter, cell(at.title, 1), second, small, "bad_text" if needs and second != row.by else "text3")
+        words(
+            painter, cell(at.title, 1), second, small, "bad_text" if needs and second != row.by else "text3"
+        )
         words(painter, cell(at.made), row.made, body, "text")
         words(painter, cell(at.made, 1), row.age, small, "text3")
         whole = QRect(rect.x() + at.tries[0], rect.y(), at.tries[1], rect.height())

@@ -1,7 +1,7 @@
 """The sync panel: what waits to be sent and why, how ready the desk is, and its journal."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from storedesk.ui.screens.sync_rows import EntryDelegate, EntryHead, EntryRow, EntryState, SyncPanelShown
 from storedesk.ui.screens.sync_side import DetailPanel, JournalPanel, ReadinessPanel
@@ -47,7 +47,7 @@ class SyncScreen(Screen):
         self._detail = DetailPanel()
         self._readiness = ReadinessPanel()
         self._journal = JournalPanel()
-        self._side = QWidget()
+        self._side = QScrollArea()
         self._build()
         self._connect()
         self.show_state(shown)
@@ -80,8 +80,9 @@ class SyncScreen(Screen):
     def set_compact(self, compact: bool) -> None:
         self._side.setFixedWidth(theme().px(286 if compact else 396))
         side = 14 if compact else 20
-        self.layout().setContentsMargins(side, 16, side, side)
+        self._whole.setContentsMargins(side, 16, side, side)
         self._sentence.setVisible(not compact)
+        self._readiness.set_compact(compact)
 
     def _build(self) -> None:
         head = row(Text(self.tr("Sync"), "title"), self._chip, spacing=12)
@@ -106,13 +107,19 @@ class SyncScreen(Screen):
         table.body.addWidget(framed(actions, "foot"))
         side = column(self._detail, self._readiness, self._journal, spacing=16)
         side.addStretch(1)
-        self._side.setLayout(side)
+        inner = QWidget()
+        inner.setProperty("role", "clear")
+        inner.setLayout(side)
+        self._side.setWidget(inner)
+        self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = row(spacing=16)
         body.addWidget(table, 1)
         body.addWidget(self._side)
-        whole = column(head, self._problem, spacing=14)
-        whole.addLayout(body, 1)
-        self.setLayout(whole)
+        self._whole = column(head, self._problem, spacing=14)
+        self._whole.addLayout(body, 1)
+        self.setLayout(self._whole)
         self.set_compact(False)
 
     def _connect(self) -> None:

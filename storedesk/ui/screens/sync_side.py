@@ -56,6 +56,8 @@ class ReadinessPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._until = Chip()
+        self._is_compact = False
+        self._shown: tuple[tuple[ReadinessRow, ...], str] = ((), "")
         super().__init__("", parent=parent)
         self.title.setText(self.tr("Ready for the next outage"))
         head = row(self.title, None, self._until, margins=(16, 0, 16, 0))
@@ -64,6 +66,7 @@ class ReadinessPanel(Panel):
         self.body.addLayout(column(self._rows, margins=(16, 2, 16, 8)))
 
     def show_rows(self, rows: tuple[ReadinessRow, ...], until: str) -> None:
+        self._shown = (rows, until)
         text = self.tr("until {time}").format(time=until) if until else self.tr("not ready")
         self._until.set(text, Tone.OK if until else Tone.WARN, "check" if until else "clock-exclamation")
         clear(self._rows)
@@ -72,17 +75,26 @@ class ReadinessPanel(Panel):
                 self._rows.addWidget(hairline())
             self._rows.addLayout(self._line(one))
 
+    def set_compact(self, compact: bool) -> None:
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self.title.setText(self.tr("Next outage") if compact else self.tr("Ready for the next outage"))
+            self.show_rows(*self._shown)
+
     def _line(self, one: ReadinessRow) -> QHBoxLayout:
         meter = Meter()
         token = "warn" if one.is_ageing else "ok" if one.part >= 1 else "accent"
         meter.set(one.part, token, f"{one.name}: {one.words}")
-        name = Text(one.name, "small", "", 600, wrap=True)
-        name.setMinimumWidth(theme().px(96))
-        name.setMaximumWidth(theme().px(116))
-        bars = column(meter, Text(one.words, "label", "text3", 400), spacing=2)
+        words = ElidedText(one.words, "label", "text3", 400)
+        name = Text(one.name, "small", "", 600)
+        name.setMinimumWidth(theme().px(108))
+        as_of = Text(one.as_of, "small", "warn" if one.is_ageing else "text2")
+        if self._is_compact:
+            return row(column(row(name, None, as_of), meter, words, spacing=3), margins=(0, 7, 0, 7))
+        bars = column(meter, words, spacing=2)
         line = row(IconLabel(one.icon, 18, "text2"), name, spacing=12, margins=(0, 8, 0, 8))
         line.addLayout(bars, 1)
-        line.addWidget(Text(one.as_of, "small", "warn" if one.is_ageing else "text2"))
+        line.addWidget(as_of)
         return line
 
 

@@ -43,7 +43,7 @@ class AppShell(QMainWindow):
             tuple(p for p in places if p not in _BELOW), tuple(p for p in places if p in _BELOW)
         )
         self.top = TopBar()
-        self.find = self.top.find
+        self.find_field = self.top.find_field
         self.offline_banner = Banner("cloud-off", "", self.tr("Try now"), "sync_now")
         self.notice_banner = Banner("info-circle", "accent")
         self.status = StatusBar()
@@ -92,7 +92,7 @@ class AppShell(QMainWindow):
     def cover(self, screen: Screen) -> None:
         """Show a screen over the whole window, nothing else reachable: lock, first run."""
         self.uncover()
-        self.find.popup.hide()
+        self.find_field.popup.hide()
         self._whole.addWidget(screen)
         self._whole.setCurrentWidget(screen)
         screen.set_compact(self.width() < COMPACT_BELOW)
@@ -131,11 +131,11 @@ class AppShell(QMainWindow):
     def type_to_find(self, char: str) -> None:
         """A letter nobody reads: into the find field, unless the window is covered or a dialog is open."""
         if not self.is_covered and QApplication.activeModalWidget() is None:
-            self.find.type_in(char)
+            self.find_field.type_in(char)
 
     def do(self, action: str) -> None:
         """Do an action of the key registry: the shell's own, the screen's, or ask for it."""
-        if action == "back" and self.find.escape():
+        if action == "back" and self.find_field.escape():
             return
         shown = self.current
         if (shown is not None and shown.do(action)) or self._do_own(action):
@@ -170,7 +170,7 @@ class AppShell(QMainWindow):
         self.top.user.pressed.connect(self.lock_asked)
         self.offline_banner.button.clicked.connect(lambda: self.action_asked.emit("sync_now"))
         self.toast.undone.connect(self.undo_asked)
-        self.find.left.connect(self._focus_screen)
+        self.find_field.left.connect(self._focus_screen)
         self.router = KeyRouter(self, self.context)
         self.router.triggered.connect(self.do)
         theme().changed.connect(self.update)
@@ -183,7 +183,7 @@ class AppShell(QMainWindow):
 
     def _do_own(self, action: str) -> bool:
         if action == "find":
-            self.find.start()
+            self.find_field.start()
         elif action == "lock":
             self.lock_asked.emit()
         elif action == "undo":
@@ -192,7 +192,7 @@ class AppShell(QMainWindow):
             self._next_pane(1 if action == "next_pane" else -1)
         elif action == "full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif action.startswith("go_") and action[3:] in Place:
+        elif action.startswith("go_") and action[3:] in {place.value for place in Place}:
             self._chosen(Place(action[3:]))
         else:
             return False
@@ -204,7 +204,14 @@ class AppShell(QMainWindow):
         if not panes:
             return
         focus = QApplication.focusWidget()
-        now = next((n for n, pane in enumerate(panes) if focus is pane or pane.isAncestorOf(focus)), -1)
+        now = next(
+            (
+                n
+                for n, pane in enumerate(panes)
+                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
+            ),
+            -1,
+        )
         panes[(now + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_screen(self) -> None:
@@ -220,7 +227,10 @@ class AppShell(QMainWindow):
 
     def _set_compact(self, compact: bool) -> None:
         self.offline_banner.right.setVisible(not compact)
-        for part in (self.rail, self.top, self.status, *self._screens.values()):
-            part.set_compact(compact)
+        self.rail.set_compact(compact)
+        self.top.set_compact(compact)
+        self.status.set_compact(compact)
+        for screen in self._screens.values():
+            screen.set_compact(compact)
         if self.is_covered and (shown := self.current) is not None:
             shown.set_compact(compact)

@@ -87,7 +87,9 @@ class FindField(QWidget):
     def show_scan(self, code: str, accepted: bool) -> None:
         """Show for a moment that a scan came in, or that nobody knows it."""
         self._flash = "ok" if accepted else "bad"
-        self._chip.set(code if len(code) <= 24 else code[:23] + "…", Tone.OK if accepted else Tone.BAD, "scan")
+        self._chip.set(
+            code if len(code) <= 24 else code[:23] + "…", Tone.OK if accepted else Tone.BAD, "scan"
+        )
         self.update()
         QTimer.singleShot(_FLASH_MS if accepted else 20 * _FLASH_MS, self, self._calm)
 

@@ -37,7 +37,7 @@ class FoundDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         assert isinstance(row, FoundRow)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         picture(painter, QRect(rect.x() + 16, rect.y(), 20, rect.height()), row.icon, 20, "text2")
         left, right = rect.x() + 48, rect.right() - 16
         small = theme().font("small")

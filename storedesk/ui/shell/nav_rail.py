@@ -48,13 +48,13 @@ class _PlaceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         smooth(painter)
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         assert isinstance(view, _PlaceList)
         place = Place(index.data(_PLACE))
         current = place == view.current
         side = 4 if self.compact else 6
-        rect: QRect = option.rect.adjusted(side, 0, -side, -2)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(side, 0, -side, -2)
+        state = option.state
         if current:
             box(painter, rect, 8, "raila")
             bar = QRect(rect.x() - side, rect.y() + 14, 3, rect.height() - 28)
@@ -65,7 +65,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         ink = "onraila" if current else "onrail"
         icon = QRect(rect.x(), rect.y() + theme().px(8), rect.width(), theme().px(22))
         picture(painter, icon, place_icon(place), 22, ink)
-        whole: QRect = option.rect  # type: ignore[attr-defined]
+        whole: QRect = option.rect
         name = QRect(whole.x(), icon.bottom() + theme().px(4), whole.width(), theme().px(16))
         font = theme().font("label", 600 if current else 500)
         if self.compact:
@@ -131,10 +131,7 @@ class NavRail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
-        self._lists = (
-            _PlaceList(above, self.tr("Places")),
-            _PlaceList(below, self.tr("Settings and lock")),
-        )
+        self._lists = (_PlaceList(above, self.tr("Places")), _PlaceList(below, self.tr("Settings and lock")))
         for places in self._lists:
             places.chosen.connect(self.chosen)
         layout = column(spacing=0, margins=(0, 12, 0, 10))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.widgets.sync_pill import SyncShown
 
 

@@ -45,14 +45,14 @@ class UserChip(QWidget):
 
 
 class TopBar(QFrame):
-    """Holds the find field as `find` and the pill as `pill`."""
+    """Holds the find field as `find_field` and the pill as `pill`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "top")
         self.setFixedHeight(theme().px(TOP_BAR_HEIGHT))
-        self.find = FindField()
-        self.find.setMaximumWidth(theme().px(620))
+        self.find_field = FindField()
+        self.find_field.setMaximumWidth(theme().px(620))
         self.pill = SyncPill()
         self.user = UserChip()
         self._store = ElidedText("", "strong")
@@ -61,7 +61,7 @@ class TopBar(QFrame):
         self._names.setLayout(column(None, self._store, self._desk, None, spacing=0))
         self._layout = row(IconTile("building-store", size=36), 0, self._names, spacing=10)
         self._layout.addSpacing(6)
-        self._layout.addWidget(self.find, 100)
+        self._layout.addWidget(self.find_field, 100)
         self._layout.addStretch(1)
         self._layout.addWidget(self.pill)
         self._layout.addSpacing(0)
@@ -81,6 +81,6 @@ class TopBar(QFrame):
         self._layout.setContentsMargins(side, 0, side, 0)
         self._desk.setVisible(not compact)
         self._names.setFixedWidth(theme().px(130 if compact else 160))
-        self.find.set_compact(compact)
+        self.find_field.set_compact(compact)
         self.pill.set_compact(compact)
         self.user.set_compact(compact)

@@ -22,7 +22,9 @@ def _ask() -> QWidget:
 
 
 def _fault() -> QWidget:
-    shown = FirstRunShown(fault=Fault.WRONG_CODE, address="https://central.butik.example", detail="3 tries left.")
+    shown = FirstRunShown(
+        fault=Fault.WRONG_CODE, address="https://central.butik.example", detail="3 tries left."
+    )
     screen = FirstRunScreen(FirstRunShown())
     screen.code.setText("GBGX7429")
     screen.show_state(shown)

@@ -69,7 +69,9 @@ def _needs_you() -> QWidget:
 
 def _offline() -> QWidget:
     waiting = tuple(
-        replace(entry, state=EntryState.WAITING, tries=0, reason="goes when the line is back", state_detail="")
+        replace(
+            entry, state=EntryState.WAITING, tries=0, reason="goes when the line is back", state_detail=""
+        )
         for entry in ENTRIES
     )
     shown = replace(
@@ -96,8 +98,4 @@ def _stopped() -> QWidget:
     return in_shell(Place.SYNC, SyncScreen(shown), state)
 
 
-SHOTS = (
-    Shot("sync", _needs_you),
-    Shot("sync-offline", _offline),
-    Shot("sync-stopped", _stopped),
-)
+SHOTS = (Shot("sync", _needs_you), Shot("sync-offline", _offline), Shot("sync-stopped", _stopped))

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>usable while it fills</source>
-        <translation>går att använda medan den fylls</translation>
+        <translation>går att använda direkt</translation>
     </message>
     <message>
         <source>Items not here yet are asked from central when scanned.</source>
@@ -225,10 +225,6 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
-        <source>Type it</source>
-        <translation>Skriv den</translation>
-    </message>
-    <message>
         <source>Address of central</source>
         <translation>Centralens adress</translation>
     </message>
@@ -241,10 +237,6 @@
         <translation>Bokstäver och siffror, stora eller små. 5 försök, sedan en ny kod.</translation>
     </message>
     <message>
-        <source>Where the code comes from</source>
-        <translation>Var koden kommer ifrån</translation>
-    </message>
-    <message>
         <source>On a desk that works, a manager opens Settings, Desks, Add a desk.</source>
         <translation>På en arbetsplats som fungerar öppnar en chef Inställningar, Arbetsplatser, Lägg till.</translation>
     </message>
@@ -253,8 +245,28 @@
         <translation>Skärmen visar en QR och en kod, som gäller i 10 minuter och för en arbetsplats.</translation>
     </message>
     <message>
-        <source>Scan the QR with this desk’s scanner: address and code come in together. Or type them.</source>
-        <translation>Skanna QR-koden med den här arbetsplatsens skanner: adress och kod kommer in tillsammans. Eller skriv dem.</translation>
+        <source>Or type it</source>
+        <translation>Eller skriv</translation>
+    </message>
+    <message>
+        <source>Next: the short number</source>
+        <translation>Sedan: det korta numret</translation>
+    </message>
+    <message>
+        <source>Both screens then show four digits, and the manager agrees with a PIN if they are the same.</source>
+        <translation>Båda skärmarna visar då fyra siffror, och chefen godkänner med sin PIN om de är lika.</translation>
+    </message>
+    <message>
+        <source>Scan the QR</source>
+        <translation>Skanna QR-koden</translation>
+    </message>
+    <message>
+        <source>quickest</source>
+        <translation>snabbast</translation>
+    </message>
+    <message>
+        <source>Scan the QR with this desk’s scanner: address and code come in together.</source>
+        <translation>Skanna QR-koden med arbetsplatsens skanner: adress och kod kommer in tillsammans.</translation>
     </message>
     <message>
         <source>Short number</source>
@@ -348,7 +360,7 @@
     </message>
     <message>
         <source>same on both screens</source>
-        <translation>samma på båda skärmarna</translation>
+        <translation>samma på båda</translation>
     </message>
     <message>
         <source>First copy</source>
@@ -356,7 +368,7 @@
     </message>
     <message>
         <source>usable while it fills</source>
-        <translation>går att använda medan den fylls</translation>
+        <translation>går att använda direkt</translation>
     </message>
     <message>
         <source>Ready to work</source>
@@ -551,6 +563,21 @@
     <message>
         <source>not ready</source>
         <translation>inte redo</translation>
+    </message>
+    <message>
+        <source>Next outage</source>
+        <translation>Nästa avbrott</translation>
+    </message>
+</context>
+<context>
+    <name>ScanArea</name>
+    <message>
+        <source>Scan it now</source>
+        <translation>Skanna den nu</translation>
+    </message>
+    <message>
+        <source>no button to press</source>
+        <translation>ingen knapp att trycka på</translation>
     </message>
 </context>
 <context>
@@ -823,11 +850,11 @@
     <name>StatusBar</name>
     <message>
         <source>Slip printer ok</source>
-        <translation>Kvittoskrivare ok</translation>
+        <translation>Skrivare ok</translation>
     </message>
     <message>
         <source>Slip printer stopped</source>
-        <translation>Kvittoskrivaren står</translation>
+        <translation>Skrivaren står</translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,7 @@ class Theme(QObject):
         return round(measure * self.scale)
 
     def icon(self, name: str, size: int = 18, token: str = "text2") -> QPixmap:
-        screen = QGuiApplication.primaryScreen()
-        ratio = screen.devicePixelRatio() if screen else 1.0
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         return icon_pixmap(name, self.px(size), self.hex(token), ratio)
 
     def switch(self, mode: Mode, scale: float | None = None) -> None:

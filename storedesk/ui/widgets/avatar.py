@@ -6,9 +6,24 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.theme.tokens import RADIUS_PANEL
-from storedesk.ui.widgets.drawing import CENTRE, RIGHT, box, caps_size, draw_caps, initials, smooth, text_width, words
+from storedesk.ui.widgets.drawing import (
+    CENTRE,
+    RIGHT,
+    box,
+    caps_size,
+    draw_caps,
+    initials,
+    smooth,
+    text_width,
+    words,
+)
 
-_TINTS = (("accent_soft", "accent_text"), ("ok_soft", "ok_text"), ("vio_soft", "vio_text"), ("warn_soft", "warn_text"))
+_TINTS = (
+    ("accent_soft", "accent_text"),
+    ("ok_soft", "ok_text"),
+    ("vio_soft", "vio_text"),
+    ("warn_soft", "warn_text"),
+)
 
 
 def draw_avatar(painter: QPainter, place: QRect, name: str, tint: int = 0) -> None:
@@ -73,7 +88,13 @@ class UserTile(QToolButton):
         right = self._paint_note(painter, left)
         middle = self.height() // 2
         line = theme().px(20)
-        words(painter, QRect(left, middle - line, right - left, line), self._name, theme().font("strong"), "text")
+        words(
+            painter,
+            QRect(left, middle - line, right - left, line),
+            self._name,
+            theme().font("strong"),
+            "text",
+        )
         words(painter, QRect(left, middle, right - left, line), self._role, theme().font("small"), "text3")
 
     def _paint_note(self, painter: QPainter, left: int) -> int:

@@ -44,5 +44,3 @@ class Banner(QFrame):
         self.words.setText(rest)
         self.right.setText(right)
         self.setAccessibleName(f"{bold} {rest}".strip())
-
-

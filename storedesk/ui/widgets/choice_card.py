@@ -29,7 +29,9 @@ class Choice:
 class ChoiceCard(QRadioButton):
     """One painted card; small cards are those of the problem card on Pickups."""
 
-    def __init__(self, number: int, choice: Choice, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, number: int, choice: Choice, small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.choice, self._number, self._small = choice, number, small
         self.setEnabled(not choice.blocked)

@@ -84,7 +84,13 @@ def draw_caps(painter: QPainter, rect: QRect, caps: tuple[str, ...], ink: str = 
     for cap in caps:
         width = max(theme().px(_CAP_MIN), text_width(cap, font) + 2 * _CAP_PADDING + 2)
         place = QRect(left, top, width, height)
-        box(painter, place, 4, None if ink else "subtle", {"": "kbdb", "onaccent": "kbd_on_accent"}.get(ink, ink))
+        box(
+            painter,
+            place,
+            4,
+            None if ink else "subtle",
+            {"": "kbdb", "onaccent": "kbd_on_accent"}.get(ink, ink),
+        )
         if not ink:
             painter.setPen(QPen(theme().colour("kbdb"), 1))
             painter.drawLine(left + 3, top + height - 2, left + width - 4, top + height - 2)

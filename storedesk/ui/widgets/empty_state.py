@@ -17,7 +17,9 @@ _WIDTH = 252
 class IconTile(QWidget):
     """A rounded square with an icon, in the colours of a tone."""
 
-    def __init__(self, icon: str, tone: Tone = Tone.NEUTRAL, size: int = 44, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, tone: Tone = Tone.NEUTRAL, size: int = 44, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon, self._tone, self._size = icon, tone, size
         self.setFixedSize(theme().px(size), theme().px(size))

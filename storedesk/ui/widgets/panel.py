@@ -41,11 +41,15 @@ class PageTitle(QWidget):
 class Notice(QFrame):
     """A coloured line inside a panel: icon, bold words, more words."""
 
-    def __init__(self, bold: str, more: str = "", icon: str = "", tone: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bold: str, more: str = "", icon: str = "", tone: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("tone", tone)
-        ink = {"ok": "ok_text", "warn": "warn_text", "bad": "bad_text", "accent": "accent_text"}.get(tone, "text2")
+        ink = {"ok": "ok_text", "warn": "warn_text", "bad": "bad_text", "accent": "accent_text"}.get(
+            tone, "text2"
+        )
         label_tone = tone if tone in ("ok", "warn", "bad", "accent") else ""
         self.bold = Text(bold, "small", label_tone, 600, wrap=True)
         self.more = Text(more, "label", label_tone, 400, wrap=True)

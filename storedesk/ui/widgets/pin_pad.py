@@ -52,7 +52,9 @@ class _PadKey(QToolButton):
         smooth(painter)
         go, back = self._icon == "arrow-right", self._icon == "backspace"
         over = self.underMouse() and self.isEnabled()
-        fill = ("accent_hover" if over else "accent") if go else "neu_soft" if back or self.isDown() else "panel"
+        fill = (
+            ("accent_hover" if over else "accent") if go else "neu_soft" if back or self.isDown() else "panel"
+        )
         edge = None if go or (back and not theme().is_high_contrast) else "ctl" if over else "bd2"
         ink = "onaccent" if go else "text"
         if not self.isEnabled():

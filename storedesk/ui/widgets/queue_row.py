@@ -63,7 +63,7 @@ class QueueDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         assert isinstance(row, QueueRow)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.fillRect(rect.x(), rect.y(), 4, rect.height() - 1, theme().colour(_BAR.get(row.tone, "ctl")))
         line = theme().px(22)
         top = rect.y() + (rect.height() - 3 * line) // 2
@@ -82,7 +82,14 @@ class QueueDelegate(RowDelegate):
         ink = _INK.get(row.tone, "text2")
         source = theme().font("label", 400)
         width = min(text_width(row.source, source) + 1, place.width() // 2)
-        words(painter, QRect(place.right() - width, place.y(), width, place.height()), row.source, source, "text3", RIGHT)
+        words(
+            painter,
+            QRect(place.right() - width, place.y(), width, place.height()),
+            row.source,
+            source,
+            "text3",
+            RIGHT,
+        )
         side = theme().px(_ICON)
         picture(painter, QRect(place.x(), place.y(), side, place.height()), row.due_icon, _ICON, ink)
         room = place.adjusted(side + 6, 0, -width - 8, 0)
@@ -92,12 +99,20 @@ class QueueDelegate(RowDelegate):
         font = theme().font("small", 600)
         side = theme().px(_ICON) + 6 if row.state_icon else 0
         amount = text_width(row.amount, theme().font("small")) + 1
-        words(painter, QRect(place.x(), place.y(), amount, place.height()), row.amount, theme().font("small"), "text3")
+        words(
+            painter,
+            QRect(place.x(), place.y(), amount, place.height()),
+            row.amount,
+            theme().font("small"),
+            "text3",
+        )
         width = min(text_width(row.state, font) + 1, place.width() - amount - side - 12)
         at = QRect(place.right() - width, place.y(), width, place.height())
         words(painter, at, row.state, font, "text2", RIGHT)
         if row.state_icon:
-            picture(painter, QRect(at.x() - side, at.y(), side - 6, at.height()), row.state_icon, _ICON, "text2")
+            picture(
+                painter, QRect(at.x() - side, at.y(), side - 6, at.height()), row.state_icon, _ICON, "text2"
+            )
 
 
 class TileDelegate(RowDelegate):
@@ -107,15 +122,23 @@ class TileDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         assert isinstance(row, TileRow)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         side = theme().px(36)
-        draw_tile(painter, QRect(rect.x() + 16, rect.center().y() - side // 2, side, side), row.icon, row.tone)
+        draw_tile(
+            painter, QRect(rect.x() + 16, rect.center().y() - side // 2, side, side), row.icon, row.tone
+        )
         left, right = rect.x() + 16 + side + 12, rect.right() - 14
         line = theme().px(18)
         top = rect.center().y() - line
         right -= self._paint_right(painter, QRect(left, top, right - left, line), row) + 10
         title = theme().font("small", 400 if row.is_done else 600)
-        words(painter, QRect(left, top, right - left, line), row.title, title, "text2" if row.is_done else "text")
+        words(
+            painter,
+            QRect(left, top, right - left, line),
+            row.title,
+            title,
+            "text2" if row.is_done else "text",
+        )
         below = QRect(left, top + line, right - left, line)
         words(painter, below, row.detail, theme().font("label", 400), "text3")
 

@@ -73,8 +73,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        rect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, theme().colour("accent_soft"))
@@ -83,8 +83,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme().colour("border"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_row(painter, option, index.data(ROW))
-        view = option.widget  # type: ignore[attr-defined]
-        if selected and ((view is not None and view.hasFocus()) or theme().is_high_contrast):
+        view = option.widget
+        if selected and (view.hasFocus() or theme().is_high_contrast):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             for inset in (0, 1):
                 painter.setPen(theme().colour("accent"))

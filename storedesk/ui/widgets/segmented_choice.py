@@ -27,7 +27,9 @@ class SegmentedChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, segments: tuple[Segment, ...], small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, segments: tuple[Segment, ...], small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._segments, self._small, self._current = segments, small, 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -97,9 +99,7 @@ class SegmentedChoice(QWidget):
     def _wanted(self) -> list[int]:
         font = theme().font("small", 600)
         icon = theme().px(_ICON) + _GAP
-        return [
-            2 * _PADDING + text_width(s.text, font) + 1 + (icon if s.icon else 0) for s in self._segments
-        ]
+        return [2 * _PADDING + text_width(s.text, font) + 1 + (icon if s.icon else 0) for s in self._segments]
 
     def _places(self) -> list[QRect]:
         """Where each segment is: what it needs, and an equal share of what is left."""

@@ -32,7 +32,7 @@ def draw_mark(painter: QPainter, place: QRect, state: StepState, on_rail: bool =
     radius = place.width() / 2
     if state is StepState.DONE:
         box(painter, place, radius, "ok")
-        picture(painter, place, "check", 16, "onaccent" if not on_rail else "onbadge")
+        picture(painter, place, "check", 16, "onaccent")
     elif state is StepState.NOW:
         box(painter, place, radius, "railbar" if on_rail else "accent")
         inner = place.adjusted(7, 7, -7, -7)
@@ -55,7 +55,9 @@ class Stepper(QWidget):
         self._steps = steps
         now = next((step for step in steps if step.state in (StepState.NOW, StepState.BLOCKED)), None)
         done = ", ".join(step.name for step in steps if step.state is StepState.DONE)
-        self.setAccessibleName(self.tr("Done: {done}. Now: {now}").format(done=done, now=now.name if now else ""))
+        self.setAccessibleName(
+            self.tr("Done: {done}. Now: {now}").format(done=done, now=now.name if now else "")
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -55,7 +55,9 @@ class LinkText(QPushButton):
 class CodeText(Text):
     """A label in the code font: SKU, bin, order code."""
 
-    def __init__(self, text: str = "", px: int = 13, tone: str = "text2", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", px: int = 13, tone: str = "text2", parent: QWidget | None = None
+    ) -> None:
         self._px = px
         super().__init__(text, "small", tone, parent=parent)
 
@@ -103,7 +105,9 @@ class ElidedText(Text):
 class IconLabel(QLabel):
     """An icon of the theme's set; decoration only, so it has no accessible name."""
 
-    def __init__(self, name: str, size: int = 18, token: str = "text2", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, size: int = 18, token: str = "text2", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name, self._size, self._token = name, size, token
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -66,7 +66,7 @@ class Toast(QWidget):
             self._settle()
         return False
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEvent) -> None:
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -83,7 +83,9 @@ class Toast(QWidget):
         painter = QPainter(self)
         smooth(painter)
         box(painter, self.rect(), 8, "off", "onoff" if theme().is_high_contrast else None)
-        picture(painter, QRect(_PADDING, 0, theme().px(_ICON), self.height()), _ICONS[self._kind], _ICON, "onoff")
+        picture(
+            painter, QRect(_PADDING, 0, theme().px(_ICON), self.height()), _ICONS[self._kind], _ICON, "onoff"
+        )
         left = _PADDING + theme().px(_ICON) + 12
         right = self.width() - _PADDING - (self._undo_width() + 20 if self._can_undo else 0)
         place = QRect(left, 0, right - left, self.height())
@@ -99,7 +101,9 @@ class Toast(QWidget):
         return caps(key.key) if key else ()
 
     def _undo_width(self) -> int:
-        return text_width(self.tr("Undo"), theme().font("small", 600)) + 8 + caps_size(self._undo_caps()).width()
+        return (
+            text_width(self.tr("Undo"), theme().font("small", 600)) + 8 + caps_size(self._undo_caps()).width()
+        )
 
     def _settle(self) -> None:
         parent = self.parentWidget()
@@ -107,4 +111,6 @@ class Toast(QWidget):
             return
         size = self.sizeHint()
         width = min(size.width(), parent.width() - 32)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - size.height() - _BOTTOM, width, size.height())
+        self.setGeometry(
+            (parent.width() - width) // 2, parent.height() - size.height() - _BOTTOM, width, size.height()
+        )

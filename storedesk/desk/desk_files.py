@@ -1,0 +1,141 @@
+"""Opening a desk's files at the start: the database, its second copy, and what a damaged one leaves behind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from storedesk.desk.key_store import Secrets
+from storedesk.desk.profile import Profile
+from storedesk.protocol.wire import ActionRecord, SnapshotReply
+from storedesk.storage.desk_database import (
+    make_empty_desk_database,
+    open_desk_database,
+    page_from_snapshot,
+    remove_database,
+)
+from storedesk.storage.desk_rows import DeskRowsInTransaction
+from storedesk.storage.desk_store import DeskStore, Identity
+from storedesk.storage.engine import DatabaseDamaged, new_database_key
+from storedesk.storage.sealed_copy import SealedCopy
+from storedesk.sync.rebase import PageOutcome, apply_page, replay
+
+RandomBytes = Callable[[int], bytes]
+
+
+@dataclass(frozen=True)
+class OpenDesk:
+    """``healed`` says what was mended at the start: empty, or ``database`` when it has to be fetched anew."""
+
+    store: DeskStore
+    secrets: Secrets
+    healed: str = ""
+
+
+class DeskFiles:
+    """All file work of one profile; used by the thread that owns the writing connection."""
+
+    def __init__(self, profile: Profile, random_bytes: RandomBytes) -> None:
+        self._profile, self._random_bytes = profile, random_bytes
+
+    def open(self) -> OpenDesk:
+        """Opens the database in use; a damaged one is set aside and an empty one takes its place."""
+        secrets = self._profile.keys.load()
+        if secrets.current:
+            try:
+                path = self._profile.database(secrets)
+                if not path.exists():
+                    raise DatabaseDamaged(f"The database {path.name} is gone")
+                engine = open_desk_database(path, secrets.databases[secrets.current])
+            except DatabaseDamaged:
+                return self._begin_empty(secrets, "database")
+            store = DeskStore(engine, self._sealed(secrets.databases[secrets.current]))
+            self._level_second_copy(store, secrets)
+            return OpenDesk(store, secrets)
+        return self._begin_empty(secrets, "")
+
+    def enrolled(self, secrets: Secrets, store: DeskStore) -> None:
+        """Keeps what the hub gave this device."""
+        self._profile.keys.save(secrets)
+        store.set_identity(Identity(secrets.device_id, secrets.place_id, secrets.desk))
+
+    def new_snapshot_name(self) -> str:
+        return f"desk-{self._random_bytes(6).hex()}.db"
+
+    def path_of(self, name: str) -> Path:
+        return self._profile.folder / name
+
+    def adopt(
+        self, open_desk: OpenDesk, name: str, reply: SnapshotReply, scopes: list[str], epoch: int
+    ) -> OpenDesk:
+        """The fetched file becomes the database, with the key it came with; unsent work moves into it."""
+        path = self._profile.folder / name
+        engine = open_desk_database(path, reply.key)
+        store = DeskStore(engine, self._sealed(reply.key))
+        old = open_desk.secrets
+        store.set_identity(Identity(old.device_id, old.place_id, old.desk))
+        store.follow(scopes)
+        store.begin_epoch(epoch)
+        rescued = self._second_copies(old)
+        store.rescue(rescued)
+        if rescued:
+            with store.begin() as connection:
+                replay(store.rows(connection))
+        secrets = msgspec.structs.replace(old, databases={**old.databases, name: reply.key}, current=name)
+        self._profile.keys.save(secrets)
+        open_desk.store.close()
+        store.compact_sealed()
+        return OpenDesk(store, self._forget_old(secrets))
+
+    def level(self, open_desk: OpenDesk, name: str, reply: SnapshotReply) -> PageOutcome | None:
+        """Brings the database level with a fetched file, under own undecided work."""
+        path = self._profile.folder / name
+        try:
+            page = open_desk.store.compare(lambda connection: page_from_snapshot(connection, path, reply))
+
+            def apply(rows: DeskRowsInTransaction, page_: object) -> PageOutcome:
+                return apply_page(rows, page)
+
+            return open_desk.store.apply(page, apply)
+        finally:
+            remove_database(path)
+
+    def _begin_empty(self, secrets: Secrets, healed: str) -> OpenDesk:
+        """Keys of earlier databases stay until the unsent work they sealed is safe in a new one."""
+        name, key = self.new_snapshot_name(), new_database_key()
+        engine = make_empty_desk_database(self._profile.folder / name, key)
+        store = DeskStore(engine, self._sealed(key))
+        secrets = msgspec.structs.replace(secrets, databases={**secrets.databases, name: key}, current=name)
+        self._profile.keys.save(secrets)
+        if secrets.device_id:
+            store.set_identity(Identity(secrets.device_id, secrets.place_id, secrets.desk))
+        return OpenDesk(store, secrets, healed)
+
+    def _sealed(self, key: str) -> SealedCopy:
+        return SealedCopy(self._profile.sealed_copy, key, self._random_bytes)
+
+    def _second_copies(self, secrets: Secrets) -> list[ActionRecord]:
+        """What the second copy holds under any key this profile has had."""
+        found: dict[str, ActionRecord] = {}
+        for key in secrets.databases.values():
+            for record in self._sealed(key).read():
+                action = msgspec.json.decode(record.content, type=ActionRecord)
+                found[action.id] = action
+        return sorted(found.values(), key=lambda action: (action.at, action.seq))
+
+    def _level_second_copy(self, store: DeskStore, secrets: Secrets) -> None:
+        """Outbox and second copy each get what they lack."""
+        if store.rescue(self._second_copies(secrets)):
+            with store.begin() as connection:
+                replay(store.rows(connection))
+        store.seal()
+
+    def _forget_old(self, secrets: Secrets) -> Secrets:
+        kept = {secrets.current: secrets.databases[secrets.current]}
+        for name in secrets.databases:
+            if name not in kept:
+                remove_database(self._profile.folder / name)
+        secrets = msgspec.structs.replace(secrets, databases=kept)
+        self._profile.keys.save(secrets)
+        return secrets

@@ -1,0 +1,203 @@
+"""Drives sync rounds over the network: asks, waits, fetches snapshots, keeps the pace and tells the window."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any, Protocol, TypeVar
+
+from storedesk.desk.desk_clock import DeskClock
+from storedesk.desk.desk_files import DeskFiles, OpenDesk
+from storedesk.desk.hub_client import HubClient
+from storedesk.desk.hub_failures import HubFailure
+from storedesk.protocol.desk_link import Changed, FirstCopy, SyncState
+from storedesk.protocol.wire import HelloReply, PullReply, Reply, Request, WireError
+from storedesk.storage import desk_outbox
+from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.sync import pace
+from storedesk.sync.pace import Pace
+from storedesk.sync.rebase import PageOutcome, apply_page
+from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome, SyncRound
+
+T = TypeVar("T")
+WIRE_PROBLEMS = {"22": "clock_differs", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new"}
+
+
+class DatabaseThread(Protocol):
+    """Runs a function on the thread that owns the writing connection."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...
+
+
+class SyncRunner:
+    """One desk's sync; lives on the worker's event loop, touches the database only through ``on_database``."""
+
+    def __init__(
+        self,
+        client: HubClient,
+        files: DeskFiles,
+        desk: OpenDesk,
+        clock: DeskClock,
+        on_database: DatabaseThread,
+        tell: Callable[[Any], None],
+        jitter: Callable[[], float],
+        adopted: Callable[[OpenDesk], Awaitable[None]],
+        app: str,
+    ) -> None:
+        self._client, self._files, self.desk, self._clock = client, files, desk, clock
+        self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
+        self._app = app
+        self._pace = Pace(next_at=0)
+        self._wake = asyncio.Event()
+        self._problem = ""
+        self._last_good: int | None = None
+        self._syncing = self._refetching = False
+
+    def wake(self, *, now: bool = False) -> None:
+        """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
+        moment = self._clock.monotonic()
+        self._pace = self._pace._replace(next_at=moment) if now else pace.at_once(self._pace, moment)
+        self._wake.set()
+
+    def work_offline(self, on: bool) -> None:
+        self._pace = pace.work_offline(self._pace, on, self._clock.monotonic())
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Until cancelled; the timer is armed after every outcome."""
+        while True:
+            await self._wait()
+            if self._pace.on_purpose:
+                await self.tell_state()
+                continue
+            self._syncing = True
+            await self.tell_state()
+            outcome = await self._round()
+            self._syncing = False
+            moment = self._clock.monotonic()
+            if outcome.kind == "done":
+                self._pace = pace.after_good(self._pace, moment)
+                self._last_good, self._problem = self._clock.now(), ""
+            else:
+                self._pace = pace.after_failure(self._pace, moment, self._jitter())
+                self._problem = self._problem_of(outcome)
+            await self.tell_state()
+
+    async def tell_state(self) -> None:
+        waiting, oldest = await self._on_database(self._count)
+        wall = self._clock.now() - self._clock.monotonic()
+        since = self._pace.offline_since
+        self._tell(
+            SyncState(
+                online=self._pace.online,
+                syncing=self._syncing,
+                on_purpose=self._pace.on_purpose,
+                offline_since=None if since is None else since + wall,
+                last_good_at=self._last_good,
+                waiting=waiting,
+                oldest_waiting_at=oldest,
+                next_try_at=self._pace.next_at + wall,
+                problem=self._problem,
+                clock_offset=self._clock.offset,
+                refetching=self._refetching,
+            )
+        )
+
+    def _count(self) -> tuple[int, int | None]:
+        with self.desk.store.begin() as connection:
+            return desk_outbox.count_waiting(connection)
+
+    async def _wait(self) -> None:
+        self._wake.clear()
+        delay = (self._pace.next_at - self._clock.monotonic()) / 1000
+        if self._pace.on_purpose or delay > 0:
+            try:
+                await asyncio.wait_for(self._wake.wait(), None if self._pace.on_purpose else delay)
+            except TimeoutError:
+                return
+
+    async def _round(self) -> RoundOutcome:
+        """One round; trouble with the own database or disk ends it and is shown."""
+        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app)
+        exchange = round_.run()
+        answers: list[Answer] | None = None
+        try:
+            while True:
+                step = await self._on_database(partial(self._step, exchange, answers))
+                if isinstance(step, RoundOutcome):
+                    break
+                answers = list(await asyncio.gather(*(self._ask(request) for request in step)))
+            if step.kind == "needs_snapshot":
+                return await self._snapshot(step)
+        except DatabaseTrouble as trouble:
+            return RoundOutcome("trouble", str(trouble))
+        except HubFailure as failure:
+            return RoundOutcome("no_line", failure.key)
+        if step.page is not None and step.page.rows:
+            self._tell(Changed(tables=sorted(step.page.tables)))
+        elif step.pushed:
+            self._tell(Changed(tables=["outbox"]))
+        return step
+
+    def _step(self, exchange: Any, answers: list[Answer] | None) -> list[Request] | RoundOutcome:
+        try:
+            with naming_trouble():
+                requests: list[Request] = next(exchange) if answers is None else exchange.send(answers)
+                return requests
+        except StopIteration as end:
+            outcome: RoundOutcome = end.value
+            return outcome
+
+    def _apply(self, page: PullReply) -> PageOutcome | None:
+        return self.desk.store.apply(page, apply_page)
+
+    async def _ask(self, request: Request) -> Answer:
+        asked_at = self._clock.monotonic()
+        try:
+            reply: Reply = await self._client.call(request)
+        except HubFailure as failure:
+            return NoReply(failure.key)
+        if isinstance(reply, HelloReply) or (isinstance(reply, WireError) and reply.now):
+            self._clock.learn(reply.now, asked_at)
+        return reply
+
+    async def _snapshot(self, outcome: RoundOutcome) -> RoundOutcome:
+        """Fetches the announced file; the first one becomes the database, later ones are compared with it."""
+        reply = outcome.snapshot
+        if reply is None:
+            return RoundOutcome("no_line", "not_a_hub")
+        first = await self._on_database(lambda: self.desk.store.link().cursor is None)
+        name = self._files.new_snapshot_name() if not first else f"desk-{reply.sha256[:12]}.db"
+        self._refetching = not first
+        await self._client.fetch_snapshot(reply, self._files.path_of(name), self._show_progress(reply))
+        self._tell(FirstCopy(step="opening", done=reply.size, total=reply.size, rows=reply.rows))
+        hello = outcome.hello
+        if first and hello is not None:
+            scopes, epoch = list(hello.scopes), hello.epoch
+            self.desk = await self._on_database(
+                lambda: self._files.adopt(self.desk, name, reply, scopes, epoch)
+            )
+            await self._adopted(self.desk)
+        else:
+            if hello is not None:
+                await self._on_database(lambda: self.desk.store.follow(hello.scopes))
+            page = await self._on_database(lambda: self._files.level(self.desk, name, reply))
+            self._refetching = False
+            if page is None or page.wrong:
+                return RoundOutcome("refused", "differs")
+            self._tell(Changed(tables=sorted(page.tables)))
+        self._refetching = False
+        self.wake(now=True)
+        return RoundOutcome("done")
+
+    def _show_progress(self, reply: Any) -> Callable[[int, int], None]:
+        def show(done: int, total: int) -> None:
+            self._tell(FirstCopy(step="fetching", done=done, total=total, rows=reply.rows))
+
+        return show
+
+    def _problem_of(self, outcome: RoundOutcome) -> str:
+        if outcome.kind == "revoked":
+            return "revoked"
+        if outcome.kind == "refused":
+            return WIRE_PROBLEMS.get(outcome.detail, "refused")
+        return "own_disk" if outcome.kind == "trouble" else outcome.detail

@@ -1,0 +1,228 @@
+"""The worker process: the one writer of a desk's database, its line to the hub and its printers."""
+
+import asyncio
+import random
+import secrets
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import structlog
+
+from storedesk.desk import system_clock
+from storedesk.desk.desk_clock import DeskClock
+from storedesk.desk.desk_files import DeskFiles, OpenDesk
+from storedesk.desk.desk_requests import DeskRequests
+from storedesk.desk.device_key import DeviceKey
+from storedesk.desk.enrol_desk import EnrolFailed, enrol
+from storedesk.desk.hub_client import HubClient
+from storedesk.desk.hub_failures import HubFailure
+from storedesk.desk.print_runner import PrintReport, PrintRunner
+from storedesk.desk.profile import Profile
+from storedesk.desk.sync_runner import SyncRunner
+from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, printers_of
+from storedesk.domain.ids import new_id
+from storedesk.protocol.desk_link import (
+    Answered,
+    Enrol,
+    Perform,
+    PrintPaper,
+    PrintState,
+    Started,
+    Stop,
+    SyncNow,
+    WorkOffline,
+)
+
+T = TypeVar("T")
+log = structlog.get_logger()
+LOCK_TRIES = 100
+
+
+class Worker:
+    """Runs until the window closes its pipe or says stop; an action under way is finished first."""
+
+    def __init__(self, profile: Profile, tell: Tell, app: str) -> None:
+        self._profile, self._tell, self._app = profile, tell, app
+        self._clock = DeskClock(system_clock.wall_ms, system_clock.monotonic_ms)
+        self._files = DeskFiles(profile, secrets.token_bytes)
+        self._boot = new_id(system_clock.wall_ms(), secrets.token_bytes)
+        self._executor = ThreadPoolExecutor(1, "database")
+        self._paper_executor = ThreadPoolExecutor(1, "printer")
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._print_wake = asyncio.Event()
+        self._desk: OpenDesk
+        self._requests: DeskRequests
+        self._sync: SyncRunner | None = None
+        self._client: HubClient | None = None
+
+    async def on_database(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    async def run(self, messages: "asyncio.Queue[Any]") -> None:
+        self._desk = await self.on_database(self._files.open)
+        self._requests = DeskRequests(self._desk, self._profile, self._clock, self._boot)
+        self._tell_started(healed=self._desk.healed)
+        self._begin_sync()
+        self._start(self._print_loop())
+        try:
+            while (message := await messages.get()) is not None and not isinstance(message, Stop):
+                self._dispatch(message)
+        finally:
+            await self._close()
+
+    def _dispatch(self, message: Any) -> None:
+        if isinstance(message, SyncNow):
+            if self._sync is not None:
+                self._sync.wake(now=True)
+        elif isinstance(message, WorkOffline):
+            if self._sync is not None:
+                self._sync.work_offline(message.on)
+        elif isinstance(message, Enrol):
+            self._start(self._enrol(message))
+        else:
+            self._start(self._answer(message))
+
+    async def _answer(self, message: Any) -> None:
+        requests = self._requests
+        reply, changed = await self.on_database(lambda: requests.answer(message))
+        self._tell(reply)
+        if changed:
+            self._tell(changed)
+        if isinstance(message, Perform) and self._sync is not None:
+            self._sync.wake()
+            await self._sync.tell_state()
+        if isinstance(message, PrintPaper):
+            self._print_wake.set()
+
+    async def _enrol(self, message: Enrol) -> None:
+        key = DeviceKey.new(secrets.token_bytes)
+        try:
+            given = await enrol(key, message, self._desk.secrets)
+        except EnrolFailed as failed:
+            self._tell(Answered(request=message.request, problem=failed.key, detail=str(failed)))
+            return
+        store = self._desk.store
+        await self.on_database(lambda: self._files.enrolled(given, store))
+        self._desk = OpenDesk(store, given)
+        self._tell(Answered(request=message.request))
+        await self._adopted(self._desk)
+        self._begin_sync()
+
+    async def _adopted(self, desk: OpenDesk) -> None:
+        """Another database is in use now; the window opens it too."""
+        self._desk = desk
+        self._requests = DeskRequests(desk, self._profile, self._clock, self._boot)
+        self._tell_started()
+
+    def _begin_sync(self) -> None:
+        known = self._desk.secrets
+        if not known.device_id:
+            return
+        key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)
+        self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
+        self._sync = SyncRunner(
+            self._client, self._files, self._desk, self._clock, self.on_database, self._tell,
+            random.random, self._adopted, self._app,
+        )  # fmt: skip
+        self._start(self._sync.run())
+        self._start(self._listen(self._client, self._sync))
+
+    async def _listen(self, client: HubClient, sync: SyncRunner) -> None:
+        """Hints only make the next round come sooner."""
+        while True:
+            try:
+                async for _ in client.events():
+                    sync.wake()
+            except HubFailure:
+                await asyncio.sleep(5.0)
+
+    async def _print_loop(self) -> None:
+        runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)
+        for report in await self.on_database(runner.interrupted):
+            self._tell_print(report)
+        while True:
+            runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)
+            self._print_wake.clear()
+            job = await self.on_database(runner.take)
+            if job is None:
+                await self._wait_for_print()
+                continue
+            outcome = await asyncio.get_running_loop().run_in_executor(
+                self._paper_executor, runner.print, job
+            )
+            self._tell_print(await self.on_database(partial(runner.settle, job, outcome)))
+
+    async def _wait_for_print(self) -> None:
+        try:
+            await asyncio.wait_for(self._print_wake.wait(), 2.0)
+        except TimeoutError:
+            return
+
+    def _tell_print(self, report: PrintReport) -> None:
+        self._tell(
+            PrintState(
+                job_id=report.job.id, title=report.job.title, state=report.state, printer=report.printer,
+                problem=report.problem, role=report.job.role,
+            )
+        )  # fmt: skip
+
+    def _tell_started(self, healed: str = "") -> None:
+        known = self._desk.secrets
+        first = self._desk.store.link().cursor is None
+        phase = "not_enrolled" if not known.device_id else "first_copy" if first else "ready"
+        self._tell(
+            Started(
+                phase=phase, place_id=known.place_id, place_code=known.place_code, desk=known.desk,
+                database=str(self._profile.database(known)), key=known.databases[known.current],
+                place_key=known.place_key, healed=healed,
+            )
+        )  # fmt: skip
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("worker task failed", kind=type(error).__name__, exc_info=error)
+            asyncio.get_running_loop().call_soon(self._fail)
+
+    def _fail(self) -> None:
+        for task in asyncio.all_tasks():
+            task.cancel()
+
+    async def _close(self) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._client is not None:
+            await self._client.close()
+        await self.on_database(self._desk.store.close)
+        self._executor.shutdown()
+        self._paper_executor.shutdown()
+
+
+async def run_worker(folder: Path, app: str) -> int:
+    """The worker's whole life on this process's standard streams; 0 when the window has closed."""
+    source, sink = own_streams()
+    profile = Profile(folder)
+    lock = profile.worker_lock
+    for _ in range(LOCK_TRIES):
+        if lock.take():
+            break
+        await asyncio.sleep(0.1)
+    else:
+        return 1
+    pipe = WindowPipe(asyncio.get_running_loop(), source, sink)
+    with lock:
+        try:
+            await Worker(profile, pipe.tell, app).run(pipe.messages)
+        except asyncio.CancelledError:
+            return 1
+    return 0

@@ -1,0 +1,130 @@
+"""The window's side of the worker: starts it, asks it, and starts it again when it dies."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from storedesk.desk.worker_setup import read_frame
+from storedesk.protocol.desk_link import Stop, frame, from_worker_decoder
+
+MOST_RESTARTS = 5
+
+
+def worker_command(profile: Path) -> list[str]:
+    """How this program starts itself as a worker, from a checkout and frozen."""
+    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "storedesk"]
+    return [*own, "worker", "--profile", str(profile)]
+
+
+class WorkerLink:
+    """``ask`` and ``tell`` from any thread; ``on_message`` is called on the reading thread.
+
+    ``on_down`` is called with True when the worker died and is started again (questions without an answer
+    are asked again: each takes effect once), with False when it was given up.
+    """
+
+    def __init__(
+        self, command: list[str], on_message: Callable[[Any], None], on_down: Callable[[bool], None]
+    ) -> None:
+        self._command, self._on_message, self._on_down = command, on_message, on_down
+        self._lock = threading.Lock()
+        self._requests = 0
+        self._open: dict[int, tuple[Any, Future[Any]]] = {}
+        self._stopping = False
+        self._restarts = 0
+        self._process = self._start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def next_request(self) -> int:
+        with self._lock:
+            self._requests += 1
+            return self._requests
+
+    def ask(self, message: Any) -> "Future[Any]":
+        """The answer to a message that carries ``request``; survives a restart of the worker."""
+        answer: Future[Any] = Future()
+        with self._lock:
+            self._open[message.request] = (message, answer)
+        self.tell(message)
+        return answer
+
+    def tell(self, message: Any) -> None:
+        with self._lock:
+            self._write(message)
+
+    def stop(self, seconds: float = 10.0) -> None:
+        """Lets the worker finish what it does, then waits for its end."""
+        self._stopping = True
+        self.tell(Stop())
+        process = self._process
+        if process.stdin is not None:
+            process.stdin.close()
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def _write(self, message: Any) -> None:
+        sink = self._process.stdin
+        assert sink is not None
+        try:
+            sink.write(frame(message))
+            sink.flush()
+        except (BrokenPipeError, ValueError, OSError):
+            return
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        process = subprocess.Popen(
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=hidden
+        )
+        threading.Thread(target=self._read, args=(process,), name="worker", daemon=True).start()
+        return process
+
+    def _read(self, process: "subprocess.Popen[bytes]") -> None:
+        source = process.stdout
+        assert source is not None
+        while (body := read_frame(source)) is not None:
+            try:
+                message = from_worker_decoder.decode(body)
+            except msgspec.MsgspecError:
+                break
+            self._restarts = 0
+            self._deliver(message)
+        source.close()
+        process.wait()
+        if not self._stopping:
+            self._begin_again()
+
+    def _deliver(self, message: Any) -> None:
+        number = getattr(message, "request", None)
+        if number is None:
+            self._on_message(message)
+            return
+        with self._lock:
+            found = self._open.pop(number, None)
+        if found is not None and found[1].set_running_or_notify_cancel():
+            found[1].set_result(message)
+
+    def _begin_again(self) -> None:
+        self._restarts += 1
+        if self._restarts > MOST_RESTARTS:
+            self._on_down(False)
+            return
+        with self._lock:
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+            self._process = self._start()
+            for message, _ in self._open.values():
+                self._write(message)
+        self._on_down(True)

@@ -1,0 +1,85 @@
+"""What the worker is made of: its settings, printers, ports and the pipe to the window."""
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable
+from typing import IO, Any
+
+from storedesk.desk.profile import Settings
+from storedesk.devices.printer_port import PrinterRole
+from storedesk.devices.printer_roles import PrinterRoles
+from storedesk.devices.printer_setup import PrinterKind, PrinterSetting, printers_by_role
+from storedesk.protocol.desk_link import FRAME_BYTES, frame, to_worker_decoder
+
+
+def printers_of(settings: Settings) -> PrinterRoles:
+    """The printers of the settings by role."""
+    return printers_by_role(
+        PrinterSetting(
+            entry.name,
+            PrinterKind(entry.kind),
+            entry.target,
+            tuple(PrinterRole(role) for role in entry.roles),
+            entry.port,
+        )
+        for entry in settings.printers
+    )
+
+
+def read_frame(stream: IO[bytes]) -> bytes | None:
+    """The next message's bytes; None when the other side has closed or sends nonsense."""
+    head = _exactly(stream, 4)
+    size = int.from_bytes(head, "big") if head else 0
+    if head is None or not 0 < size <= FRAME_BYTES:
+        return None
+    return _exactly(stream, size)
+
+
+def _exactly(stream: IO[bytes], size: int) -> bytes | None:
+    parts: list[bytes] = []
+    while size:
+        part = stream.read(size)
+        if not part:
+            return None
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+class WindowPipe:
+    """The worker's side: messages of the window as they come, ``None`` at its end; ``tell`` from any thread."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, source: IO[bytes], sink: IO[bytes]) -> None:
+        self._loop, self._source, self._sink = loop, source, sink
+        self._lock = threading.Lock()
+        self.messages: asyncio.Queue[Any] = asyncio.Queue()
+        threading.Thread(target=self._read, name="window", daemon=True).start()
+
+    def tell(self, message: Any) -> None:
+        """A window that is gone hears nothing; the worker learns of its end by reading."""
+        with self._lock:
+            try:
+                self._sink.write(frame(message))
+                self._sink.flush()
+            except (BrokenPipeError, ValueError, OSError):
+                return
+
+    def _read(self) -> None:
+        while (body := read_frame(self._source)) is not None:
+            self._post(to_worker_decoder.decode(body))
+        self._post(None)
+
+    def _post(self, message: Any) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.messages.put_nowait, message)
+
+
+def own_streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Standard input and output as the pipe; whatever else prints goes to standard error from now on."""
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    return source, sink
+
+
+Tell = Callable[[Any], None]

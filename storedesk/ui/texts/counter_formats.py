@@ -1,0 +1,68 @@
+"""Moments, days, amounts and quantities as the desk's language writes them."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from storedesk.desk.moments import Moment
+from storedesk.domain.currency import UnknownCurrency
+from storedesk.domain.money import format_amount
+from storedesk.domain.money_text import MINUS
+from storedesk.domain.quantity import PIECE, UNITS, format_bare_quantity
+
+_WEEK = 6
+
+
+def desk_locale() -> QLocale:
+    """The locale in force; it is set together with the translation."""
+    return QLocale()
+
+
+def moment_text(at: Moment) -> str:
+    """Clock time today, weekday and clock within a week, else the date: "14:20", "Tue 10:00", "30 Nov"."""
+    if at.days_away == 0:
+        return at.clock
+    if 0 < abs(at.days_away) <= _WEEK:
+        return f"{_format(at.day, 'ddd')} {at.clock}"
+    return _format(at.day, "d MMM")
+
+
+def day_text(day: str) -> str:
+    """An ISO date as "Mon 30 Nov"; empty for none."""
+    return _format(day, "ddd d MMM") if day else ""
+
+
+def _format(day: str, pattern: str) -> str:
+    try:
+        when = date.fromisoformat(day)
+    except ValueError:
+        return day
+    shown = desk_locale().toString(QDate(when.year, when.month, when.day), pattern)
+    return shown.replace(".", "")
+
+
+def money_text(amount: int, currency: str) -> str:
+    """An amount (1/10,000) with its currency; the bare currency where it is not known."""
+    try:
+        return format_amount(amount, currency, desk_locale().name())
+    except UnknownCurrency:
+        return currency
+
+
+def short_money_text(amount: int, currency: str) -> str:
+    """As ``money_text``, without decimals where there are none: "2 499 kr"."""
+    return money_text(amount, currency).replace(",00\u00a0", "\u00a0")
+
+
+def quantity_text(quantity: int, unit: str) -> str:
+    """A quantity in smallest steps as a bare number."""
+    return format_bare_quantity(quantity, UNITS.get(unit, PIECE))
+
+
+def signed_text(quantity: int) -> str:
+    """A whole number with its sign, + or a true minus."""
+    return f"{MINUS}{-quantity}" if quantity < 0 else f"+{quantity}" if quantity else "0"
+
+
+def items_text(count: int) -> str:
+    return QCoreApplication.translate("Counter", "%n items", "", count)
