@@ -1,7 +1,7 @@
 """Builds the encrypted database file with which a desk begins: its scopes at one position, search included."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from storedesk.storage.schema import HASH, SYNCED, commit_tag, scope_sum
 from storedesk.storage.variant_search import create_search, fill_search
 
 CHUNK_ROWS = 5_000
+STOCK = "stock"
 
 
 class SnapshotFile(NamedTuple):
@@ -94,40 +95,44 @@ def _create_empty(target: Any) -> None:
         connection.commit()
 
 
-def _scopes_of_table(table: Table, scopes: Collection[str]) -> list[str]:
-    """The wanted values of the table's scope column, or its one scope if it is wanted."""
+def _wanted(table: Table, scopes: Iterable[str]) -> list[Any]:
+    """The values of the table's scope column in these scopes, or its one scope if it is among them."""
     if table.scope_column is None:
-        return [table.scope] if table.scope in scopes else []
+        return [scope for scope in scopes if scope == table.scope]
     head = f"{table.scope}:"
-    return [scope.removeprefix(head) for scope in scopes if scope.startswith(head)]
+    found = [scope.removeprefix(head) for scope in scopes if scope.startswith(head)]
+    is_text = isinstance(SYNCED[table.name].c[table.scope_column].type, sa.Text)
+    return found if is_text else [int(value) for value in found]
 
 
 def _copy_table(target: Any, table: Table, scopes: Sequence[str], totals: dict[str, int]) -> int:
-    """Copies page by page where the desk follows every scope of the table, else the rows of its scopes."""
-    wanted = _scopes_of_table(table, scopes)
+    """Copies the table's pages where it is followed whole, else the rows of the wanted scopes.
+
+    Whether a desk follows all of a table is told by the sums, which is good enough for stock but not for
+    persons: theirs are always chosen row by row.
+    """
+    wanted = _wanted(table, scopes)
     if not wanted:
         return 0
-    head = f"{table.scope}:"
-    there = {scope.removeprefix(head) for scope in totals if scope.startswith(head)}
-    if table.scope_column is None or there <= set(wanted):
+    whole = table.scope == STOCK and set(_wanted(table, totals)) <= set(wanted)
+    if table.scope_column is None or whole:
         done = target.execute(f"INSERT INTO main.{table.name} SELECT * FROM hub.{table.name}")
     else:
-        values = [int(value) for value in wanted]
-        marks = ", ".join("?" * len(values))
+        marks = ", ".join("?" * len(wanted))
         columns = ", ".join((*table.columns, HASH))
         text = f"SELECT {columns} FROM hub.{table.name} WHERE {table.scope_column} IN ({marks})"
-        done = target.execute(f"INSERT INTO main.{table.name} ({columns}) {text}", values)
+        done = target.execute(f"INSERT INTO main.{table.name} ({columns}) {text}", wanted)
     return int(done.rowcount)
 
 
 def _stream_table(connection: sa.Connection, target: Any, table: Table, scopes: Sequence[str]) -> int:
-    wanted = _scopes_of_table(table, scopes)
+    wanted = _wanted(table, scopes)
     if not wanted:
         return 0
     source = SYNCED[table.name]
     query = sa.select(*source.c).order_by(*(source.c[column] for column in table.key))
     if table.scope_column is not None:
-        query = query.where(source.c[table.scope_column].in_([int(value) for value in wanted]))
+        query = query.where(source.c[table.scope_column].in_(wanted))
     marks = ", ".join("?" * len(source.c))
     insert = f"INSERT INTO {table.name} VALUES ({marks})"
     count = 0
