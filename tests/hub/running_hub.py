@@ -88,7 +88,7 @@ def signed(
 @asynccontextmanager
 async def running_hub(folder: Path, handler: Any = None) -> AsyncIterator[RunningHub]:
     clock, source = SetClock(), random.Random(7)
-    database = SqliteDatabase(folder / "hub.db", KEY)
+    database = SqliteDatabase(folder / "hub.db", KEY, folder / "snapshots")
     log: list[dict[str, Any]] = []
 
     def keep(_logger: Any, method: str, event: Any) -> Any:

@@ -94,7 +94,7 @@ async def test_a_fetched_snapshot_is_soon_gone_and_a_forgotten_one_after_an_hour
     hub.clock.now += LIVES_MS
     with pytest.raises(Refused):
         await other.fetch_snapshot(forgotten, tmp_path / "late.db", lambda _had, _all: None)
-    assert list((tmp_path / "snapshots").iterdir()) == []
+    assert list((tmp_path / "snapshots").glob("*.db")) == []
 
 
 async def test_a_snapshot_is_for_the_desk_that_asked(hub: RunningHub, tmp_path: Path) -> None:

@@ -33,12 +33,12 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     """An empty hub database on either engine."""
     opened: Database
     if request.param == "sqlite":
-        opened = SqliteDatabase(tmp_path / "hub.db", KEY)
+        opened = SqliteDatabase(tmp_path / "hub.db", KEY, tmp_path / "snapshots")
     else:
         server = request.getfixturevalue("postgres_server")
         name = f"hub_{uuid.uuid4().hex}"
         await _create(_address(server, "postgres"), name)
-        opened = PostgresDatabase(_address(server, name))
+        opened = PostgresDatabase(_address(server, name), tmp_path / "snapshots")
     yield opened
     await opened.close()
 

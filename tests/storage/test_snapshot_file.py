@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from storedesk.domain.records import Variant
 from storedesk.domain.tables import TABLES, scopes_of_desk
 from storedesk.hub.database import Database, SqliteDatabase
 from storedesk.protocol.canonical import row_hash, sum_of
@@ -116,6 +117,35 @@ async def test_its_search_finds_words_without_their_accents(database: Database, 
     connection.close()
 
 
+async def test_the_kept_search_is_that_of_the_catalogue_as_it_is(database: Database, tmp_path: Path) -> None:
+    await filled(database)
+    renamed = [row._replace(name="Ny \u00e4lg") for row in articles() if isinstance(row, Variant)]
+    found: list[list[tuple[int]]] = []
+    for rows in ([], [], renamed, []):
+        await database.write(lambda connection, rows=rows: write_rows(connection, rows, tag))
+        connection = opened(await build(database, LESS, tmp_path))
+        query = "SELECT rowid FROM variant_search WHERE variant_search MATCH ? ORDER BY rowid"
+        found.append(connection.execute(query, ('"skal"*',)).fetchall())
+        connection.execute("INSERT INTO variant_search (rowid, name) VALUES (7, 'skal')")
+        assert (7,) in connection.execute(query, ('"skal"',)).fetchall()
+        connection.execute("DELETE FROM variant_search WHERE rowid = 7")
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        connection.execute("INSERT INTO variant_search (variant_search) VALUES ('integrity-check')")
+        connection.close()
+    assert found == [[(ALVA,)], [(ALVA,)], [], []]
+
+
+async def test_a_failed_snapshot_leaves_the_next_one_whole(database: Database, tmp_path: Path) -> None:
+    await filled(database)
+    await build(database, LESS, tmp_path)
+    with pytest.raises(DatabaseTrouble):
+        await build(database, LESS, tmp_path / "nowhere")
+    connection = opened(await build(database, LESS, tmp_path))
+    query = "SELECT rowid FROM variant_search WHERE variant_search MATCH 'skaljacka'"
+    assert connection.execute(query).fetchall() == [(ALVA,)]
+    connection.close()
+
+
 async def test_it_is_encrypted_with_its_own_key(database: Database, tmp_path: Path) -> None:
     await filled(database)
     snapshot = await build(database, LESS, tmp_path)
@@ -154,7 +184,7 @@ async def test_what_is_written_meanwhile_is_whole_or_not_in_it(database: Databas
 
 
 async def test_a_place_without_room_is_trouble_and_leaves_nothing(tmp_path: Path) -> None:
-    database = SqliteDatabase(tmp_path / "hub.db", secrets.token_hex(32))
+    database = SqliteDatabase(tmp_path / "hub.db", secrets.token_hex(32), tmp_path / "snapshots")
     await filled(database)
     with pytest.raises(DatabaseTrouble):
         await build(database, LESS, tmp_path / "nowhere")
