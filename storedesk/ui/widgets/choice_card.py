@@ -54,9 +54,9 @@ class ChoiceCard(QRadioButton):
         painter = QPainter(self)
         smooth(painter)
         chosen = self.isChecked()
-        edge = "accent" if chosen or self.hasFocus() else "ctl"
+        edge = "accent" if chosen else "ctl"
         fill = "accent_soft" if chosen else "subtle" if self.underMouse() or not self.isEnabled() else "panel"
-        box(painter, self.rect(), RADIUS_CONTROL, fill, edge, 2 if chosen or self.hasFocus() else 1)
+        box(painter, self.rect(), RADIUS_CONTROL, fill, edge, 2 if chosen else 1)
         left = 12 if self._small else 16
         cap = (str(self._number),)
         draw_caps(painter, QRect(left, 0, 60, self.height()), cap)
@@ -68,7 +68,8 @@ class ChoiceCard(QRadioButton):
         effect = theme().font("label", 400) if self._small else theme().font("body")
         ink = "text" if self.isEnabled() else "text3"
         height, below = QFontMetrics(title).height(), QFontMetrics(effect).height()
-        top = (self.height() - height - below) // 2
+        line = choice.blocked or choice.effect
+        top = (self.height() - height - (below if line else 0)) // 2
         if choice.result:
             font = theme().font("small", 600)
             wide = min(text_width(choice.result, font) + 2, self.width() // 3)
@@ -83,7 +84,6 @@ class ChoiceCard(QRadioButton):
         if choice.suggested:
             place = QRect(start + drawn + 12, top, right - start - drawn - 12, height)
             words(painter, place, self.tr("Suggested"), theme().font("label", 600), "accent_text")
-        line = choice.blocked or choice.effect
         words(painter, QRect(left, top + height, right - left, below), line, effect, "text3")
 
 

@@ -56,8 +56,8 @@ class ShellControl(QObject):
         self._shell.show_state(
             ShellState(
                 store=place.name,
-                desk=f"{session.desk.desk} · {day} {times.clock(now, place.zone)}",
-                clock=times.clock(now, place.zone),
+                desk=session.desk.desk,
+                clock=f"{day} {times.clock(now, place.zone)}",
                 user=UserShown(user.name, role_name(user.role), user.position % 4) if user else None,
                 sync=self._pill(sync, now, place.zone),
                 offline_since=times.clock(sync.offline_since, place.zone) if offline and sync and sync.offline_since else "",

@@ -65,7 +65,7 @@ _PROOFS = {
     "name": QT_TRANSLATE_NOOP("Pickups", "by name"),
     "label": QT_TRANSLATE_NOOP("Pickups", "from the label"),
 }
-_ICONS = {
+_ICONS: dict[str, str] = {
     "jackets": "shirt", "tops": "shirt", "trousers": "shirt", "shoes": "shoe", "boots": "shoe", "socks": "sock",
     "bottles": "bottle", "flasks": "bottle",
 }  # fmt: skip
@@ -124,8 +124,8 @@ def state_words(row: PickupRow) -> tuple[str, str]:
         return (f"{first} · {text}" if first else text), "progress"
     if row.state == "claimed" and row.worker:
         return row.worker.split(" ")[0], "progress"
-    text, icon = _STATES.get(row.state, (row.state, ""))
-    return _tr(text).format(bins=", ".join(row.bins)).strip(), str(icon)
+    words, icon = _STATES.get(row.state, (row.state, ""))
+    return _tr(words).format(bins=", ".join(row.bins)).strip(), str(icon)
 
 
 def step_words(step: StepView, done: bool) -> tuple[str, str]:

@@ -76,7 +76,7 @@ class SidePane(QScrollArea):
             inner.addWidget(ElidedText(more, "small", "text3"), 1)
         if hint:
             inner.addWidget(Text(hint, "small", "text2" if active else "text3", wrap=True), 1)
-        else:
+        elif not more:
             inner.addStretch(1)
         return framed(inner, "card")
 
