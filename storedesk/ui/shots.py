@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from storedesk.ui.shot_samples import first_run_samples, handover_samples, lock_samples, pickup_samples, sync_samples
+from storedesk.ui.shot_samples import (
+    first_run_samples,
+    handover_samples,
+    lock_samples,
+    pickup_samples,
+    stock_samples,
+    sync_samples,
+)
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
@@ -18,6 +25,7 @@ SHOTS: tuple[Shot, ...] = (
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
+    *stock_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
 )

@@ -45,7 +45,7 @@ class ChoiceCard(QRadioButton):
         return QSize(240, theme().px(48 if self._small else 72))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        return QSize(120 if self._small else 160, self.sizeHint().height())
 
     def hitButton(self, pos: object) -> bool:
         return True
