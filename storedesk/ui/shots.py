@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.shot_samples import (
+    attention_samples,
     first_run_samples,
     handover_samples,
     lock_samples,
@@ -26,6 +27,7 @@ SHOTS: tuple[Shot, ...] = (
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
     *stock_samples.SHOTS,
+    *attention_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
 )

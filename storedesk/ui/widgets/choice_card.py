@@ -110,6 +110,11 @@ class ChoiceCards(QWidget):
         """The key of the chosen card, empty when none is."""
         return next((card.choice.key for card in self._cards if card.isChecked()), "")
 
+    @property
+    def current_number(self) -> int:
+        """The number of the chosen card, counted from 1; 0 when none is."""
+        return next((number for number, card in enumerate(self._cards, 1) if card.isChecked()), 0)
+
     def show_choices(self, choices: tuple[Choice, ...], chosen: str = "") -> None:
         """Replace the cards; without `chosen` the suggested one is chosen."""
         for card in self._cards:

@@ -65,10 +65,6 @@ _PROOFS = {
     "name": QT_TRANSLATE_NOOP("Pickups", "by name"),
     "label": QT_TRANSLATE_NOOP("Pickups", "from the label"),
 }
-_ICONS: dict[str, str] = {
-    "jackets": "shirt", "tops": "shirt", "trousers": "shirt", "shoes": "shoe", "boots": "shoe", "socks": "sock",
-    "bottles": "bottle", "flasks": "bottle",
-}  # fmt: skip
 
 
 def _tr(text: object) -> str:
@@ -167,8 +163,3 @@ def proof_text(proof: str) -> str:
 def line_detail(line: LineView) -> str:
     """Colour and size, without what is empty."""
     return " · ".join(part for part in (line.colour, line.size) if part)
-
-
-def article_icon(category: str) -> str:
-    """A picture for a kind of article; a plain parcel for those without."""
-    return _ICONS.get(category.lower(), "package")

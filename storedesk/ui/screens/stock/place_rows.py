@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.drawing import RIGHT, picture, smooth, words
-from storedesk.ui.widgets.row_list import RowDelegate
+from storedesk.ui.widgets.row_list import RowDelegate, RowList
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class PlaceDelegate(RowDelegate):
         picture(painter, QRect(at["place"].x(), rect.y(), side, rect.height()), row.icon, 18, "text2")
         room = at["place"].adjusted(side + 12, 0, 0, 0)
         high = theme().px(18)
-        top = rect.center().y() - high + 1
+        top = rect.center().y() - (high if row.detail else high // 2) + 1
         words(painter, QRect(room.x(), top, room.width(), high), row.name, theme().font("small", 600), "text")
         words(
             painter,
@@ -85,10 +85,12 @@ class PlaceDelegate(RowDelegate):
 
 
 class PlaceHead(QWidget):
-    """The names of the columns."""
+    """The names of the columns, above a list whose scroll bar takes room only when it is there."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, below: RowList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._below = below
+        below.verticalScrollBar().rangeChanged.connect(lambda least, most: self.update())
         self._compact = False
         self.setFixedHeight(theme().px(32))
 
@@ -101,7 +103,12 @@ class PlaceHead(QWidget):
         smooth(painter)
         painter.fillRect(self.rect(), theme().colour("subtle"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
-        at, font = place_columns(self.rect(), self._compact), theme().font("label", 600)
+        at, font = (
+            place_columns(
+                self.rect().adjusted(0, 0, self._below.viewport().width() - self.width(), 0), self._compact
+            ),
+            theme().font("label", 600),
+        )
         words(painter, at["place"], self.tr("Place"), font, "text3")
         words(painter, at["counter"], self.tr("Counter"), font, "text3", RIGHT)
         words(painter, at["online"], self.tr("Online"), font, "text3", RIGHT)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.desk.stock_views import PlaceFigure, StockView
-from storedesk.ui.screens.pickups.pickup_words import article_icon
 from storedesk.ui.screens.stock.place_rows import PlaceDelegate, PlaceHead, PlaceRow
 from storedesk.ui.screens.stock.stock_words import place_icon
 from storedesk.ui.screens.stock.variant_matrix import VariantMatrix
@@ -12,6 +11,7 @@ from storedesk.ui.screens.stock.variant_pane import VariantPane
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import moment_text, money_text
 from storedesk.ui.theme.theme import theme
+from storedesk.ui.widgets.article_icon import article_icon
 from storedesk.ui.widgets.chip import AGEING_MS, Tone
 from storedesk.ui.widgets.empty_state import EmptyState, IconTile
 from storedesk.ui.widgets.layouts import column, framed, row
@@ -40,7 +40,7 @@ class StockScreen(Screen):
         self._delegate = PlaceDelegate()
         self.places = RowList(self._delegate, self.tr("Where it is"))
         self._where = ElidedText("", "small", "text3")
-        self._place_head = PlaceHead()
+        self._place_head = PlaceHead(self.places)
         self.side = VariantPane()
         self._stack = QStackedWidget()
         self._empty = EmptyState("barcode", "", tone=Tone.INFO)

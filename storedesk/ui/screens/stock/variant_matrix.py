@@ -94,7 +94,10 @@ class VariantMatrix(QWidget):
             painter.drawRoundedRect(dot, 4, 4)
             left += 22
         font = theme().font("small" if self._compact else "body", 500)
-        words(painter, QRect(left, place.y(), place.x() - left - 4, place.height()), name, font, "text")
+        room = QRect(left, place.y(), place.x() - left - 4, place.height())
+        painter.setFont(font)
+        painter.setPen(theme().colour("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, name)
 
     def _paint_cell(self, painter: QPainter, place: QRect, cell: Cell) -> None:
         if cell.kind is CellKind.NOT_MADE:
