@@ -28,7 +28,7 @@ from storedesk.ui.widgets.screen import Screen
 from storedesk.ui.widgets.tab_strip import Tab, TabStrip
 from storedesk.ui.widgets.text import IconLabel, Text
 
-LIST, LIST_COMPACT = 380, 300
+LIST, LIST_COMPACT = 380, 286
 
 
 class AttentionScreen(Screen):
@@ -90,6 +90,7 @@ class AttentionScreen(Screen):
         edge = 14 if compact else 20
         self._layout.setContentsMargins(edge, 12 if compact else 16, edge, edge)
         self._layout.setSpacing(12 if compact else 16)
+        self.detail.set_compact(compact)
 
     def _build(self) -> None:
         self._panel = Panel()
@@ -142,6 +143,12 @@ class AttentionScreen(Screen):
         self._left.setCurrentWidget(self.list if rows else self._empty)
         waiting = self.tr("These %n wait here. Everything else keeps syncing.", "", len(self._open))
         self._foot.setText(waiting if self._open else self.tr("Everything keeps syncing."))
+        if self._open:
+            self._nothing.show_words(self.tr("Nothing chosen"), self.tr("Choose one at the left."))
+        else:
+            self._nothing.show_words(
+                self.tr("Nothing to decide"), self.tr("What central does not plainly accept shows up here.")
+            )
 
     def _tabs(self) -> tuple[Tab, ...]:
         return (Tab("open", self.tr("Open"), len(self._open)), Tab("done", self.tr("Done lately"), None))

@@ -31,12 +31,18 @@ class SideColumn(QFrame):
         self._words = Text("", wrap=True)
         self._facts = column(spacing=0)
         heading = Text(title, "strong", wrap=True)
-        head = row(IconTile(icon, tone, 36), spacing=12)
+        self._tile = IconTile(icon, tone, 36)
+        head = row(self._tile, spacing=12)
         head.addLayout(column(heading, self._when, spacing=0), 1)
-        whole = column(head, self._words, spacing=12, margins=(20, 16, 20, 12))
-        whole.addStretch(1)
-        whole.addLayout(self._facts)
-        self.setLayout(whole)
+        self._whole = column(head, self._words, spacing=12, margins=(20, 16, 20, 12))
+        self._whole.addStretch(1)
+        self._whole.addLayout(self._facts)
+        self.setLayout(self._whole)
+
+    def set_compact(self, compact: bool) -> None:
+        edge = 12 if compact else 20
+        self._tile.setVisible(not compact)
+        self._whole.setContentsMargins(edge, 16, edge, 12)
 
     def show_side(self, side: Side, facts: tuple[tuple[str, str], ...]) -> None:
         when = moment_text(side.at) if side.at else ""
@@ -90,6 +96,10 @@ class TaskDetail(Panel):
         self._means.show_meaning(view.meaning, self._bins(view.meaning), self._differences(view.meaning))
         self.cards.show_choices(tuple(self._choice(view, number) for number in range(len(view.choices))))
         self.show_chosen()
+
+    def set_compact(self, compact: bool) -> None:
+        for side in (self._mine, self._central, self._means):
+            side.set_compact(compact)
 
     def show_chosen(self) -> None:
         """The blue button says which choice it does."""

@@ -6,20 +6,18 @@ from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskVi
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
-    "double_handover": QT_TRANSLATE_NOOP("Attention", "Order {number} was handed over twice"),
-    "handover_of_ended_order": QT_TRANSLATE_NOOP(
-        "Attention", "Order {number} had ended when it was handed over"
-    ),
-    "handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "Handed over from the label alone"),
+    "double_handover": QT_TRANSLATE_NOOP("Attention", "{number} was handed over twice"),
+    "handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "{number} had ended before"),
+    "handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "Handed over from the label"),
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Stock fell below zero"),
-    "count_task": QT_TRANSLATE_NOOP("Attention", "Count {article}"),
-    "write_off": QT_TRANSLATE_NOOP("Attention", "Write off {article}"),
-    "relabel": QT_TRANSLATE_NOOP("Attention", "Relabel {article}"),
-    "customer_decision": QT_TRANSLATE_NOOP("Attention", "Order {number} could not be picked here"),
-    "refused_action": QT_TRANSLATE_NOOP("Attention", "Central said no: order {number}"),
-    "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right to do it"),
-    "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One till receipt paid two orders"),
-    "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods of order {number} are missing"),
+    "count_task": QT_TRANSLATE_NOOP("Attention", "Count the shelf"),
+    "write_off": QT_TRANSLATE_NOOP("Attention", "Write off what is damaged"),
+    "relabel": QT_TRANSLATE_NOOP("Attention", "Relabel two articles"),
+    "customer_decision": QT_TRANSLATE_NOOP("Attention", "{number} cannot be picked here"),
+    "refused_action": QT_TRANSLATE_NOOP("Attention", "Central said no: {number}"),
+    "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right"),
+    "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One receipt, two orders"),
+    "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods of {number} are missing"),
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -142,13 +140,13 @@ def _tr(text: object) -> str:
 
 
 def title_text(row: TaskRow) -> str:
-    text = _tr(_TITLES.get(row.kind, QT_TRANSLATE_NOOP("Attention", "Order {number} needs a look")))
-    return text.format(number=row.order_number, article=row.article or _tr("an article")).strip()
+    text = _tr(_TITLES.get(row.kind, QT_TRANSLATE_NOOP("Attention", "{number} needs a look")))
+    return text.format(number=row.order_number or "?")
 
 
 def detail_text(row: TaskRow) -> str:
-    parts = (row.order_number if row.article else "", row.name, row.article)
-    return " · ".join(part for part in parts if part and part not in title_text(row)) or row.order_number
+    parts = (row.name, row.article, row.order_number)
+    return " · ".join(part for part in parts if part and part not in title_text(row))
 
 
 def to_do_text(row: TaskRow) -> str:
