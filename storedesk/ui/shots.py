@@ -15,6 +15,7 @@ from storedesk.ui.shot_samples import (
     lock_samples,
     pickup_samples,
     stock_samples,
+    shell_samples,
     sync_samples,
 )
 from storedesk.ui.shot_samples.shot import Shot
@@ -30,6 +31,7 @@ SHOTS: tuple[Shot, ...] = (
     *attention_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
+    *shell_samples.SHOTS,
 )
 SIZES = ((1440, 900), (1024, 768))
 MODES = (Mode.LIGHT, Mode.DARK)

@@ -75,8 +75,9 @@ class ChoiceCard(QRadioButton):
         end = right
         if choice.result:
             font = theme().font("small", 600)
-            wide = min(text_width(choice.result, font) + 2, self.width() // 3)
-            if self.width() < _WIDE:
+            narrow = self.width() < _WIDE
+            wide = min(text_width(choice.result, font) + 2, self.width() // (2 if narrow else 3))
+            if narrow:
                 words(painter, QRect(right - wide, top, wide, height), choice.result, font, "text2", RIGHT)
                 end = right - wide - 12
             else:

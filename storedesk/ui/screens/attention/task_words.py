@@ -6,18 +6,18 @@ from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskVi
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
-    "double_handover": QT_TRANSLATE_NOOP("Attention", "{number} was handed over twice"),
-    "handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "{number} had ended before"),
-    "handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "Handed over from the label"),
+    "double_handover": QT_TRANSLATE_NOOP("Attention", "Handed over twice"),
+    "handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "Order had ended before"),
+    "handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "Handed over from label"),
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Stock fell below zero"),
     "count_task": QT_TRANSLATE_NOOP("Attention", "Count the shelf"),
-    "write_off": QT_TRANSLATE_NOOP("Attention", "Write off what is damaged"),
+    "write_off": QT_TRANSLATE_NOOP("Attention", "Write off, damaged"),
     "relabel": QT_TRANSLATE_NOOP("Attention", "Relabel two articles"),
-    "customer_decision": QT_TRANSLATE_NOOP("Attention", "{number} cannot be picked here"),
-    "refused_action": QT_TRANSLATE_NOOP("Attention", "Central said no: {number}"),
+    "customer_decision": QT_TRANSLATE_NOOP("Attention", "Cannot be picked here"),
+    "refused_action": QT_TRANSLATE_NOOP("Attention", "Central said no"),
     "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right"),
     "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One receipt, two orders"),
-    "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods of {number} are missing"),
+    "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods are missing"),
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -140,13 +140,12 @@ def _tr(text: object) -> str:
 
 
 def title_text(row: TaskRow) -> str:
-    text = _tr(_TITLES.get(row.kind, QT_TRANSLATE_NOOP("Attention", "{number} needs a look")))
-    return text.format(number=row.order_number or "?")
+    return _tr(_TITLES.get(row.kind, QT_TRANSLATE_NOOP("Attention", "Needs a look")))
 
 
 def detail_text(row: TaskRow) -> str:
-    parts = (row.name, row.article, row.order_number)
-    return " · ".join(part for part in parts if part and part not in title_text(row))
+    """Order, person and article, without what is not known."""
+    return " · ".join(part for part in (row.order_number, row.name, row.article) if part)
 
 
 def to_do_text(row: TaskRow) -> str:
