@@ -3,7 +3,7 @@
 import platform
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Settings
@@ -34,14 +34,27 @@ PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
 class DeskWindow(QObject):
     """Puts everything together; ``shell`` is the window itself."""
 
-    def __init__(self, app: QApplication, session: DeskSession, settings: Settings, background: Background, version: str) -> None:
+    first_run_opened = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        session: DeskSession,
+        settings: Settings,
+        background: Background,
+        version: str,
+    ) -> None:
         super().__init__()
         self.session, self.background = session, background
         self.shell = AppShell(PLACES)
         self.frame = ShellControl(session, self.shell, background, version)
         self.lock = LockControl(session, self.shell, background, settings.lock_after_seconds)
-        self.pickups = PickupsControl(session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen()))
-        self.sync = SyncControl(session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL)))
+        self.pickups = PickupsControl(
+            session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
+        )
+        self.sync = SyncControl(
+            session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
+        )
         self.handover = HandoverControl(session, self.shell, background)
         self.pickups.handover_asked.connect(self.handover.open)
         self.shell.lock_asked.connect(self.handover.close)
@@ -86,10 +99,10 @@ class DeskWindow(QObject):
         return self.session.user is not None and not self.shell.is_covered
 
     def _started(self, started: Started) -> None:
-        if started.phase in ("not_enrolled", "first_copy"):
-            if self.first_run is None:
-                self.first_run = FirstRunControl(self.session, self.shell, self.background, platform.node()[:80])
-                self.first_run.finished.connect(self._first_run_done)
+        if started.phase in ("not_enrolled", "first_copy") and self.first_run is None:
+            self.first_run = FirstRunControl(self.session, self.shell, self.background, platform.node()[:80])
+            self.first_run.finished.connect(self._first_run_done)
+            self.first_run_opened.emit()
         if started.phase == "ready":
             self.background.start(self._begin_work(started))
 
