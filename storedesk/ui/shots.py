@@ -9,10 +9,12 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.shot_samples import (
+    attention_samples,
     first_run_samples,
     handover_samples,
     lock_samples,
     pickup_samples,
+    stock_samples,
     shell_samples,
     sync_samples,
 )
@@ -25,6 +27,8 @@ SHOTS: tuple[Shot, ...] = (
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
+    *stock_samples.SHOTS,
+    *attention_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
     *shell_samples.SHOTS,

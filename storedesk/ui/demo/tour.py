@@ -104,6 +104,7 @@ class Tour:
     async def _first_sync(self) -> dict[str, Any]:
         window, hands = self._window, self._hands
         await hands.until("the first run did not open", lambda: window.first_run is not None)
+        window.shell.activateWindow()
         hands.picture("first-run")
         self._demo.enrol(window)
         await hands.until("the first copy did not come", lambda: window.session.is_ready, 60)
