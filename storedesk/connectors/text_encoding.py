@@ -1,6 +1,7 @@
 """Finds out how a text file is encoded: mark, strict UTF-8, else the likeliest older encoding."""
 
 import codecs
+import re
 from collections.abc import Iterable
 
 from storedesk.connectors.import_refused import ImportRefused
@@ -15,6 +16,8 @@ _CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъы�
 _LETTERS = {"cp1252": _WESTERN, "cp850": _WESTERN, "mac_roman": _WESTERN, "cp1250": _CENTRAL, "cp1257": _BALTIC,
             "cp1251": _CYRILLIC}  # fmt: skip
 """What texts of trade are written with, in order of preference where several fit equally."""
+_MIXED_WORD = re.compile(r"\w*(?:[A-Za-z][А-я]|[А-я][A-Za-z])\w*")
+"""Latin and Cyrillic letters in one word: a sign that the word is neither."""
 _CLEAR = 0.8
 _SAMPLE = 200_000
 
@@ -57,9 +60,12 @@ def _older(sample: bytes, name: str) -> str:
 def _share_of_letters(sample: bytes, encoding: str, letters: frozenset[str]) -> float:
     """How many of the characters beyond ASCII are such letters, 0 to 1; the usual ones count a little more."""
     try:
-        special = [char for char in sample.decode(encoding) if not char.isascii()]
+        text = sample.decode(encoding)
     except UnicodeDecodeError:
         return 0.0
+    if letters is _CYRILLIC:
+        text = _MIXED_WORD.sub("\u00bf", text)
+    special = [char for char in text if not char.isascii()]
     usual = _USUAL if letters is _WESTERN else letters
     return sum(1.0 if char in usual else 0.9 for char in special if char in letters) / max(len(special), 1)
 
