@@ -17,6 +17,7 @@ from storedesk.domain.records import Staff
 from storedesk.hub import staff as people
 from storedesk.hub.data_folder import NoKey
 from storedesk.hub.enrolment import CODE_LIVES_MS, UnknownPlace, make_code
+from storedesk.hub.import_command import import_command
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.pins import PinRefused, pin_hash
 from storedesk.hub.sample_shop import sample_command
@@ -192,4 +193,5 @@ def _shown(person: Staff) -> dict[str, Any]:
     }  # fmt: skip
 
 
+hub.add_command(import_command)
 hub.add_command(sample_command)
