@@ -8,7 +8,16 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from storedesk.ui.shot_samples import first_run_samples, handover_samples, lock_samples, pickup_samples, sync_samples
+from storedesk.ui.shot_samples import (
+    attention_samples,
+    first_run_samples,
+    handover_samples,
+    lock_samples,
+    pickup_samples,
+    stock_samples,
+    shell_samples,
+    sync_samples,
+)
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
@@ -18,8 +27,11 @@ SHOTS: tuple[Shot, ...] = (
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
+    *stock_samples.SHOTS,
+    *attention_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
+    *shell_samples.SHOTS,
 )
 SIZES = ((1440, 900), (1024, 768))
 MODES = (Mode.LIGHT, Mode.DARK)

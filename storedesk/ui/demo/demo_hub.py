@@ -73,7 +73,9 @@ class DemoHub:
 
     def _run(self, *words: str) -> str:
         environment = getattr(self, "_environment", None)
-        done = subprocess.run(own_command(*words), capture_output=True, text=True, env=environment, check=False)
+        done = subprocess.run(
+            own_command(*words), capture_output=True, text=True, env=environment, check=False
+        )
         if done.returncode:
             raise DemoBroken(f"storedesk {' '.join(words[:2])}: {done.stderr.strip()[-300:]}")
         return done.stdout

@@ -62,14 +62,14 @@ class HandoverControl(QObject):
         key = bytes.fromhex(self._session.desk.place_key)
 
         def check(typed: str) -> bool:
-            return any(pickup_code_matches(key, own, typed, stored) for own, stored in hashes.items() if stored)
+            return any(
+                pickup_code_matches(key, own, typed, stored) for own, stored in hashes.items() if stored
+            )
 
         self._press = {}
         self.sheet = HandoverSheet(view, check, self._shell)
         self.sheet.completed.connect(lambda acts, slip: self._background.start(self._complete(acts, slip)))
-        self.sheet.perform.connect(
-            lambda kind, args: self._background.start(self._performing.do(kind, args))
-        )
+        self.sheet.perform.connect(lambda kind, args: self._background.start(self._performing.do(kind, args)))
         self.sheet.finished.connect(self._closed)
         self.sheet.open()
         if code:

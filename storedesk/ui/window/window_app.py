@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QFileSystemWatcher
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
@@ -24,7 +24,12 @@ log = structlog.get_logger()
 Then = Callable[[DeskWindow], Awaitable[int]]
 
 
-def open_window(folder: Path, then: Then | None = None, size: tuple[int, int] = (1440, 900)) -> int:
+def open_window(
+    folder: Path,
+    then: Then | None = None,
+    size: tuple[int, int] = (1440, 900),
+    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None = None,
+) -> int:
     """Opens the desk of a profile and runs until it is closed, or until ``then`` is done with it.
 
     A second start for the same profile raises the first window and ends with 0.
@@ -37,10 +42,16 @@ def open_window(folder: Path, then: Then | None = None, size: tuple[int, int] = 
         _raise_first(folder)
         return 0
     with lock:
-        return run_on_qt(app, lambda: _run(app, profile, then, size))
+        return run_on_qt(app, lambda: _run(app, profile, then, size, on_first_run))
 
 
-async def _run(app: QApplication, profile: Profile, then: Then | None, size: tuple[int, int]) -> int:
+async def _run(
+    app: QApplication,
+    profile: Profile,
+    then: Then | None,
+    size: tuple[int, int],
+    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None,
+) -> int:
     settings = profile.settings
     install_theme(app, Mode(settings.theme))
     language = install_language(settings.language)
@@ -61,6 +72,10 @@ async def _run(app: QApplication, profile: Profile, then: Then | None, size: tup
     window.shell.closing.connect(done.set)
     window.shell.resize(*size)
     window.shell.show()
+    QTimer.singleShot(0, window.shell.activateWindow)
+    if on_first_run is not None:
+        first = on_first_run
+        window.first_run_opened.connect(lambda: window.background.start(_call(first, window)))
     code = 0
     try:
         if then is None:
@@ -73,6 +88,10 @@ async def _run(app: QApplication, profile: Profile, then: Then | None, size: tup
     return 1 if broken and then is not None else code
 
 
+async def _call(work: Callable[[DeskWindow], Awaitable[None]], window: DeskWindow) -> None:
+    await work(window)
+
+
 async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
     """Whatever comes first: the guide is done, or something ended the window."""
     guide = asyncio.ensure_future(then(window))
@@ -83,7 +102,6 @@ async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
         guide.cancel()
         return 1
     return guide.result()
-
 
 
 def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWatcher:

@@ -20,7 +20,7 @@ from storedesk.ui.widgets.layouts import column, framed, hairline, row
 from storedesk.ui.widgets.sheet import Sheet
 from storedesk.ui.widgets.text import ElidedText, IconLabel, Text
 
-WIDTH, BODY_HEIGHT = 1180, 478
+WIDTH, BODY_HEIGHT = 1180, 530
 
 
 class HandoverSheet(Sheet):
