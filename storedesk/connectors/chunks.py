@@ -32,7 +32,6 @@ class ChunkWriter:
 
     def finish(self) -> ImportReport:
         """Writes the rest and marks the run as done."""
-        self._write(finished=False)
         self._write(finished=True)
         return self.report
 
@@ -40,9 +39,8 @@ class ChunkWriter:
         if not self.report.adds_up():
             raise AssertionError("The import's report does not account for every row.")
         batch = Batch(self.rows, self.new_only, self.movements, self.counts)
-        written = self._store.write(batch, Run(self.key, self._mapping, self._last, finished, self.report.to_json()))
-        self.report.inserted += written.inserted
-        self.report.changed += written.changed
-        self.report.unchanged += written.unchanged
+        run = Run(self.key, self._mapping, self._last, finished, "")
+        written = self._store.write(batch, run, lambda written: self.report.after(*written).to_json())
+        self.report = self.report.after(*written)
         self.next_row = self._last
         self.rows, self.new_only, self.movements, self.counts = [], [], [], []

@@ -5,7 +5,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
@@ -44,6 +44,10 @@ class CsvReader:
 
     def header(self) -> tuple[str, ...]:
         return self._header
+
+    def described(self) -> str:
+        zipped = "gzip, " if self._zipped else ""
+        return f"{zipped}CSV, {self.encoding}, columns parted by {self.delimiter!r}"
 
     def fraction(self) -> float:
         return min(1.0, self._place / self._size)
@@ -112,12 +116,9 @@ class CsvReader:
         sample = [line for line, _ in zip(self._lines(), range(_SNIFFED_LINES), strict=False)]
         scores = []
         for delimiter in _DELIMITERS:
-            try:
-                widths = [len(values) for values in csv.reader(sample, delimiter=delimiter) if values]
-            except csv.Error:
-                widths = []
+            widths = _widths(sample, delimiter)
             width = widths[0] if widths else 0
-            scores.append((width > 1, sum(other == width for other in widths) if width > 1 else 0, width, delimiter))
+            scores.append((width > 1, widths.count(width) if width > 1 else 0, width, delimiter))
         best = max(scores, key=lambda score: score[:3])
         if not best[0]:
             raise ImportRefused(
@@ -154,3 +155,13 @@ class _Counted(io.RawIOBase):
         if self._total > _LARGEST_TEXT:
             raise ImportRefused("The unpacked file is larger than 8 GiB: split it.")
         return len(block)
+
+
+def _widths(lines: list[str], delimiter: str) -> list[int]:
+    """How many columns each row has, up to the first that cannot be read."""
+    widths = []
+    with suppress(csv.Error):
+        for values in csv.reader(lines, delimiter=delimiter):
+            if values:
+                widths.append(len(values))
+    return widths

@@ -1,5 +1,6 @@
 """What the import asks of whoever keeps the records."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
 from storedesk.domain.records import Movement
@@ -47,5 +48,6 @@ class ImportStore(Protocol):
 
     def find_run(self, key: str) -> Run | None: ...
 
-    def write(self, batch: Batch, run: Run) -> Written:
-        """Records and the run's new place, both or neither."""
+    def write(self, batch: Batch, run: Run, report_of: Callable[[Written], str]) -> Written:
+        """Records and the run's new place, both or neither; the run's report is what ``report_of`` makes of
+        what was written. It may be asked more than once."""

@@ -29,6 +29,7 @@ class ImportReport(Struct):
     changed: int = 0
     unchanged: int = 0
     counts: dict[str, int] = {}
+    files: dict[str, str] = {}
     repeated: bool = False
 
     def take(self, meaning: str, repairs: tuple[str, ...] = ()) -> None:
@@ -56,6 +57,12 @@ class ImportReport(Struct):
         return (self.read == self.taken + self.repaired + self.refused and went_in
                 and sum(self.reasons.values()) == self.refused)
 
+    def after(self, inserted: int, changed: int, unchanged: int) -> "ImportReport":
+        """The report with these records added."""
+        return msgspec.structs.replace(
+            self, inserted=self.inserted + inserted, changed=self.changed + changed,
+            unchanged=self.unchanged + unchanged)
+
     def to_json(self) -> str:
         return msgspec.json.encode(self).decode()
 
@@ -66,7 +73,8 @@ class ImportReport(Struct):
 
     def lines(self) -> list[str]:
         """The report for a person, one fact a line."""
-        shown = [f"rows read      {self.read:>9,}", f"taken          {self.taken:>9,}",
+        shown = [f"{name}: {how}" for name, how in self.files.items()]
+        shown += [f"rows read      {self.read:>9,}", f"taken          {self.taken:>9,}",
                  f"repaired       {self.repaired:>9,}", f"refused        {self.refused:>9,}",
                  f"records        {self.inserted:>9,} new, {self.changed:,} changed, {self.unchanged:,} unchanged"]
         for title, counts in (("found", self.counts), ("meaning", self.meanings), ("repair", self.repairs),

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from storedesk.connectors.columns import column_index
 from storedesk.connectors.mapping_file import OrderMapping
 from storedesk.connectors.values import Unreadable, amount_of, moment_reader, plain, quantity_of
-from storedesk.domain.plain_text import clean_text
 
 GOODS, CHARGE = "goods", "charge"
 _FIELDS = ("order", "sku", "name", "quantity", "price", "placed", "customer", "country")
@@ -64,7 +63,8 @@ class OrderRowReader:
     def _row(self, texts: list[str]) -> OrderRow:
         order, credit = self._order_number(texts[0])
         sku, name, repairs = self._article(texts[1], texts[2])
-        kind = CHARGE if self._charge_name(sku) else GOODS
+        charge = self._charge_name(sku)
+        kind = CHARGE if charge else GOODS
         quantity, price = quantity_of(texts[3]), amount_of(texts[4])
         if quantity == 0:
             raise Unreadable("the quantity is zero")
@@ -76,7 +76,7 @@ class OrderRowReader:
         if not known:
             repairs = (*repairs, "country_unknown")
         article = sku.casefold() if self._mapping.articles.merge_case else sku
-        return OrderRow(order, credit, kind, article, sku, name or self._charge_name(sku), quantity, price,
+        return OrderRow(order, credit, kind, article, sku, name or charge, quantity, price,
                         self._moment(texts[5]), self._customer(texts[6]), country, repairs)
 
     def _order_number(self, text: str) -> tuple[str, bool]:
@@ -97,18 +97,18 @@ class OrderRowReader:
     def _charge_name(self, sku: str) -> str:
         """What kind of charge the SKU stands for; empty for goods."""
         found = self._charges.get(sku.casefold())
-        if found is None:
-            found = next((name for pattern, name in self._patterns if pattern.fullmatch(sku)), "")
-        return found
+        if found is not None:
+            return found
+        return next((name for pattern, name in self._patterns if pattern.fullmatch(sku)), "")
 
     def _customer(self, text: str) -> str:
         suffix = self._mapping.orders.customer_suffix
-        number = clean_text(text, 60)
+        number, _ = plain(text, 60)
         return number.removesuffix(suffix) if suffix else number
 
     def _country(self, text: str) -> tuple[str, bool]:
         """The ISO code; a text of two capitals is one already."""
-        name = clean_text(text, 80)
+        name, _ = plain(text, 80)
         code = self._mapping.countries.get(name)
         if code is not None:
             return code, True

@@ -36,6 +36,7 @@ def import_tables(mapping: Mapping, label: str, key: str, paths: Sequence[Path],
         chunks.report.repeated = True
         return chunks.report
     inputs = Inputs(paths, mapping.table, progress)
+    chunks.report.files = {path.name: table.described() for path, table in zip(paths, inputs.tables, strict=True)}
     if isinstance(mapping, OrderMapping):
         import_orders(mapping, inputs, chunks)
     else:

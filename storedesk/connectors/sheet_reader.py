@@ -39,6 +39,9 @@ class SheetReader:
     def header(self) -> tuple[str, ...]:
         return self._header
 
+    def described(self) -> str:
+        return f"XLSX, sheets {', '.join(self._sheets)[:200]}"
+
     def fraction(self) -> float:
         return self._done
 

@@ -17,6 +17,9 @@ class TableReader(Protocol):
 
     def header(self) -> tuple[str, ...]: ...
 
+    def described(self) -> str:
+        """How the file was understood, in a few words for the report."""
+
     def rows(self) -> Iterator[SourceRow]:
         """Rows below the heading; empty ones are left out. Raises ImportRefused."""
 

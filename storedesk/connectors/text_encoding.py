@@ -11,6 +11,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (code
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _OLDER = ["cp1252", "iso8859_15", "cp1250", "cp1257", "cp1251", "cp850", "mac_roman"]
 _SAMPLE = 200_000
+_AS_GOOD = 0.05
 
 
 def detect_encoding(blocks: Iterable[bytes], name: str) -> str:
@@ -42,10 +43,15 @@ def detect_encoding(blocks: Iterable[bytes], name: str) -> str:
 
 
 def _older(sample: bytes, name: str) -> str:
-    best = from_bytes(sample, cp_isolation=_OLDER).best()
+    """The likeliest one; Western European unless its text looks clearly worse than another's."""
+    found = from_bytes(sample, cp_isolation=_OLDER)
+    best = found.best()
     if best is None:
         raise ImportRefused(
             f"The encoding of {name} cannot be detected: name it in the mapping under table.encoding.")
+    western = next((match for match in found if "cp1252" in match.could_be_from_charset), None)
+    if western is not None and western.chaos <= best.chaos + _AS_GOOD:
+        return "cp1252"
     return best.encoding
 
 

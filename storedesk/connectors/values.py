@@ -11,6 +11,7 @@ from storedesk.domain.quantity import PIECE, parse_quantity
 from storedesk.domain.wall_clock import zone_named
 
 LONGEST = 10_000
+_SHORT = 200
 
 
 class Unreadable(Exception):
@@ -62,5 +63,12 @@ def _parsed(text: str, form: str, clock: ZoneInfo) -> int | None:
 
 def plain(text: str, limit: int) -> tuple[str, bool]:
     """The text as it is kept, and whether something other than outer space had to go."""
+    return _short(text, limit) if len(text) <= _SHORT else _cleaned(text, limit)
+
+
+def _cleaned(text: str, limit: int) -> tuple[str, bool]:
     kept = clean_text(text[:LONGEST], limit)
     return kept, kept != " ".join(text.split())
+
+
+_short = lru_cache(32_768)(_cleaned)

@@ -29,14 +29,16 @@ class HubImportStore:
         found = self._writer.run(lambda connection: find_run(connection, key))
         return None if found is None else Run(*found)
 
-    def write(self, batch: Batch, run: Run) -> Written:
+    def write(self, batch: Batch, run: Run, report_of: Callable[[Written], str]) -> Written:
         now = self._clock()
         counts = [Counted(*count) if count.at else Counted(*count[:-1], at=now) for count in batch.counts]
 
         def work(connection: Connection) -> Written:
-            save_run(connection, ImportRun(*run), now)
-            return Written(*write_import(
+            save_run(connection, ImportRun(*run), now)  # holds the run before the feed is locked, last of all
+            written = Written(*write_import(
                 connection, batch.rows, batch.new_only, batch.movements, counts, self._random_tag))
+            save_run(connection, ImportRun(*run._replace(report=report_of(written))), now)
+            return written
 
         return self._writer.run(work)
 

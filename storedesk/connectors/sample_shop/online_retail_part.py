@@ -1,7 +1,7 @@
 """The sample shop's real articles and orders: a part of Online Retail, through the same import as any file."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -43,7 +43,7 @@ class _Collected:
     def find_run(self, key: str) -> Run | None:
         return None
 
-    def write(self, batch: Batch, run: Run) -> Written:
+    def write(self, batch: Batch, run: Run, report_of: Callable[[Written], str]) -> Written:
         self.rows += [*batch.new_only, *batch.rows, *batch.movements]
         return Written(len(batch.rows), 0, 0)
 

@@ -18,7 +18,7 @@ from storedesk.ui.demo.hub_truth import HubTruth, desk_outbox, desk_sums
 from storedesk.ui.demo.stand_in import DidNotCome, StandIn
 from storedesk.ui.window.desk_window import DeskWindow
 
-ORDER = "48213"
+ORDER = "48214"
 BIN = "H4"
 PERSON = "Elin L."
 
@@ -104,6 +104,7 @@ class Tour:
     async def _first_sync(self) -> dict[str, Any]:
         window, hands = self._window, self._hands
         await hands.until("the first run did not open", lambda: window.first_run is not None)
+        window.shell.activateWindow()
         hands.picture("first-run")
         self._demo.enrol(window)
         await hands.until("the first copy did not come", lambda: window.session.is_ready, 60)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QFileSystemWatcher
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
@@ -72,7 +72,7 @@ async def _run(
     window.shell.closing.connect(done.set)
     window.shell.resize(*size)
     window.shell.show()
-    window.shell.activateWindow()
+    QTimer.singleShot(0, window.shell.activateWindow)
     if on_first_run is not None:
         first = on_first_run
         window.first_run_opened.connect(lambda: window.background.start(_call(first, window)))
