@@ -12,6 +12,7 @@ from storedesk.domain.tables import scopes_of_desk
 from storedesk.protocol.wire import SnapshotReply
 from storedesk.desk.profile import Profile
 from storedesk.storage.engine import connect_sqlite
+from storedesk.storage.search_store import SearchStore
 from storedesk.storage.snapshot_file import SnapshotFile, snapshot_of_sqlite
 from tests.bench.large_hub import KEY, SampleHub
 
@@ -37,7 +38,11 @@ def scopes(hub: SampleHub) -> tuple[str, ...]:
 
 
 def build_snapshot(hub: SampleHub, path: Path) -> SnapshotFile:
-    return snapshot_of_sqlite(hub.database, KEY, scopes(hub), path, SNAPSHOT_KEY)
+    store = SearchStore(path.with_suffix(".search"), SNAPSHOT_KEY)
+    try:
+        return snapshot_of_sqlite(hub.database, KEY, scopes(hub), path, SNAPSHOT_KEY, store)
+    finally:
+        store.forget()
 
 
 def desk_data(hub: SampleHub) -> DeskData:
@@ -53,6 +58,11 @@ def desk_data(hub: SampleHub) -> DeskData:
     return DeskData(path, msgspec.json.decode(about.read_bytes(), type=SnapshotReply), scopes(hub))
 
 
+def keep_keys_in_file(folder: Path) -> None:
+    """So that a measurement never asks the system's key store."""
+    (folder / "settings.toml").write_text('key_store = "file"\n', encoding="utf-8")
+
+
 def make_profile(folder: Path, hub: SampleHub, *, database: Path | None = None) -> OpenDesk:
     """A profile that has had its first copy and knows a hub that is away; the caller closes its store."""
     data = desk_data(hub)
@@ -62,6 +72,7 @@ def make_profile(folder: Path, hub: SampleHub, *, database: Path | None = None) 
         place_key=hub.place_key, hub_url=NOBODY,
     )  # fmt: skip
     FileKeyStore(folder / "keys.json").save(secrets)
+    keep_keys_in_file(folder)
     files = DeskFiles(Profile(folder), lambda count: b"\x07" * count)
     empty = files.open()
     shutil.copyfile(database or data.path, folder / "desk-bench.db")
