@@ -1,6 +1,6 @@
 """Sharing what is picked out among several parcels, each with its own bin."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from storedesk.actions.pickup_args import LineQuantity, StagedParcel, StageParcels
@@ -89,6 +89,8 @@ class SplitSheet(Sheet):
             box.setRange(0, line.picked - line.staged)
             box.setValue(line.picked - line.staged if number == 1 else 0)
             box.setAccessibleName(f"{name}, {line.name}")
+            box.lineEdit().setProperty("bare", True)
+            box.lineEdit().setAlignment(Qt.AlignmentFlag.AlignRight)
             box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.valueChanged.connect(lambda value: self._check())
             self._grid.addWidget(box, index, number)
