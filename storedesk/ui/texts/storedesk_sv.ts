@@ -103,6 +103,10 @@
         </translation>
     </message>
     <message>
+        <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
+        <translation>Jobba vidare. Det du gör sparas på arbetsplatsen och skickas av sig självt.</translation>
+    </message>
+    <message>
         <source>Keys of this screen</source>
         <translation>Skärmens tangenter</translation>
     </message>
@@ -396,6 +400,13 @@
     <message>
         <source>Look at the order and close this.</source>
         <translation>Titta på ordern och stäng ärendet.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionControl</name>
+    <message>
+        <source>Decided.</source>
+        <translation>Avgjort.</translation>
     </message>
 </context>
 <context>
