@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
-        <translation>Jobba vidare. Det du gör sparas på arbetsplatsen och skickas av sig självt.</translation>
+        <translation>Fortsätt. Det du gör sparas på den här disken och skickas av sig självt.</translation>
     </message>
     <message>
         <source>Keys of this screen</source>
@@ -394,12 +394,36 @@
         <translation>Behöver ses över</translation>
     </message>
     <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Titta</translation>
     </message>
     <message>
+        <source>Changed this order.</source>
+        <translation>Ändrade ordern.</translation>
+    </message>
+    <message>
+        <source>Has it otherwise.</source>
+        <translation>Har det på annat sätt.</translation>
+    </message>
+    <message>
         <source>Look at the order and close this.</source>
         <translation>Titta på ordern och stäng ärendet.</translation>
+    </message>
+    <message>
+        <source>Stock {number}</source>
+        <translation>Lager {number}</translation>
+    </message>
+    <message>
+        <source>Call {who}</source>
+        <translation>Ring {who}</translation>
+    </message>
+    <message>
+        <source>No change in stock or money</source>
+        <translation>Ingen ändring i lager eller pengar</translation>
     </message>
 </context>
 <context>
@@ -621,7 +645,7 @@
     </message>
     <message>
         <source>Slip</source>
-        <translation>Kvitto</translation>
+        <translation>Lapp</translation>
     </message>
 </context>
 <context>
@@ -767,7 +791,7 @@
     </message>
     <message>
         <source>Print slip, 80 mm</source>
-        <translation>Skriv ut kvitto, 80 mm</translation>
+        <translation>Skriv ut lapp, 80 mm</translation>
     </message>
     <message>
         <source>Say whether the ID showed an age of {years}.</source>
@@ -1224,7 +1248,7 @@
     <name>LineHead</name>
     <message>
         <source>Item</source>
-        <translation>Ärende</translation>
+        <translation>Vara</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1619,7 +1643,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Redo</translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>by code</source>
@@ -1642,8 +1666,52 @@
         <translation>Går inte nu.</translation>
     </message>
     <message>
+        <source>Late {time}</source>
+        <translation>{time} sen</translation>
+    </message>
+    <message>
+        <source>{time} · {left}</source>
+        <translation>{time} · {left}</translation>
+    </message>
+    <message>
+        <source>Last day today, {time}</source>
+        <translation>Sista dag i dag, {time}</translation>
+    </message>
+    <message>
+        <source>Last day was {day}</source>
+        <translation>Sista dag var {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Till {day}</translation>
+    </message>
+    <message>
         <source>%n min</source>
         <translation>%n min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{picked} of {pieces}</source>
+        <translation>{picked} av {pieces}</translation>
+    </message>
+    <message>
+        <source>{number} missing</source>
+        <translation>{number} saknas</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>Pick later</source>
+        <translation>Plocka senare</translation>
+    </message>
+    <message>
+        <source>To pick</source>
+        <translation>Att plocka</translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2138,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Redo</translation>
+        <translation>Klara</translation>
     </message>
     <message>
         <source>Arriving</source>
