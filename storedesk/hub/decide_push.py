@@ -66,7 +66,7 @@ def push(
             continue
         if record.seq <= owner.last_seq and not (faults.no_dedupe or faults.no_sequence_check):
             return _new_epoch(connection, owner, now)
-        if record.seq != owner.last_seq + 1 and not (faults.no_sequence_check or faults.no_dedupe):
+        if record.seq > owner.last_seq + 1 and not faults.no_sequence_check:
             gap = True
             break
         at = min(max(record.at, owner.last_at), now)
