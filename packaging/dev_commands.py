@@ -19,12 +19,13 @@ EXTRAS: dict[str, list[str]] = {
     "package": ["freeze"],
 }
 
-# verbs that are a Python module of the checkout
-MODULES = {
-    "demo": ["storedesk", "demo"],
-    "bench": ["tests.bench"],
-    "soak": ["tests.soak"],
-    "shots": ["tests.shots"],
+# verbs that another file does, as the environment's Python is told of it
+PROGRAMS = {
+    "demo": ["-m", "storedesk", "demo"],
+    "bench": ["-m", "tests.bench"],
+    "soak": ["-m", "tests.soak"],
+    "shots": [str(ROOT / "packaging" / "shots.py")],
+    "package": [str(ROOT / "packaging" / "freeze.py")],
 }
 
 WORDS = {
@@ -65,21 +66,10 @@ def _verb(verb: str) -> Callable[[list[str]], int]:
         return dev_tests.run_tests
     if verb == "check":
         return _check
-    if verb == "package":
-        return _package
-    return lambda rest: _module(verb, rest)
+    return lambda rest: run([str(environment_program("python")), *PROGRAMS[verb], *rest])
 
 
 def _check(rest: list[str]) -> int:
     if rest not in ([], ["--fix"]):
         raise Stopped(f"check knows only --fix, not {shlex.join(rest)}.")
     return 0 if dev_tests.run_checks(fix=bool(rest)) else 1
-
-
-def _module(verb: str, rest: list[str]) -> int:
-    module, *arguments = MODULES[verb]
-    return run([str(environment_program("python")), "-m", module, *arguments, *rest])
-
-
-def _package(rest: list[str]) -> int:
-    return run([str(environment_program("python")), str(ROOT / "packaging" / "freeze.py"), *rest])

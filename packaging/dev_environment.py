@@ -64,7 +64,7 @@ def _make() -> None:
 
 def _install(python: Path, extras: list[str]) -> None:
     target = ROOT.as_posix() + (f"[{','.join(extras)}]" if extras else "")
-    heading("installing what StoreDesk needs (the first time some 300 MB are downloaded)")
+    heading("installing what StoreDesk needs (the first time up to 190 MB are downloaded)")
     progress = _Progress()
     code = run_lines(
         [

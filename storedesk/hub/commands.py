@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import importlib
 import json
 import secrets
 import sys
@@ -26,6 +27,10 @@ from storedesk.storage.engine import DatabaseDamaged, DatabaseTooNew
 
 T = TypeVar("T")
 Command = Callable[..., Any]
+BRINGING = {
+    "import": ("storedesk.hub.import_command", "import_command"),
+    "sample": ("storedesk.hub.sample_shop", "sample_command"),
+}
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _EXPECTED = (NoKey, DatabaseDamaged, DatabaseTooNew, UnknownPlace, PinRefused, people.StaffRefused)
 
@@ -61,7 +66,25 @@ def run_work(data: Path, postgres: str | None, work: Work[T]) -> T:
         return asyncio.run(run())
 
 
-@click.group("hub")
+class HubGroup(click.Group):
+    """Loads the commands that bring data in when they are named; a hub that serves has no use for them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of the help."""
+        return [*super().list_commands(ctx), *BRINGING]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command itself; None for an unknown name."""
+        if cmd_name not in BRINGING:
+            return super().get_command(ctx, cmd_name)
+        module, name = BRINGING[cmd_name]
+        command = getattr(importlib.import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}.{name} is not a command")
+        return command
+
+
+@click.group("hub", cls=HubGroup)
 def hub() -> None:
     """Run and look after the hub."""
 

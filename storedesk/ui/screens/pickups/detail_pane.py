@@ -47,7 +47,10 @@ class DetailPane(Panel):
         self.reason = ElidedText("", "small", "text3")
         self._stack = QStackedWidget()
         self._empty = EmptyState(
-            "shopping-bag", self.tr("No pickup chosen"), self.tr("Choose one at the left, or scan it."), tone=Tone.INFO
+            "shopping-bag",
+            self.tr("No pickup chosen"),
+            self.tr("Choose one at the left, or scan it."),
+            tone=Tone.INFO,
         )
         self._build()
         self.show_nothing()
@@ -87,7 +90,6 @@ class DetailPane(Panel):
         self.side.setVisible(not compact)
         self._divider.setVisible(not compact)
         self._lines_pane.show()
-        self.reason.setVisible(not compact)
         self.side.setMinimumWidth(0 if compact else theme().px(SIDE_WIDTH))
         self.side.setMaximumWidth(16_777_215 if compact else theme().px(SIDE_WIDTH))
         if self.view is not None:
@@ -110,8 +112,9 @@ class DetailPane(Panel):
         body.addWidget(self._lines_pane, 1)
         body.addWidget(self._divider)
         body.addWidget(self.side)
-        self.held.layout().addWidget(self.take_over)
-        notices = column(self.held, self.changed, spacing=8, margins=(16, 10, 16, 10))
+        held = row(self.held, self.take_over, spacing=8)
+        held.setStretch(0, 1)
+        notices = column(held, self.changed, spacing=8, margins=(16, 10, 16, 10))
         self._notices = framed(notices, "head")
         bar = row(self.problem, self.release, spacing=10, margins=(16, 12, 16, 12))
         bar.addWidget(self.reason, 1)
@@ -132,9 +135,14 @@ class DetailPane(Panel):
     def _show_notices(self, view: PickupView, changed: str) -> None:
         held = view.held
         self.held.setVisible(held is not None)
+        self.take_over.setVisible(held is not None)
         if held is not None:
             since = moment_text(held.since) if held.since else ""
-            words = self.tr("{name} is picking this on {desk} since {time}.") if since else self.tr("{name} has this.")
+            words = (
+                self.tr("{name} is picking this on {desk} since {time}.")
+                if since
+                else self.tr("{name} has this.")
+            )
             self.held.set_text(words.format(name=held.name or "?", desk=held.desk, time=since))
         self.changed.setVisible(bool(changed))
         if changed:
@@ -149,11 +157,19 @@ class DetailPane(Panel):
         self.problem.setVisible(state in pickup_state.PICKABLE)
         self.problem.set_not_yet(block_text(blocks.get("short")))
         ready, goes = blocks.get("ready"), blocks.get("hand_over")
-        self.ready.setVisible(not is_new and (state in pickup_state.PICKABLE or state in pickup_state.ON_SHELF))
+        self.ready.setVisible(
+            not is_new and (state in pickup_state.PICKABLE or state in pickup_state.ON_SHELF)
+        )
         self.ready.set_not_yet(block_text(ready))
         self.hand_over.setVisible(not is_new and state not in pickup_state.FINAL)
         self.hand_over.set_not_yet(block_text(goes))
         self.ready.set_kind(Kind.PRIMARY if ready is None else Kind.SECOND)
         self.hand_over.set_kind(Kind.PRIMARY if goes is None and ready is not None else Kind.SECOND)
-        why = "" if is_new else block_text(ready) if ready and state in pickup_state.PICKABLE else block_text(goes)
-        self.reason.setText(why)
+        why = (
+            ""
+            if is_new
+            else block_text(ready)
+            if ready and state in pickup_state.PICKABLE
+            else block_text(goes)
+        )
+        self.reason.setText("" if self._compact else why)

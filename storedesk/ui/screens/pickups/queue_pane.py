@@ -57,6 +57,7 @@ class QueuePane(Panel):
         opens = self.tr("Closed · opens {time}").format(time=moment_text(view.opens)) if view.opens else ""
         self._closed.setText(opens)
         self._closed.setVisible(bool(opens))
+        self._sort.setVisible(not opens)
         self._show_tab()
 
     def show_loading(self) -> None:
@@ -97,9 +98,18 @@ class QueuePane(Panel):
         heading, sentence = {
             Kind.TO_PICK: (self.tr("Nothing to pick"), self.tr("New orders show up here by themselves.")),
             Kind.READY: (self.tr("The pickup shelf is empty"), self.tr("What is made ready waits here.")),
-            Kind.ARRIVING: (self.tr("Nothing is on its way"), self.tr("Goods sent to this store show up here.")),
-            Kind.CUSTOMER: (self.tr("No customer has to decide"), self.tr("Everything could be found so far.")),
-            Kind.CLOSED: (self.tr("Nothing ended lately"), self.tr("Handed over and cancelled pickups stand here.")),
+            Kind.ARRIVING: (
+                self.tr("Nothing is on its way"),
+                self.tr("Goods sent to this store show up here."),
+            ),
+            Kind.CUSTOMER: (
+                self.tr("No customer has to decide"),
+                self.tr("Everything could be found so far."),
+            ),
+            Kind.CLOSED: (
+                self.tr("Nothing ended lately"),
+                self.tr("Handed over and cancelled pickups stand here."),
+            ),
         }[Kind(self.tabs.current)]
         offer = ready and self.tabs.current == Kind.TO_PICK
         self._empty.show_words(heading, sentence, self.tr("See ready orders") if offer else "")

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from storedesk.desk.pickup_views import HandoverFact, PaymentView, PickupView
+from storedesk.desk.pickup_views import Block, HandoverFact, PaymentView, PickupView
+from storedesk.domain import pickup_state
 from storedesk.ui.screens.pickups.pickup_words import block_text, proof_text
-from storedesk.desk.pickup_views import Block
-from storedesk.ui.texts.counter_formats import money_text, moment_text
+from storedesk.ui.texts.counter_formats import moment_text, money_text
 from storedesk.ui.widgets.avatar import Avatar
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.layouts import Item, clear, column, framed, row
@@ -53,6 +53,8 @@ class SidePane(QScrollArea):
 
     def _add_bins(self, view: PickupView) -> None:
         parcels = [parcel for parcel in view.parcels if parcel.state == "staged"]
+        if not parcels and view.row.state in pickup_state.FINAL:
+            return
         if not parcels:
             words = block_text(view.blocks.get("stage"))
             ready = "stage" not in view.blocks
@@ -68,14 +70,16 @@ class SidePane(QScrollArea):
         self._section(self.tr("Staging bin"), *lines)
 
     def _bin_line(self, code: str, more: str, hint: str, active: bool) -> QFrame:
-        inner = row(IconLabel("stack-2", 20, "accent_text" if active else "text3"), spacing=10, margins=(12, 9, 12, 9))
+        inner = row(
+            IconLabel("stack-2", 20, "accent_text" if active else "text3"), spacing=10, margins=(12, 9, 12, 9)
+        )
         if code:
             inner.addWidget(CodeText(code, 16, ""))
         if more:
             inner.addWidget(ElidedText(more, "small", "text3"), 1)
         if hint:
             inner.addWidget(Text(hint, "small", "text2" if active else "text3", wrap=True), 1)
-        else:
+        elif not more:
             inner.addStretch(1)
         return framed(inner, "card")
 
@@ -90,11 +94,15 @@ class SidePane(QScrollArea):
         if view.buyer and view.buyer != view.recipient:
             items.append(self._icon_line("receipt", self.tr("Bought by {name}").format(name=view.buyer)))
         for other in view.may_collect:
-            items.append(self._icon_line("user-check", self.tr("May also collect: {name}").format(name=other)))
+            items.append(
+                self._icon_line("user-check", self.tr("May also collect: {name}").format(name=other))
+            )
         if view.is_gift:
             items.append(self._icon_line("tag", self.tr("A gift: show no prices")))
         if view.age_limit:
-            items.append(self._icon_line("id", self.tr("Age check at handover, {years}").format(years=view.age_limit)))
+            items.append(
+                self._icon_line("id", self.tr("Age check at handover, {years}").format(years=view.age_limit))
+            )
         self._section(self.tr("Collects"), *items)
 
     def _add_payment(self, payment: PaymentView, is_gift: bool) -> None:
@@ -133,7 +141,9 @@ class SidePane(QScrollArea):
         line = Text(f"{moment_text(fact.at)} · {who}", "small", "text2", wrap=True)
         items: list[Item] = [line]
         if fact.outcome == "corrected":
-            items.append(Text(self.tr("Taken back: the goods did not leave."), "label", "warn", 400, wrap=True))
+            items.append(
+                Text(self.tr("Taken back: the goods did not leave."), "label", "warn", 400, wrap=True)
+            )
         else:
             button = Button(self.tr("Correct handover"), Kind.SOFT, "arrow-back-up", small=True)
             button.clicked.connect(lambda: self.correct_asked.emit(fact.handover_id))

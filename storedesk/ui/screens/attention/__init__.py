@@ -1,0 +1,1 @@
+"""Attention: what was not plainly accepted, and what to do about it."""

@@ -1,0 +1,1 @@
+"""The handover of one or more orders to one person."""

@@ -1,0 +1,1 @@
+"""Pickups: the queue, one pickup in full, and the work on it."""

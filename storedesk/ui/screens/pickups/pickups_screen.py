@@ -1,0 +1,287 @@
+"""The pickups screen: queue and detail; turns keys, scans and presses into the actions of a pickup."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from storedesk.actions.pickup_args import (
+    ClaimPickup,
+    LineQuantity,
+    MarkReady,
+    Pick,
+    PutBack,
+    ReleasePickup,
+    StagedParcel,
+    StageParcels,
+)
+from storedesk.desk.pickup_views import PickupView, QueueView
+from storedesk.domain.quantity import PIECE, UNITS
+from storedesk.ui.screens.pickups.correct_sheet import CorrectSheet
+from storedesk.ui.screens.pickups.detail_pane import DetailPane
+from storedesk.ui.screens.pickups.pickup_words import block_text, state_words
+from storedesk.ui.screens.pickups.problem_card import ProblemCard
+from storedesk.ui.screens.pickups.queue_pane import QueuePane
+from storedesk.ui.screens.pickups.split_sheet import SplitSheet
+from storedesk.ui.shortcuts import Context
+from storedesk.ui.theme.theme import theme
+from storedesk.ui.theme.tokens import QUEUE_WIDTH, QUEUE_WIDTH_COMPACT
+from storedesk.ui.widgets.layouts import row
+from storedesk.ui.widgets.screen import Screen
+
+
+class PickupsScreen(Screen):
+    """Shows a ``QueueView`` and a ``PickupView``; whoever listens reads, performs and shows the result."""
+
+    context = Context.PICKUPS
+    perform = Signal(str, object)
+    """A kind of action and its arguments."""
+    pickup_wanted = Signal(str)
+    """The pickup with this id was chosen: show it."""
+    handover_wanted = Signal(str)
+    print_wanted = Signal(str, str)
+    """What to print (pick_list, label, slip) and the fulfilment's id."""
+    retry_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.queue = QueuePane()
+        self.detail = DetailPane()
+        self._card: ProblemCard | None = None
+        self._sheet: CorrectSheet | SplitSheet | None = None
+        self._layout = row(self.queue, spacing=16, margins=(20, 16, 20, 20))
+        self._layout.addWidget(self.detail, 1)
+        self.setLayout(self._layout)
+        self._bind()
+        self.set_compact(False)
+
+    @property
+    def open_id(self) -> str:
+        """The fulfilment that is shown, empty when none is."""
+        return self.detail.view.row.fulfilment_id if self.detail.view else ""
+
+    def show_queue(self, view: QueueView) -> None:
+        self.queue.show_queue(view)
+
+    def show_pickup(self, view: PickupView | None, changed_by: str = "") -> None:
+        """``changed_by`` names the desk that changed it while it was open here."""
+        if view is None:
+            self.detail.show_nothing()
+            return
+        before = self.detail.view
+        self._card = self._card if before and before.row.fulfilment_id == view.row.fulfilment_id else None
+        self.detail.show_pickup(view, self._change_words(before, view, changed_by) if changed_by else "")
+        self._show_menu(view)
+        self.queue.choose(view.row.fulfilment_id)
+
+    def scan_article(self, variant_id: int, quantity: int = 1) -> bool:
+        """One more on the open pick, or what was found instead; False when the open pickup does not want it."""
+        view = self.detail.view
+        if self._card is not None and self._card.scan_found(variant_id):
+            return True
+        lines = [line for line in view.lines if line.variant_id == variant_id] if view else []
+        if view is None or not lines:
+            return False
+        line = next((line for line in lines if line.open), None)
+        if line is None or "pick" in view.blocks:
+            self.refused.emit(block_text(view.blocks.get("pick")) or self.tr("All of this item are picked."))
+            return True
+        self.detail.lines.select(line.line)
+        amount = min(line.open, quantity * UNITS.get(line.unit, PIECE).step)
+        self.perform.emit("Pick", Pick(view.row.fulfilment_id, (LineQuantity(line.line, amount),)))
+        return True
+
+    def scan_bin(self, code: str) -> bool:
+        """Everything picked goes into this bin; False when no open pickup waits for one."""
+        view = self.detail.view
+        if self._sheet is not None:
+            self._sheet.scan_bin(code)
+            return True
+        if view is None or not view.unstaged:
+            return False
+        if "stage" in view.blocks:
+            self.refused.emit(block_text(view.blocks["stage"]))
+            return True
+        parts = tuple(LineQuantity(line.line, line.picked - line.staged) for line in view.unstaged)
+        parcel = StagedParcel(code, parts)
+        self.perform.emit("StageParcels", StageParcels(view.row.fulfilment_id, (parcel,)))
+        return True
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.queue.list, self.detail.lines, self.detail.side)
+
+    def set_compact(self, compact: bool) -> None:
+        self.queue.setFixedWidth(theme().px(QUEUE_WIDTH_COMPACT if compact else QUEUE_WIDTH))
+        self.detail.set_compact(compact)
+        side = 14 if compact else 20
+        self._layout.setContentsMargins(side, 12 if compact else 16, side, side)
+        self._layout.setSpacing(12 if compact else 16)
+
+    def _bind(self) -> None:
+        queue, detail = self.queue, self.detail
+        queue.picked.connect(self.pickup_wanted)
+        queue.opened.connect(self._opened)
+        queue.retry_asked.connect(self.retry_wanted)
+        detail.lines.more.connect(self._take_one)
+        detail.lines.less.connect(self._put_back)
+        detail.take_over_asked.connect(lambda: self._claim(take_over=True))
+        detail.side.correct_asked.connect(self._correct)
+        detail.side.opened.connect(self.pickup_wanted)
+        detail.head.more_chosen.connect(self._more)
+        detail.head.print.clicked.connect(lambda: self._print())
+        detail.start.clicked.connect(lambda: self._claim())
+        detail.release.clicked.connect(lambda: self._release())
+        detail.problem.clicked.connect(lambda: self._problem())
+        detail.ready.clicked.connect(lambda: self._ready())
+        detail.hand_over.clicked.connect(lambda: self.handover_wanted.emit(self.open_id))
+        self.bind("problem", detail.problem)
+        self.bind("second", detail.ready)
+        self.bind("main", self._main)
+        detail.hand_over.refused.connect(self.refused)
+        self.bind("take_all", self._take_all)
+        self.bind("print", self._print)
+        self.bind("back", self._back)
+        for number in range(1, 6):
+            self.bind(f"tab_{number}", partial(queue.choose_tab, number))
+
+    def _opened(self, fulfilment_id: str) -> None:
+        """Enter on a queue row: start it if it is new, else go to its lines."""
+        if fulfilment_id != self.open_id:
+            self.pickup_wanted.emit(fulfilment_id)
+        elif self.detail.start.isVisibleTo(self):
+            self._claim()
+            self.detail.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.detail.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _main(self) -> None:
+        start = self.detail.start
+        if start.isVisibleTo(self):
+            start.press()
+        elif self.detail.hand_over.isVisibleTo(self):
+            self.detail.hand_over.press()
+
+    def _claim(self, take_over: bool = False) -> None:
+        if self.open_id:
+            self.perform.emit("ClaimPickup", ClaimPickup(self.open_id, take_over))
+
+    def _release(self) -> None:
+        self.perform.emit("ReleasePickup", ReleasePickup(self.open_id))
+
+    def _ready(self) -> None:
+        self.perform.emit("MarkReady", MarkReady(self.open_id))
+
+    def _take_one(self, number: int) -> None:
+        view = self.detail.view
+        line = next((line for line in view.lines if line.line == number), None) if view else None
+        if view is None or line is None:
+            return
+        if "pick" in view.blocks:
+            self.refused.emit(block_text(view.blocks["pick"]))
+        elif line.open:
+            step = min(line.open, UNITS.get(line.unit, PIECE).step)
+            self.perform.emit("Pick", Pick(view.row.fulfilment_id, (LineQuantity(number, step),)))
+        else:
+            self.refused.emit(self.tr("All of this item are picked."))
+
+    def _put_back(self, number: int) -> None:
+        view = self.detail.view
+        line = next((line for line in view.lines if line.line == number), None) if view else None
+        if view is None or line is None:
+            return
+        possible = line.picked - line.staged
+        if view.held:
+            self.refused.emit(block_text(view.blocks.get("pick")))
+        elif possible > 0:
+            step = min(possible, UNITS.get(line.unit, PIECE).step)
+            self.perform.emit("PutBack", PutBack(view.row.fulfilment_id, number, step))
+        else:
+            self.refused.emit(self.tr("Nothing of this item is in your hands."))
+
+    def _take_all(self) -> None:
+        view = self.detail.view
+        if view is None:
+            return
+        if "pick" in view.blocks:
+            self.refused.emit(block_text(view.blocks["pick"]))
+            return
+        parts = tuple(LineQuantity(line.line, line.open) for line in view.lines if line.open)
+        self.perform.emit("Pick", Pick(view.row.fulfilment_id, parts))
+
+    def _problem(self) -> None:
+        view, table = self.detail.view, self.detail.lines
+        if view is None:
+            return
+        line = next((line for line in view.lines if line.line == table.selected and line.open), None)
+        line = line or next((line for line in view.lines if line.open), None)
+        if line is None:
+            return
+        table.select(line.line)
+        self._card = ProblemCard(view.row.fulfilment_id, line)
+        self._card.reported.connect(self._report)
+        table.open_card(self._card)
+        self._card.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _report(self, short: object) -> None:
+        self._close_card()
+        self.perform.emit("ReportShort", short)
+
+    def _close_card(self) -> bool:
+        self._card = None
+        closed = self.detail.lines.close_card()
+        if closed:
+            self.detail.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        return closed
+
+    def _back(self) -> None:
+        if not self._close_card():
+            self.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self) -> None:
+        if self.open_id:
+            self.print_wanted.emit(self.detail.document, self.open_id)
+
+    def _show_menu(self, view: PickupView) -> None:
+        entries = []
+        if "stage" not in view.blocks:
+            entries.append(("split", self.tr("Several parcels …")))
+        if "release" not in view.blocks:
+            entries.append(("release", self.tr("Release")))
+        self.detail.head.show_menu(tuple(entries))
+
+    def _more(self, key: str) -> None:
+        if key == "release":
+            self._release()
+        elif key == "split" and self.detail.view is not None:
+            self._open_sheet(SplitSheet(self.detail.view, self), "StageParcels")
+
+    def _correct(self, handover_id: str) -> None:
+        view = self.detail.view
+        fact = next((f for f in view.handovers if f.handover_id == handover_id), None) if view else None
+        if view is not None and fact is not None:
+            bins = tuple(place.code for place in view.shelf)
+            self._open_sheet(CorrectSheet(fact, view.row.order_number, bins, self), "CorrectHandover")
+
+    def _open_sheet(self, sheet: CorrectSheet | SplitSheet, kind: str) -> None:
+        self._sheet = sheet
+        sheet.confirmed.connect(lambda args: self.perform.emit(kind, args))
+        sheet.finished.connect(self._sheet_closed)
+        sheet.open()
+
+    def _sheet_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
+
+    def _change_words(self, before: PickupView | None, now: PickupView, who: str) -> str:
+        """What somebody else changed, in one line; empty when nothing that is shown has."""
+        if before is None or before.row.fulfilment_id != now.row.fulfilment_id:
+            return ""
+        old, new = before.row, now.row
+        if old.bins != new.bins and old.bins and new.bins:
+            text = self.tr("Changed by {who}: bin {old} → {new}")
+            return text.format(who=who, old=", ".join(old.bins), new=", ".join(new.bins))
+        words = state_words(old)[0], state_words(new)[0]
+        if words[0] != words[1]:
+            return self.tr("Changed by {who}: {old} → {new}").format(who=who, old=words[0], new=words[1])
+        return self.tr("Changed by {who}").format(who=who) if old.version != new.version else ""

@@ -1,0 +1,1 @@
+"""The window put together: session, screens and what connects them."""

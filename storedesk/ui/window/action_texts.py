@@ -1,0 +1,37 @@
+"""What was done, in a few words: one text and one icon for each kind of action."""
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
+
+ACTIONS: dict[str, tuple[str, str]] = {
+    "ClaimPickup": ("progress", QT_TRANSLATE_NOOP("Action", "Claimed {order}")),
+    "ReleasePickup": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Gave back {order}")),
+    "Pick": ("check", QT_TRANSLATE_NOOP("Action", "Picked for {order}")),
+    "PutBack": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Put back from {order}")),
+    "ReportShort": ("alert-triangle", QT_TRANSLATE_NOOP("Action", "Missing in {order}")),
+    "StageParcels": ("package", QT_TRANSLATE_NOOP("Action", "Staged {order}")),
+    "MarkReady": ("package", QT_TRANSLATE_NOOP("Action", "Marked ready {order}")),
+    "HandOver": ("hand-grab", QT_TRANSLATE_NOOP("Action", "Handed over {order}")),
+    "CorrectHandover": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took back a handover")),
+    "EnterWrongCode": ("shield-lock", QT_TRANSLATE_NOOP("Action", "Wrong code for {order}")),
+    "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
+}
+
+
+def action_text(kind: str, order: str) -> str:
+    """What was done, with the order's number."""
+    source = ACTIONS.get(kind, ("", kind))[1]
+    return QCoreApplication.translate("Action", source).replace("{order}", order).strip()
+
+
+def action_icon(kind: str) -> str:
+    return ACTIONS.get(kind, ("circle-dashed", ""))[0]
+
+
+def fulfilment_of(args: str) -> str:
+    """The fulfilment that an action's arguments name, or empty."""
+    decoded = msgspec.json.decode(args)
+    found = decoded.get("fulfilment_id", "") if isinstance(decoded, dict) else ""
+    return found if isinstance(found, str) else ""

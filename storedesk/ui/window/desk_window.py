@@ -1,0 +1,151 @@
+"""The window of a desk: its screens, what feeds them, and the way from the first run to the daily work."""
+
+import platform
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from storedesk.desk.profile import Settings
+from storedesk.protocol.desk_link import Started
+from storedesk.storage.desk_reads import place_by_id
+from storedesk.ui.event_loop import Background
+from storedesk.ui.scan.scan_filter import ScanFilter
+from storedesk.ui.screens.attention.attention_screen import AttentionScreen
+from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
+from storedesk.ui.screens.stock.stock_screen import StockScreen
+from storedesk.ui.screens.sync_rows import JournalShown, SyncPanelShown
+from storedesk.ui.screens.sync_screen import SyncScreen
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.widgets.screen import Screen
+from storedesk.ui.window.attention_control import AttentionControl
+from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.find_control import FindControl
+from storedesk.ui.window.first_run_control import FirstRunControl
+from storedesk.ui.window.handover_control import HandoverControl
+from storedesk.ui.window.lock_control import LockControl
+from storedesk.ui.window.pickups_control import PickupsControl
+from storedesk.ui.window.shell_control import ShellControl
+from storedesk.ui.window.stock_control import StockControl
+from storedesk.ui.window.sync_control import SyncControl
+
+ScreenT = TypeVar("ScreenT", bound=Screen)
+_EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(True, "", "", ""))
+PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
+
+
+class DeskWindow(QObject):
+    """Puts everything together; ``shell`` is the window itself."""
+
+    first_run_opened = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        session: DeskSession,
+        settings: Settings,
+        background: Background,
+        version: str,
+    ) -> None:
+        super().__init__()
+        self.session, self.background = session, background
+        self.shell = AppShell(PLACES)
+        self.frame = ShellControl(session, self.shell, background, version)
+        self.lock = LockControl(session, self.shell, background, settings.lock_after_seconds)
+        self.pickups = PickupsControl(
+            session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
+        )
+        self.sync = SyncControl(
+            session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
+        )
+        self.stock = StockControl(session, self.shell, background, self._add(Place.STOCK, StockScreen()))
+        self.attention = AttentionControl(
+            session, self.shell, background, self._add(Place.ATTENTION, AttentionScreen())
+        )
+        self.attention.screen.pickup_wanted.connect(self.open_pickup)
+        self.handover = HandoverControl(session, self.shell, background)
+        self.pickups.handover_asked.connect(self.handover.open)
+        self.shell.lock_asked.connect(self.handover.close)
+        self.find = FindControl(session, self.shell, background, self)
+        self.first_run: FirstRunControl | None = None
+        self.scans = ScanFilter(app)
+        self.scans.scanned.connect(self.find.scanned)
+        self.scans.typed.connect(self.shell.type_to_find)
+        self.shell.action_asked.connect(self._asked)
+        self.shell.place_chosen.connect(self._arrived)
+        self.lock.signed_in.connect(self._signed_in)
+        session.started.connect(self._started)
+
+    def _add(self, place: Place, screen: ScreenT) -> ScreenT:
+        self.shell.add_screen(place, screen)
+        return screen
+
+    def open_pickup(self, fulfilment_id: str) -> None:
+        self.pickups.open(fulfilment_id)
+
+    def hand_over(self, fulfilment_id: str, code: str) -> None:
+        self.pickups.open(fulfilment_id)
+        self.handover.open(fulfilment_id, code)
+
+    def open_article(self, variant_id: int) -> None:
+        self.stock.open(variant_id)
+
+    def badge(self, token: str) -> None:
+        self.lock.badge(token)
+
+    def scan_article(self, variant_id: int, quantity: int) -> bool:
+        on_pickups = self.shell.current is self.pickups.screen
+        return on_pickups and self.pickups.screen.scan_article(variant_id, quantity)
+
+    def scan_bin(self, code: str) -> bool:
+        return self.shell.current is self.pickups.screen and self.pickups.screen.scan_bin(code)
+
+    def scan_parcel(self, parcel_id: str, order_number: str) -> bool:
+        return self.handover.scan_parcel(parcel_id, order_number)
+
+    def may_route(self) -> bool:
+        return self.session.user is not None and not self.shell.is_covered
+
+    def _started(self, started: Started) -> None:
+        if started.phase in ("not_enrolled", "first_copy") and self.first_run is None:
+            self.first_run = FirstRunControl(self.session, self.shell, self.background, platform.node()[:80])
+            self.first_run.finished.connect(self._first_run_done)
+            self.first_run_opened.emit()
+        if started.phase == "ready":
+            self.background.start(self._begin_work(started))
+
+    async def _begin_work(self, started: Started) -> None:
+        place = await self.session.read(lambda connection: place_by_id(connection, started.place_id))
+        if place is None:
+            return
+        self.session.set_place(place)
+        self.frame.refresh()
+        self.frame.count_attention()
+        if self.first_run is None and self.session.user is None:
+            self.lock.lock()
+        elif self.session.user is not None:
+            self.pickups.refresh()
+
+    def _first_run_done(self) -> None:
+        self.first_run = None
+        self.lock.lock()
+
+    def _signed_in(self) -> None:
+        self.frame.refresh()
+        self.shell.go(Place.PICKUPS)
+        self.pickups.refresh()
+
+    def _arrived(self, place: Place) -> None:
+        if place is Place.SYNC:
+            self.sync.show()
+        elif place is Place.PICKUPS:
+            self.pickups.refresh()
+        elif place is Place.STOCK:
+            self.stock.refresh()
+        elif place is Place.ATTENTION:
+            self.attention.refresh()
+
+    def _asked(self, action: str) -> None:
+        if action == "sync_now":
+            self.sync.try_now()

@@ -1,0 +1,47 @@
+"""One sentence for each refusal and each kind of trouble: what happened, what is safe, what to do."""
+
+from PySide6.QtCore import QCoreApplication
+
+from storedesk.protocol.desk_link import Performed
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
+
+REFUSALS: dict[str, str] = {
+    "NeedsHub": QT_TRANSLATE_NOOP("Refusal", "This is not on this desk. Look again when the line is back."),
+    "UnknownRecord": QT_TRANSLATE_NOOP("Refusal", "This is not here any more. Look at the list again."),
+    "NotAllowed": QT_TRANSLATE_NOOP("Refusal", "You may not do this here. Ask a store manager to sign in."),
+    "WrongState": QT_TRANSLATE_NOOP("Refusal", "It has moved on meanwhile. Look at it again."),
+    "WorkedOnByOther": QT_TRANSLATE_NOOP("Refusal", "Somebody else works on this on {desk}. Take it over first."),
+    "NotThisPlace": QT_TRANSLATE_NOOP("Refusal", "This pickup belongs to another store."),
+    "TooMany": QT_TRANSLATE_NOOP("Refusal", "At most {possible} can be taken here, not {wanted}."),
+    "NothingStaged": QT_TRANSLATE_NOOP("Refusal", "Nothing is staged yet. Scan a bin first."),
+    "LinesOpen": QT_TRANSLATE_NOOP("Refusal", "{lines} still open. Pick them or say what is wrong."),
+    "ParcelNotHere": QT_TRANSLATE_NOOP("Refusal", "A parcel of {order_number} does not fit. Scan each parcel, or tick it as left."),
+    "PaymentMissing": QT_TRANSLATE_NOOP("Refusal", "Not paid in full. Take the payment at the till and enter its receipt number."),
+    "ReceiptUsed": QT_TRANSLATE_NOOP("Refusal", "Receipt {number} has paid another order. Look at the receipt again."),
+    "WrongCode": QT_TRANSLATE_NOOP("Refusal", "That is not the code for this order. {tries_left} tries left."),
+    "IdentityNeeded": QT_TRANSLATE_NOOP("Refusal", "Ask for an ID document this time."),
+    "AgeCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "From {age_limit} years only. Look at an ID and answer the age question."),
+    "SecondCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "A supervisor has to agree to this one."),
+    "PersonalNumberInText": QT_TRANSLATE_NOOP("Refusal", "That looks like a personal number. It is never kept: take it out."),
+    "TextMissing": QT_TRANSLATE_NOOP("Refusal", "A reason is missing. Write a few words."),
+    "AlreadyAnswered": QT_TRANSLATE_NOOP("Refusal", "Somebody has answered this already."),
+    "TooLate": QT_TRANSLATE_NOOP("Refusal", "After {minutes} minutes a store manager has to do this."),
+    "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
+}  # fmt: skip
+
+TROUBLES: dict[str, str] = {
+    "disk_full": QT_TRANSLATE_NOOP("Refusal", "Not saved: the disk is full. What was saved before is safe. Make room, then press again."),
+    "database": QT_TRANSLATE_NOOP("Refusal", "Not saved: this desk's database did not take it. Press again; if it stays, start the desk again."),
+    "action_too_large": QT_TRANSLATE_NOOP("Refusal", "Not saved: that is too much at once. Use shorter texts or fewer parcels."),
+    "unreadable": QT_TRANSLATE_NOOP("Refusal", "Not saved: something went wrong on our side. Your other work is safe. Tell support: D-12."),
+}  # fmt: skip
+
+
+def refusal_text(performed: Performed) -> str:
+    """Why it was not done, in the language of the desk."""
+    source = REFUSALS.get(performed.why) or TROUBLES.get(performed.why) or TROUBLES["unreadable"]
+    text = QCoreApplication.translate("Refusal", source)
+    facts = {name: str(value) for name, value in performed.facts.items()}
+    for name, value in facts.items():
+        text = text.replace("{" + name + "}", value)
+    return text

@@ -1,0 +1,183 @@
+"""Keeps the frame of the window true: clock, user, line, banners, counts."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from storedesk.protocol.desk_link import PrintState, SyncState
+from storedesk.storage.desk_task_reads import open_tasks
+from storedesk.storage.row_reader import Driver
+from storedesk.ui.event_loop import Background
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shell.shell_state import BannerShown, ShellState, UserShown
+from storedesk.ui.widgets.sync_pill import SyncShown
+from storedesk.ui.widgets.sync_pill import SyncState as PillState
+from storedesk.ui.widgets.toast import ToastKind
+from storedesk.ui.window import times
+from storedesk.ui.window.desk_session import DeskSession
+
+ROLES = {
+    "sales_associate": "Sales associate",
+    "store_manager": "Store manager",
+    "customer_service": "Customer service",
+    "head_office": "Head office",
+}
+
+
+def role_name(role: str) -> str:
+    """A role in the language of the desk; an unknown one as it is."""
+    return QCoreApplication.translate("Role", ROLES.get(role, role))
+
+
+class ShellControl(QObject):
+    """Paints the shell anew each second and whenever something is heard."""
+
+    def __init__(self, session: DeskSession, shell: AppShell, background: Background, version: str) -> None:
+        super().__init__(shell)
+        self._session, self._shell, self._background, self._version = session, shell, background, version
+        self._attention, self._printer_ok = 0, True
+        self._sending_from = 0
+        self._was_online: bool | None = None
+        session.sync_changed.connect(self._heard)
+        session.rows_changed.connect(self._rows_changed)
+        session.printed.connect(self._printed)
+        session.worker_down.connect(self._worker_down)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start(1000)
+
+    def refresh(self) -> None:
+        session, place = self._session, self._session.place
+        if place is None:
+            return
+        now = session.now()
+        user = session.user
+        day = times.short_day(now, place.zone, session.language)
+        sync = session.sync
+        offline = sync is not None and not sync.online and sync.offline_since is not None
+        self._shell.show_state(
+            ShellState(
+                store=place.name,
+                desk=session.desk.desk,
+                clock=f"{day} {times.clock(now, place.zone)}",
+                user=UserShown(user.name, role_name(user.role), user.position % 4) if user else None,
+                sync=self._pill(sync, now, place.zone),
+                offline_since=times.clock(sync.offline_since, place.zone)
+                if offline and sync and sync.offline_since
+                else "",
+                next_try=self._next_try(sync, now) if offline else "",
+                waiting=sync.waiting if sync else 0,
+                attention=self._attention,
+                printer_ok=self._printer_ok,
+                banner=self._banner(sync),
+                version=f"{self._version} · {session.language.upper()}",
+            )
+        )
+
+    def _pill(self, sync: SyncState | None, now: int, zone: str) -> SyncShown:
+        if sync is None or (sync.last_good_at is None and sync.offline_since is None):
+            return SyncShown(PillState.STARTING)
+        if sync.problem in ("revoked", "wire_too_old", "unknown_device"):
+            return SyncShown(PillState.STOPPED, _problem_words(sync.problem))
+        if not sync.online and sync.offline_since is not None:
+            return SyncShown(PillState.OFFLINE, times.clock(sync.offline_since, zone), waiting=sync.waiting)
+        if sync.waiting:
+            self._sending_from = max(self._sending_from, sync.waiting)
+            sent = self._sending_from - sync.waiting
+            return SyncShown(
+                PillState.SENDING, sent=sent, waiting=self._sending_from, needs_you=self._attention
+            )
+        self._sending_from = 0
+        return SyncShown(PillState.SYNCED, times.age(now - (sync.last_good_at or now)))
+
+    def _next_try(self, sync: SyncState | None, now: int) -> str:
+        if sync is None or sync.on_purpose:
+            return self.tr("On purpose")
+        return self.tr("Next try in {n} s").format(n=max(0, sync.next_try_at - now) // 1000)
+
+    def _banner(self, sync: SyncState | None) -> BannerShown | None:
+        if sync is None or not sync.problem:
+            return None
+        words = _problem_words(sync.problem)
+        return BannerShown(words, "", "alert-triangle", "warn") if words else None
+
+    def _heard(self, sync: SyncState) -> None:
+        if self._was_online is False and sync.online:
+            text = (
+                self.tr("Online again. Sending %n changes.", "", sync.waiting)
+                if sync.waiting
+                else self.tr("Online again. Everything is sent.")
+            )
+            self._shell.say(text)
+        self._was_online = sync.online if sync.offline_since is not None or sync.online else self._was_online
+        self.refresh()
+
+    def _rows_changed(self, tables: frozenset[str]) -> None:
+        if "task" in tables:
+            self.count_attention()
+
+    def count_attention(self) -> None:
+        self._background.start(self._count())
+
+    async def _count(self) -> None:
+        place = self._session.place
+        if place is None:
+            return
+        place_id = place.id
+
+        def look(connection: Driver) -> int:
+            return sum(1 for task in open_tasks(connection, place_id) if task.task.state == "open")
+
+        self._attention = await self._session.read(look)
+        self.refresh()
+
+    def _printed(self, state: PrintState) -> None:
+        self._printer_ok = state.state == "printed"
+        words = {
+            "printed": self.tr("Printed on {printer}.").format(printer=state.printer),
+            "waiting": self.tr("Not printed: {why}. What you did is saved. It prints by itself when the printer is back.")
+            .format(why=printer_problem(state.problem)),
+            "on_screen": self.tr("No printer here prints this. What you did is saved; show the screen instead."),
+            "unsure": self.tr("Did {title} come out? If not, print it again with Ctrl+P.").format(title=state.title),
+        }  # fmt: skip
+        if state.state != "printed" or state.printer:
+            kind = ToastKind.DONE if state.state == "printed" else ToastKind.WARN
+            self._shell.say(words[state.state], kind)
+        self.refresh()
+
+    def _worker_down(self, again: bool) -> None:
+        text = (
+            self.tr("This desk's worker stopped and was started again. Nothing is lost.")
+            if again
+            else self.tr(
+                "This desk's worker does not start. Nothing is lost. Close StoreDesk and open it again."
+            )
+        )
+        self._shell.say(text, ToastKind.WARN)
+
+
+def printer_problem(key: str) -> str:
+    """Why a printer does not print, in the language of the desk."""
+    words = {
+        "paper_out": QCoreApplication.translate("Printer", "paper is out"),
+        "cover_open": QCoreApplication.translate("Printer", "its cover is open"),
+        "no_answer": QCoreApplication.translate("Printer", "the printer does not answer"),
+        "offline": QCoreApplication.translate("Printer", "the printer is offline"),
+        "refused": QCoreApplication.translate("Printer", "the printer refused it"),
+        "not_found": QCoreApplication.translate("Printer", "the printer is not found"),
+        "no_printer": QCoreApplication.translate("Printer", "no printer is set up"),
+        "folder_not_writable": QCoreApplication.translate("Printer", "its folder cannot be written"),
+    }
+    return words.get(key, QCoreApplication.translate("Printer", "the printer has a problem"))
+
+
+def _problem_words(key: str) -> str:
+    words = {
+        "revoked": QCoreApplication.translate("Line", "This desk was signed out by central. Your unsent work is kept."),
+        "wire_too_old": QCoreApplication.translate("Line", "Update this desk: its version is too old to send. Your work is kept."),
+        "wire_too_new": QCoreApplication.translate("Line", "Central is older than this desk. Your work is kept until it is updated."),
+        "unknown_device": QCoreApplication.translate("Line", "Central does not know this desk any more. Your work is kept. Ask a manager for a new code."),
+        "not_a_hub": QCoreApplication.translate("Line", "Another page answers instead of central: sign in to this network first."),
+        "wrong_certificate": QCoreApplication.translate("Line", "Whoever answers cannot show that it is central. Nothing is sent. Tell support."),
+        "clock_differs": QCoreApplication.translate("Line", "This machine's clock is far off. Set it, then try again."),
+        "own_disk": QCoreApplication.translate("Line", "This desk's disk did not take an update. Make room on it."),
+    }  # fmt: skip
+    return words.get(key, "")

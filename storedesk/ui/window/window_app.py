@@ -1,0 +1,122 @@
+"""Starts the window process: one per profile, on Qt's loop, with the worker beside it."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import structlog
+from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtWidgets import QApplication
+
+from storedesk.desk.profile import Profile
+from storedesk.desk.worker_link import worker_command
+from storedesk.ui.event_loop import Background, run_on_qt
+from storedesk.ui.texts.language import install_language
+from storedesk.ui.theme.theme import install_theme
+from storedesk.ui.theme.tokens import Mode
+from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.desk_window import DeskWindow
+
+VERSION = "v0.1"
+RAISE_FILE = "raise"
+log = structlog.get_logger()
+Then = Callable[[DeskWindow], Awaitable[int]]
+
+
+def open_window(
+    folder: Path,
+    then: Then | None = None,
+    size: tuple[int, int] = (1440, 900),
+    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None = None,
+) -> int:
+    """Opens the desk of a profile and runs until it is closed, or until ``then`` is done with it.
+
+    A second start for the same profile raises the first window and ends with 0.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    profile = Profile(folder)
+    lock = profile.window_lock
+    if not lock.take():
+        _raise_first(folder)
+        return 0
+    with lock:
+        return run_on_qt(app, lambda: _run(app, profile, then, size, on_first_run))
+
+
+async def _run(
+    app: QApplication,
+    profile: Profile,
+    then: Then | None,
+    size: tuple[int, int],
+    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None,
+) -> int:
+    settings = profile.settings
+    install_theme(app, Mode(settings.theme))
+    language = install_language(settings.language)
+    broken: list[BaseException] = []
+    done = asyncio.Event()
+
+    def report(error: BaseException) -> None:
+        """A bug: loud in the log, and the end of a guided run; the desk goes on."""
+        log.error("window task failed", kind=type(error).__name__, exc_info=error)
+        broken.append(error)
+        if then is not None:
+            done.set()
+
+    session = DeskSession(worker_command(profile.folder))
+    session.language = language
+    window = DeskWindow(app, session, settings, Background(report), VERSION)
+    watcher = _listen_for_second_start(profile.folder, window)
+    window.shell.closing.connect(done.set)
+    window.shell.resize(*size)
+    window.shell.show()
+    QTimer.singleShot(0, window.shell.activateWindow)
+    if on_first_run is not None:
+        first = on_first_run
+        window.first_run_opened.connect(lambda: window.background.start(_call(first, window)))
+    code = 0
+    try:
+        if then is None:
+            await done.wait()
+        else:
+            code = await _guided(then, window, done)
+    finally:
+        watcher.deleteLater()
+        await asyncio.get_running_loop().run_in_executor(None, session.close)
+    return 1 if broken and then is not None else code
+
+
+async def _call(work: Callable[[DeskWindow], Awaitable[None]], window: DeskWindow) -> None:
+    await work(window)
+
+
+async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
+    """Whatever comes first: the guide is done, or something ended the window."""
+    guide = asyncio.ensure_future(then(window))
+    ended = asyncio.ensure_future(done.wait())
+    await asyncio.wait({guide, ended}, return_when=asyncio.FIRST_COMPLETED)
+    ended.cancel()
+    if not guide.done():
+        guide.cancel()
+        return 1
+    return guide.result()
+
+
+def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWatcher:
+    """A second start writes a file that the first one watches."""
+    bell = folder / RAISE_FILE
+    bell.touch()
+    watcher = QFileSystemWatcher([str(bell)])
+
+    def raise_window() -> None:
+        window.shell.raise_()
+        window.shell.activateWindow()
+
+    watcher.fileChanged.connect(raise_window)
+    return watcher
+
+
+def _raise_first(folder: Path) -> None:
+    (folder / RAISE_FILE).write_text("raise")
