@@ -10,7 +10,7 @@ _LONGEST = 255
 
 def hub_address(typed: str) -> str:
     """``https://host[:port]`` or a loopback ``http://…``, without a path; raises ``WrongAddress``."""
-    text = typed.strip().rstrip("/")
+    text = typed.strip().removesuffix("/")
     if "://" not in text:
         text = f"https://{text}"
     if len(text) > _LONGEST or not text.isascii() or not text.isprintable() or " " in text:

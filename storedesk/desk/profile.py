@@ -68,15 +68,15 @@ class Profile:
         return self.folder / secrets.current
 
     def save_settings(self, settings: Settings) -> None:
-        fresh = self.folder / "settings.toml.new"
-        fresh.write_bytes(msgspec.toml.encode(settings))
-        os.replace(fresh, self.folder / "settings.toml")
+        fresh = self.folder / "settings.json.new"
+        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+        os.replace(fresh, self.folder / "settings.json")
         self.settings = settings
 
     def _read_settings(self) -> Settings:
-        path = self.folder / "settings.toml"
+        path = self.folder / "settings.json"
         try:
-            return msgspec.toml.decode(path.read_bytes(), type=Settings)
+            return msgspec.json.decode(path.read_bytes(), type=Settings)
         except FileNotFoundError:
             return Settings()
         except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:

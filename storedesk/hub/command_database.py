@@ -1,89 +1,56 @@
-"""Opens the hub's database for a command that writes into it and ends."""
+"""Opens the hub's database for a command that writes step by step and ends."""
 
 import asyncio
-import contextlib
-import os
-import re
-import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import click
 
-from storedesk.storage.database_work import SqliteConnection, Work
-from storedesk.storage.engine import DatabaseDamaged, DatabaseTooNew, new_database_key, open_postgres, open_sqlite
-from storedesk.storage.hub_rows import prepare_hub
+from storedesk.hub.data_folder import NoKey
+from storedesk.hub.database import Database
+from storedesk.hub.opening import open_hub
+from storedesk.storage.database_work import Work
+from storedesk.storage.engine import DatabaseDamaged, DatabaseTooNew
 
 T = TypeVar("T")
+Command = Callable[..., Any]
 
 
 class Writer(Protocol):
-    """Runs storage functions, each in one transaction of its own."""
+    """Runs storage functions, each in one transaction of its own; a work may run again after a deadlock."""
 
     def run(self, work: Work[T]) -> T: ...
 
 
-class PostgresWriter:
-    """The same for PostgreSQL, on a loop of its own."""
+class _CommandWriter:
+    """The same on a loop that lives as long as the command."""
 
-    def __init__(self, url: str) -> None:
-        self._engine = open_postgres(url)
-        self._runner = asyncio.Runner()
+    def __init__(self, runner: asyncio.Runner, database: Database) -> None:
+        self._runner, self._database = runner, database
 
     def run(self, work: Work[T]) -> T:
-        return self._runner.run(self._run(work))
-
-    async def _run(self, work: Work[T]) -> T:
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
-
-    def close(self) -> None:
-        self._runner.run(self._engine.dispose())
-        self._runner.close()
+        return self._runner.run(self._database.write(work))
 
 
-def random_tag() -> int:
-    """A random 63-bit tag for a feed commit."""
-    return secrets.randbits(63)
+def where_the_hub_is(command: Command) -> Command:
+    """The options that name a hub's database, as all hub commands have them."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    command = click.option("--postgres", metavar="URL", help="postgresql+asyncpg://… instead of SQLite.")(command)
+    return click.option("--data", type=folder, required=True, help="The hub's folder.")(command)
 
 
-@contextlib.contextmanager
-def hub_writer(database: Path | None, key_file: Path | None, postgres: str | None) -> Iterator[Writer]:
-    """A prepared hub: an SQLite file with its key file, both made if there are none, or a PostgreSQL URL."""
-    if (database is None) == (postgres is None):
-        raise click.UsageError("Name the hub's database: --database PATH with --key-file PATH, or --postgres URL.")
-    if database is not None and key_file is None:
-        raise click.UsageError("An SQLite database needs its key: add --key-file PATH.")
-    writer: SqliteConnection | PostgresWriter
-    if database is not None and key_file is not None:
-        writer = _open_file(database, database_key(key_file, may_make=not database.exists()))
-    else:
-        writer = PostgresWriter(postgres or "")
-    try:
-        instance = secrets.token_hex(16)
-        writer.run(lambda connection: prepare_hub(connection, instance, random_tag))
-        yield writer
-    finally:
-        writer.close()
-
-
-def _open_file(database: Path, key: str) -> SqliteConnection:
-    try:
-        return SqliteConnection(open_sqlite(database, key))
-    except (DatabaseDamaged, DatabaseTooNew) as error:
-        raise click.ClickException(str(error)) from error
-
-
-def database_key(key_file: Path, *, may_make: bool) -> str:
-    """The key in a file that only its owner may read; a new one if there is none and it may be made."""
-    if not key_file.exists():
-        if not may_make:
-            raise click.ClickException(f"The key file {key_file.name} is not there, so the database stays closed.")
-        descriptor = os.open(key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(new_database_key() + "\n")
-    text = key_file.read_bytes()[:200].decode("ascii", "replace").strip()
-    if re.fullmatch(r"[0-9a-f]{64}", text) is None:
-        raise click.ClickException(f"The key file {key_file.name} does not hold a key of 64 hex digits.")
-    return text
+@contextmanager
+def hub_writer(data: Path, postgres: str | None) -> Iterator[Writer]:
+    """The hub in a folder or on PostgreSQL, made if there is none; a serving hub may be running."""
+    with asyncio.Runner() as runner:
+        opened = AsyncExitStack()
+        try:
+            database = runner.run(opened.enter_async_context(open_hub(data, postgres)))
+        except (NoKey, DatabaseDamaged, DatabaseTooNew) as error:
+            raise click.ClickException(str(error)) from error
+        try:
+            yield _CommandWriter(runner, database)
+        finally:
+            runner.run(opened.aclose())

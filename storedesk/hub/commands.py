@@ -19,6 +19,7 @@ from storedesk.hub.data_folder import NoKey
 from storedesk.hub.enrolment import CODE_LIVES_MS, UnknownPlace, make_code
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.pins import PinRefused, pin_hash
+from storedesk.hub.sample_shop import sample_command
 from storedesk.hub.system_clock import now_ms
 from storedesk.protocol.enrolment import shown_enrol_code
 from storedesk.storage.database_work import DatabaseTrouble, Work
@@ -189,3 +190,6 @@ def _shown(person: Staff) -> dict[str, Any]:
         "staff_id": person.staff_id, "initials": person.initials, "name": person.name, "role": person.role,
         "active_until": person.active_until,
     }  # fmt: skip
+
+
+hub.add_command(sample_command)

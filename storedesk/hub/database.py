@@ -1,6 +1,7 @@
 """Runs storage functions where their database wants them: on owned threads for SQLite, on asyncpg for PostgreSQL."""
 
 import asyncio
+import secrets
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +18,7 @@ from storedesk.storage.database_work import (
     naming_trouble,
 )
 from storedesk.storage.engine import open_postgres, open_sqlite
+from storedesk.storage.search_store import SearchStore
 from storedesk.storage.snapshot_file import SnapshotFile, snapshot_of_connection, snapshot_of_sqlite
 
 T = TypeVar("T")
@@ -45,7 +47,8 @@ class Database(Protocol):
 class SqliteDatabase:
     """One thread owns the writing connection, each reading thread a read-only one."""
 
-    def __init__(self, path: Path, key: str) -> None:
+    def __init__(self, path: Path, key: str, scratch: Path) -> None:
+        """``scratch`` is a folder for what may be lost."""
         self._path = path
         self._key = key
         self._own = threading.local()
@@ -54,6 +57,7 @@ class SqliteDatabase:
         self._writer = ThreadPoolExecutor(1, "hub-writer")
         self._readers = ThreadPoolExecutor(READERS, "hub-reader")
         self._builder = ThreadPoolExecutor(1, "hub-snapshot")
+        self._search = _search_store(scratch)
 
     async def read(self, work: Work[T]) -> T:
         return await self._run(self._readers, partial(self._here, work, readonly=True))
@@ -64,7 +68,7 @@ class SqliteDatabase:
     async def snapshot(self, scopes: Sequence[str], path: Path, key: str) -> SnapshotFile:
         def build() -> SnapshotFile:
             with naming_trouble():
-                return snapshot_of_sqlite(self._path, self._key, scopes, path, key)
+                return snapshot_of_sqlite(self._path, self._key, scopes, path, key, self._search)
 
         return await self._run(self._builder, build)
 
@@ -99,10 +103,11 @@ class SqliteDatabase:
 class PostgresDatabase:
     """A pool of asyncpg connections; snapshots run on a loop and a thread of their own."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, scratch: Path) -> None:
         self._url = url
         self._engine = open_postgres(url)
         self._builder = ThreadPoolExecutor(1, "hub-snapshot")
+        self._search = _search_store(scratch)
 
     async def read(self, work: Work[T]) -> T:
         with naming_trouble():
@@ -133,7 +138,7 @@ class PostgresDatabase:
         engine = open_postgres(self._url)
 
         def build(connection: Connection) -> SnapshotFile:
-            return snapshot_of_connection(connection, scopes, path, key)
+            return snapshot_of_connection(connection, scopes, path, key, self._search)
 
         try:
             with naming_trouble():
@@ -149,3 +154,8 @@ async def _read_postgres(engine: AsyncEngine, work: Work[T]) -> T:
         )
         async with connection.begin():
             return await connection.run_sync(work)
+
+
+def _search_store(scratch: Path) -> SearchStore:
+    """A new one for this process; what an earlier process left has a key that nobody knows."""
+    return SearchStore(scratch / f"{secrets.token_hex(16)}.search", secrets.token_hex(32))

@@ -26,9 +26,9 @@ async def open_hub(
     folder = DataFolder(data)
     database: Database
     if postgres:
-        database = PostgresDatabase(postgres)
+        database = PostgresDatabase(postgres, folder.snapshots)
     else:
-        database = SqliteDatabase(folder.database, folder.key(in_key_store=in_key_store))
+        database = SqliteDatabase(folder.database, folder.key(in_key_store=in_key_store), folder.snapshots)
     instance = secrets.token_hex(8)
     try:
         await database.write(lambda connection: set_up_hub(connection, instance, random_tag))

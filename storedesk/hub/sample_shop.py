@@ -7,7 +7,8 @@ from typing import cast
 import click
 
 from storedesk.connectors.sample_shop import SampleShop, Size, build_sample_shop
-from storedesk.hub.command_database import hub_writer, random_tag
+from storedesk.hub.command_database import hub_writer, where_the_hub_is
+from storedesk.hub.opening import random_tag
 from storedesk.hub.system_clock import now_ms
 from storedesk.protocol.wire import Cursor
 from storedesk.storage.database_work import Connection
@@ -33,16 +34,13 @@ def fill_hub(connection: Connection, shop: SampleShop, random_tag: Callable[[], 
 @click.command("sample")
 @click.option("--size", type=click.Choice(["small", "large"]), default="small", help="large is for benchmarks.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same shop.")
-@click.option("--database", type=click.Path(path_type=Path, dir_okay=False), help="The hub's SQLite file.")
-@click.option("--key-file", type=click.Path(path_type=Path, dir_okay=False), help="Holds the file's key.")
-@click.option("--postgres", metavar="URL", help="postgresql+asyncpg://… instead of a file.")
+@where_the_hub_is
 @click.option("--manifest", type=click.Path(path_type=Path, dir_okay=False),
               help="Write codes, PINs and order numbers here as JSON.")
-def sample_command(size: str, seed: int, database: Path | None, key_file: Path | None, postgres: str | None,
-                   manifest: Path | None) -> None:
+def sample_command(size: str, seed: int, data: Path, postgres: str | None, manifest: Path | None) -> None:
     """Fill an empty hub with the sample shop."""
     shop = build_sample_shop(seed, now_ms(), cast(Size, size))
-    with hub_writer(database, key_file, postgres) as writer:
+    with hub_writer(data, postgres) as writer:
         try:
             writer.run(lambda connection: fill_hub(connection, shop, random_tag))
         except HubNotEmpty as error:

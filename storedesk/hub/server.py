@@ -78,7 +78,8 @@ def _enrol(service: HubService) -> Any:
 
 def _snapshot_file(service: HubService) -> Any:
     @litestar.get("/v1/snapshot/{file:str}")
-    async def snapshot_file(request: HttpRequest, file: str) -> Response[Any]:
+    async def snapshot_file(request: HttpRequest) -> Response[Any]:
+        file: str = request.path_params["file"]
         incoming = _without_body(request)
         try:
             part = await service.snapshot_part(incoming, file, request.headers.get("range", ""))

@@ -1,11 +1,14 @@
 """Runs the hub's application on a socket until it is told to stop."""
 
 import asyncio
+import os
 import secrets
+import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +48,17 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._ready()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Stops in order and leaves it there: raised again, a signal would end the process before the database."""
+        wanted = [signal.SIGINT, signal.SIGTERM]
+        before = {number: signal.signal(number, self.handle_exit) for number in wanted}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 async def serve(
@@ -103,12 +117,15 @@ def _config(service: HubService, log: structlog.typing.FilteringBoundLogger, pla
 def _stop_with_stdin(server: uvicorn.Server) -> None:
     """Whoever started this process holds the other end; when it dies, however it dies, the end closes."""
     loop = asyncio.get_running_loop()
+    stdin = (
+        sys.stdin.fileno()
+    )  # read below Python's buffer, whose lock a waiting thread would hold at the end
 
     def stop() -> None:
         server.should_exit = True
 
     def wait() -> None:
-        while sys.stdin.buffer.read(4096):
+        while os.read(stdin, 4096):
             pass
         if not loop.is_closed():
             loop.call_soon_threadsafe(stop)

@@ -1,6 +1,6 @@
 """The messages between desk and hub; decoded strictly, sizes capped where they are read."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -8,6 +8,11 @@ WIRE_VERSION = 1
 PUSH_ACTIONS = 50
 PUSH_BYTES = 256 * 1024
 ACTION_BYTES = 64 * 1024
+
+Whole = Annotated[int, msgspec.Meta(ge=-(1 << 63), le=(1 << 63) - 1)]
+"""What fits a column of the database."""
+Word = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00]*$")]
+"""Text that no person typed."""
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,23 +22,23 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 class Cursor(msgspec.Struct, frozen=True, array_like=True):
     """How far a desk has followed the feed; the random tag tells a restored hub from the one it knew."""
 
-    position: int
-    tag: int
+    position: Whole
+    tag: Whole
 
 
 class ActionRecord(Message, frozen=True, kw_only=True):
     """One action as it travels. ``seq`` counts the actions of a device from 1 within an epoch, ``at`` is
     hub-corrected desk time with its possible error in milliseconds, ``boot`` names the desk's start."""
 
-    id: str
-    seq: int
-    kind: str
-    version: int
-    at: int
-    at_error: int
-    boot: str
-    staff_id: int
-    place_id: int
+    id: Word
+    seq: Whole
+    kind: Word
+    version: Whole
+    at: Whole
+    at_error: Whole
+    boot: Word
+    staff_id: Whole
+    place_id: Whole
     args: msgspec.Raw
 
 
@@ -52,13 +57,13 @@ class Decision(Message, frozen=True, kw_only=True):
 class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
     """``oldest_seq`` is the lowest sequence the desk still holds in this epoch, 0 for none."""
 
-    app: str
-    wire: int
-    epoch: int
+    app: Word
+    wire: Whole
+    epoch: Whole
     cursor: Cursor | None
-    last_seq: int
-    oldest_seq: int = 0
-    oldest_unsent_at: int | None = None
+    last_seq: Whole
+    oldest_seq: Whole = 0
+    oldest_unsent_at: Whole | None = None
 
 
 class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
@@ -77,10 +82,10 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
 
 
 class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
-    epoch: int
-    first_seq: int
-    actions: list[ActionRecord]
-    chain: str
+    epoch: Whole
+    first_seq: Whole
+    actions: Annotated[list[ActionRecord], msgspec.Meta(max_length=PUSH_ACTIONS)]
+    chain: Word
 
 
 class PushReply(Message, frozen=True, kw_only=True, tag="push_reply"):
@@ -94,8 +99,8 @@ class PushReply(Message, frozen=True, kw_only=True, tag="push_reply"):
 
 class PullRequest(Message, frozen=True, kw_only=True, tag="pull"):
     cursor: Cursor
-    scopes: list[str]
-    limit: int = 5000
+    scopes: Annotated[list[Word], msgspec.Meta(max_length=10_000)]
+    limit: Whole = 5000
 
 
 class TableRows(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +133,7 @@ class PullReply(Message, frozen=True, kw_only=True, tag="pull_reply"):
 
 
 class SnapshotRequest(Message, frozen=True, kw_only=True, tag="snapshot"):
-    scopes: list[str]
+    scopes: Annotated[list[Word], msgspec.Meta(max_length=10_000)]
 
 
 class SnapshotReply(Message, frozen=True, kw_only=True, tag="snapshot_reply"):

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlcipher3 import dbapi2 as sqlcipher
 
 T = TypeVar("T")
 Connection = sa.Connection
@@ -34,7 +35,7 @@ def naming_trouble() -> Iterator[None]:
         kind = type(error.orig).__name__ if error.orig else type(error).__name__
         again = getattr(error.orig, "sqlstate", None) in _TRY_AGAIN
         raise DatabaseTrouble(kind, try_again=again) from error
-    except (sa.exc.SQLAlchemyError, OSError) as error:
+    except (sa.exc.SQLAlchemyError, sqlcipher.Error, OSError) as error:
         raise DatabaseTrouble(type(error).__name__) from error
 
 

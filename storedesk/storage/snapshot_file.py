@@ -1,7 +1,8 @@
 """Builds the encrypted database file with which a desk begins: its scopes at one position, search included."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,9 +15,11 @@ from storedesk.protocol.wire import Cursor
 from storedesk.storage.engine import create_schema
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.schema import HASH, SYNCED, commit_tag, scope_sum
-from storedesk.storage.variant_search import create_search, fill_search
+from storedesk.storage.search_store import SearchStore
+from storedesk.storage.variant_search import create_search
 
 CHUNK_ROWS = 5_000
+CATALOGUE, STOCK = "catalogue", "stock"
 
 
 class SnapshotFile(NamedTuple):
@@ -31,11 +34,11 @@ class SnapshotFile(NamedTuple):
     sums: dict[str, int]
 
 
-def snapshot_of_sqlite(hub: Path, hub_key: str, scopes: Sequence[str], path: Path, key: str) -> SnapshotFile:
+def snapshot_of_sqlite(
+    hub: Path, hub_key: str, scopes: Sequence[str], path: Path, key: str, search: SearchStore
+) -> SnapshotFile:
     """Reads the hub's file in one read transaction beside its running writer; no row passes through Python."""
-    target = _open_new(path, key)
-    try:
-        _create_empty(target)
+    with _building(path, key, search) as target:
         target.execute("ATTACH ? AS hub KEY ?", (f"{hub.absolute().as_uri()}?mode=ro", f"x'{hub_key}'"))
         target.execute("PRAGMA hub.cache_size = -32000")
         target.execute("BEGIN")
@@ -43,30 +46,39 @@ def snapshot_of_sqlite(hub: Path, hub_key: str, scopes: Sequence[str], path: Pat
         cursor = Cursor(*target.execute(head).fetchone())
         totals = dict(target.execute(f"SELECT scope, total FROM hub.{scope_sum.name}").fetchall())
         rows = {table.name: _copy_table(target, table, scopes, totals) for table in TABLES}
-        sums = _finish(target, cursor, scopes, totals)
+        sums = _finish(target, cursor, scopes, totals, search)
         target.execute("COMMIT")
-    finally:
-        target.close()
     return _sealed(path, key, cursor, rows, sums)
 
 
 def snapshot_of_connection(
-    connection: sa.Connection, scopes: Sequence[str], path: Path, key: str
+    connection: sa.Connection, scopes: Sequence[str], path: Path, key: str, search: SearchStore
 ) -> SnapshotFile:
     """Streams the rows in chunks out of a read transaction that sees one state (repeatable read)."""
-    target = _open_new(path, key)
-    try:
-        _create_empty(target)
+    with _building(path, key, search) as target:
         target.execute("BEGIN")
         cursor = FeedWriter.head(connection)
         found = connection.execute(sa.select(scope_sum.c.scope, scope_sum.c.total))
         totals: dict[str, int] = {row.scope: row.total for row in found}
         rows = {table.name: _stream_table(connection, target, table, scopes) for table in TABLES}
-        sums = _finish(target, cursor, scopes, totals)
+        sums = _finish(target, cursor, scopes, totals, search)
         target.execute("COMMIT")
-    finally:
-        target.close()
     return _sealed(path, key, cursor, rows, sums)
+
+
+@contextmanager
+def _building(path: Path, key: str, search: SearchStore) -> Iterator[Any]:
+    """A driver connection to the new, empty desk's database with the search store beside it."""
+    target = _open_new(path, key)
+    try:
+        _create_empty(target)
+        search.attach(target)
+        yield target
+    except BaseException:
+        target.close()
+        search.forget()
+        raise
+    target.close()
 
 
 def _open_new(path: Path, key: str) -> Any:
@@ -94,40 +106,44 @@ def _create_empty(target: Any) -> None:
         connection.commit()
 
 
-def _scopes_of_table(table: Table, scopes: Collection[str]) -> list[str]:
-    """The wanted values of the table's scope column, or its one scope if it is wanted."""
+def _wanted(table: Table, scopes: Iterable[str]) -> list[Any]:
+    """The values of the table's scope column in these scopes, or its one scope if it is among them."""
     if table.scope_column is None:
-        return [table.scope] if table.scope in scopes else []
+        return [scope for scope in scopes if scope == table.scope]
     head = f"{table.scope}:"
-    return [scope.removeprefix(head) for scope in scopes if scope.startswith(head)]
+    found = [scope.removeprefix(head) for scope in scopes if scope.startswith(head)]
+    is_text = isinstance(SYNCED[table.name].c[table.scope_column].type, sa.Text)
+    return found if is_text else [int(value) for value in found]
 
 
 def _copy_table(target: Any, table: Table, scopes: Sequence[str], totals: dict[str, int]) -> int:
-    """Copies page by page where the desk follows every scope of the table, else the rows of its scopes."""
-    wanted = _scopes_of_table(table, scopes)
+    """Copies the table's pages where it is followed whole, else the rows of the wanted scopes.
+
+    Whether a desk follows all of a table is told by the sums, which is good enough for stock but not for
+    persons: theirs are always chosen row by row.
+    """
+    wanted = _wanted(table, scopes)
     if not wanted:
         return 0
-    head = f"{table.scope}:"
-    there = {scope.removeprefix(head) for scope in totals if scope.startswith(head)}
-    if table.scope_column is None or there <= set(wanted):
+    whole = table.scope == STOCK and set(_wanted(table, totals)) <= set(wanted)
+    if table.scope_column is None or whole:
         done = target.execute(f"INSERT INTO main.{table.name} SELECT * FROM hub.{table.name}")
     else:
-        values = [int(value) for value in wanted]
-        marks = ", ".join("?" * len(values))
+        marks = ", ".join("?" * len(wanted))
         columns = ", ".join((*table.columns, HASH))
         text = f"SELECT {columns} FROM hub.{table.name} WHERE {table.scope_column} IN ({marks})"
-        done = target.execute(f"INSERT INTO main.{table.name} ({columns}) {text}", values)
+        done = target.execute(f"INSERT INTO main.{table.name} ({columns}) {text}", wanted)
     return int(done.rowcount)
 
 
 def _stream_table(connection: sa.Connection, target: Any, table: Table, scopes: Sequence[str]) -> int:
-    wanted = _scopes_of_table(table, scopes)
+    wanted = _wanted(table, scopes)
     if not wanted:
         return 0
     source = SYNCED[table.name]
     query = sa.select(*source.c).order_by(*(source.c[column] for column in table.key))
     if table.scope_column is not None:
-        query = query.where(source.c[table.scope_column].in_([int(value) for value in wanted]))
+        query = query.where(source.c[table.scope_column].in_(wanted))
     marks = ", ".join("?" * len(source.c))
     insert = f"INSERT INTO {table.name} VALUES ({marks})"
     count = 0
@@ -138,13 +154,16 @@ def _stream_table(connection: sa.Connection, target: Any, table: Table, scopes: 
     return count
 
 
-def _finish(target: Any, cursor: Cursor, scopes: Sequence[str], totals: dict[str, int]) -> dict[str, int]:
+def _finish(
+    target: Any, cursor: Cursor, scopes: Sequence[str], totals: dict[str, int], search: SearchStore
+) -> dict[str, int]:
     sums = {scope: totals.get(scope, 0) for scope in scopes}
     target.executemany("INSERT INTO main.scope_state (scope, total) VALUES (?, ?)", sums.items())
     followed = msgspec.json.encode(list(scopes)).decode()
     state = [("cursor", f"{cursor.position} {cursor.tag}"), ("scopes", followed)]
     target.executemany("INSERT INTO main.desk_state (name, value) VALUES (?, ?)", state)
-    fill_search(target.execute)
+    if CATALOGUE in scopes:
+        search.fill(target, totals.get(CATALOGUE, 0))
     return sums
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 TABLE = "variant_search"
-_CREATE = (
+CREATE = (
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5(name, colour, size, sku, content='', contentless_delete=1, "
     "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
 )
@@ -18,7 +18,7 @@ _FILL = (
 
 def create_search(connection: sa.Connection) -> None:
     """An empty index; ``rowid`` is the variant's id. The texts are read from ``variant``, not kept twice."""
-    connection.exec_driver_sql(_CREATE)
+    connection.exec_driver_sql(CREATE)
 
 
 def fill_search(execute: Callable[[str], Any]) -> None:
@@ -38,3 +38,14 @@ def unindex_variants(connection: sa.Connection, ids: Iterable[int]) -> None:
     rows = [(id_,) for id_ in ids]
     if rows:
         connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE rowid = ?", rows)
+
+
+def copy_search(execute: Callable[[str], Any], source: str, target: str) -> None:
+    """Makes the index of database ``target`` that of ``source`` on one connection, as pages, without reading a word.
+
+    What FTS5 keeps lies in ordinary tables beside the virtual one; the target must not be searched or written
+    on this connection before it is opened again.
+    """
+    for part in ("config", "data", "docsize", "idx"):
+        execute(f"DELETE FROM {target}.{TABLE}_{part}")
+        execute(f"INSERT INTO {target}.{TABLE}_{part} SELECT * FROM {source}.{TABLE}_{part}")

@@ -6,6 +6,7 @@ import click
 import platformdirs
 
 from storedesk.desk.profile import SettingsUnreadable
+from storedesk.ui.demo.demo_command import demo
 from storedesk.ui.window.window_app import open_window
 
 
@@ -20,3 +21,6 @@ def desk(profile: Path | None) -> None:
         raise click.ClickException(str(error)) from error
     if code:
         raise SystemExit(code)
+
+
+__all__ = ["demo", "desk"]

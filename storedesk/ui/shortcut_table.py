@@ -89,10 +89,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     "stock": (
         _hint("Arrows", "move", QT_TRANSLATE_NOOP("Shortcuts", "Variant")),
         _WHY,
-        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
-        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
-        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Reserve")),
-        Row("Ctrl+H", "ship", QT_TRANSLATE_NOOP("Shortcuts", "Ship to home")),
+        _PANE,
         _KEYS,
     ),
     "attention": (

@@ -5,15 +5,34 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from storedesk.ui.shot_samples import first_run_samples, lock_samples, sync_samples
+from storedesk.ui.shot_samples import (
+    attention_samples,
+    first_run_samples,
+    handover_samples,
+    lock_samples,
+    pickup_samples,
+    stock_samples,
+    shell_samples,
+    sync_samples,
+)
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
 from storedesk.ui.theme.tokens import Mode
 
-SHOTS: tuple[Shot, ...] = (*lock_samples.SHOTS, *sync_samples.SHOTS, *first_run_samples.SHOTS)
+SHOTS: tuple[Shot, ...] = (
+    *lock_samples.SHOTS,
+    *pickup_samples.SHOTS,
+    *handover_samples.SHOTS,
+    *stock_samples.SHOTS,
+    *attention_samples.SHOTS,
+    *sync_samples.SHOTS,
+    *first_run_samples.SHOTS,
+    *shell_samples.SHOTS,
+)
 SIZES = ((1440, 900), (1024, 768))
 MODES = (Mode.LIGHT, Mode.DARK)
 
@@ -60,9 +79,20 @@ def _render(shot: Shot, mode: Mode, size: tuple[int, int], out_dir: Path) -> Pat
     shot.after(window)
     QApplication.processEvents()
     path = out_dir / f"{shot.name}-{mode.value}-{size[0]}.png"
-    if not window.grab().save(str(path)):
+    if not _picture(window).save(str(path)):
         raise OSError(f"The picture {path.name} could not be written to {out_dir}.")
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
+
+
+def _picture(window: QWidget) -> QPixmap:
+    """The window with the dialogs that are open over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter.drawPixmap(dialog.geometry().topLeft() - window.geometry().topLeft(), dialog.grab())
+    painter.end()
+    return picture

@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from storedesk.connectors.sample_shop import places as p
 from storedesk.connectors.sample_shop.catalogue import Article
 from storedesk.connectors.sample_shop.manifest import INTERESTING, Manifest, ReadyCode
 from storedesk.connectors.sample_shop.more_pickups import ready_pickups, store_pickups
+from storedesk.connectors.sample_shop.online_retail_part import online_retail_part
 from storedesk.connectors.sample_shop.orders import companies, home_orders
 from storedesk.connectors.sample_shop.outdoor_range import outdoor_articles
 from storedesk.connectors.sample_shop.people import People
@@ -46,6 +47,7 @@ def demo_hours() -> OpeningHours:
 def build_small(seed: int, now_ms: int) -> SampleShop:
     """The shop that demo, tests and tour use, living at a time when its first store is open."""
     now = shop_time(now_ms, demo_hours())
+    part = online_retail_part(now)
     articles = list(outdoor_articles())
     all_places = list(p.places())
     rates = [TaxRate(*row) for row in p.tax_rates()]
@@ -53,13 +55,15 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     reserved, arriving = _reserved(pickups), _arriving(pickups)
     people = People(seed + 1)
     rows: list[Any] = [*all_places, *p.CHANNELS, *p.bins(), *p.tax_rates(), *staff(seed, now - _YEAR_MS)]
-    rows += _catalogue(articles)
-    rows += stock_rows(seed, articles, reserved, arriving, now)
+    every = articles + part.articles
+    rows += part.rows
+    rows += _catalogue(every)
+    rows += stock_rows(seed, every, reserved, arriving, part.moved, now)
     rows += companies()
     rows += home_orders(seed, people, articles, rates, demo_hours(), now, 70)
     for pickup in pickups.values():
         rows += pickup.rows
-    return SampleShop(_by_table(rows), _manifest(seed, "small", now, pickups))
+    return SampleShop(_by_table(rows), _manifest(seed, now, pickups))
 
 
 def place_key(seed: int, place_id: int) -> bytes:
@@ -123,8 +127,8 @@ def _by_table(rows: list[Any]) -> dict[str, list[Any]]:
     return {name: found for name, found in tables.items() if found}
 
 
-def _manifest(seed: int, size: Literal["small", "large"], now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
+def _manifest(seed: int, now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
     codes = tuple(ReadyCode(number, place_id, pickup.fulfilment_id, pickup.state, pickup.code)
                   for (place_id, number), pickup in pickups.items())
     keys = {store: place_key(seed, store).hex() for store in p.STORES}
-    return Manifest(seed, size, now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))
+    return Manifest(seed, "small", now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))

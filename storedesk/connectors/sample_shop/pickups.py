@@ -13,15 +13,7 @@ from storedesk.domain.ids import derived_id
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.pickup_code import new_pickup_code, pickup_code_hash
 from storedesk.domain.pickup_state import OPEN
-from storedesk.domain.records import (
-    Fulfilment,
-    FulfilmentLine,
-    Handover,
-    Parcel,
-    ParcelLine,
-    Place,
-    Task,
-)
+from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Parcel, ParcelLine, Place, Task
 from storedesk.domain.tax import TaxRate
 
 _MINUTE = 60_000

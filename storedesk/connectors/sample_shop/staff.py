@@ -21,9 +21,9 @@ class SamplePin(NamedTuple):
 
 _A, _M, _S = "sales_associate", "store_manager", "customer_service"
 _PEOPLE: tuple[tuple[int, int, str, str, str], ...] = (
-    (p.GOTEBORG, 101, "Elin L.", _A, "1111"), (p.GOTEBORG, 102, "Oskar S.", _A, "2222"),
-    (p.GOTEBORG, 103, "Maja A.", _M, "3333"), (p.GOTEBORG, 104, "Amir H.", _S, "4444"),
-    (p.GOTEBORG, 105, "Jenny T.", _A, "5555"),
+    (p.GOTEBORG, 101, "Elin L.", _A, "1470"), (p.GOTEBORG, 102, "Oskar S.", _A, "2580"),
+    (p.GOTEBORG, 103, "Maja A.", _M, "3690"), (p.GOTEBORG, 104, "Amir H.", _S, "4712"),
+    (p.GOTEBORG, 105, "Jenny T.", _A, "5823"),
     (p.STOCKHOLM, 201, "Nils B.", _A, "2101"), (p.STOCKHOLM, 202, "Fatima K.", _M, "2102"),
     (p.STOCKHOLM, 203, "Hugo V.", _A, "2103"),
     (p.MALMO, 301, "Signe D.", _A, "3101"), (p.MALMO, 302, "Tareq M.", _M, "3102"),

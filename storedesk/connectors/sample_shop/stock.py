@@ -12,6 +12,7 @@ from storedesk.domain.tables import DAMAGED, DISPLAY, SELLABLE
 
 Reserved = Mapping[tuple[int, int], int]
 _MINUTE = 60_000
+_OPENED_MS = 400 * 86_400_000
 _ALVA = {
     "SKO": (1, 3, 2, 2, 0, 0), "GRA": (0, 4, 5, 4, 2, 1), "TEG": (2, 0, 1, 0, 3), "SVA": (2, 5, 8, 7, 4, 2),
 }  # fmt: skip
@@ -21,15 +22,19 @@ _PROMISED_HERE = {f"ALV-2201-{colour}-{size}": count for colour, counts in _ALVA
 
 
 def stock_rows(seed: int, articles: Iterable[Article], reserved: Reserved, arriving: Reserved,
-               now: int) -> Iterator[Any]:
-    """Levels, each followed by the opening movement that explains it; times in UTC milliseconds."""
+               moved: Mapping[int, int], now: int) -> Iterator[Any]:
+    """Levels, each followed by the opening movement that explains it; times in UTC milliseconds.
+
+    ``moved`` sums the movements that the warehouse has had since, by variant.
+    """
     for article in articles:
         dice = Dice(seed, "stock", article.variant.sku)
         for location in p.LOCATIONS:
             key = (location, article.variant.id)
             level = _level(article, location, reserved.get(key, 0), arriving.get(key, 0), now, dice)
-            if level.quantity or level.reserved or level.incoming:
-                yield from _explained(level)
+            since = moved.get(article.variant.id, 0) if location == p.JONKOPING else 0
+            if level.quantity or level.reserved or level.incoming or since:
+                yield from _explained(level, since)
             if location in p.STORES and dice.chance(3):
                 bucket = dice.pick((DAMAGED, DISPLAY))
                 yield from _explained(StockLevel(location, article.variant.id, bucket, 1, 0, 0, 0, None, "",
@@ -62,9 +67,10 @@ def _shelf(shelf: str, location: int, dice: Dice) -> str:
     return f"{'ABCDEFGH'[(ord(letter[0]) + location) % 8]}{1 + dice.below(5)}-{rest or '01'}"
 
 
-def _explained(level: StockLevel) -> Iterator[Any]:
+def _explained(level: StockLevel, since: int = 0) -> Iterator[Any]:
+    """The level, and the movement that opened it before those of ``since``."""
     yield level
-    if level.quantity:
+    if level.quantity != since:
         movement_id = derived_id("sample opening", str(level.location_id), str(level.variant_id), str(level.bucket))
-        yield Movement(movement_id, level.location_id, level.variant_id, level.bucket, level.quantity, "opening",
-                       "", 0, level.changed_at)
+        yield Movement(movement_id, level.location_id, level.variant_id, level.bucket, level.quantity - since,
+                       "opening", "", 0, level.changed_at - _OPENED_MS)

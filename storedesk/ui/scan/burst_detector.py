@@ -52,7 +52,7 @@ class BurstDetector:
 
     def character(self, char: str, at_ms: int, hold_first: bool = False) -> Decision:
         """A printable character. `hold_first` for places where even one character would do something."""
-        goes_on = bool(self._run) and self._gap(at_ms) <= self._rules.max_gap_ms
+        goes_on = self._is_running and self._gap(at_ms) <= self._rules.max_gap_ms
         if goes_on and len(self._run) < self._rules.max_length:
             self._run += char
             self._held += char
@@ -67,15 +67,15 @@ class BurstDetector:
 
     def end(self, at_ms: int) -> Decision:
         """Enter or Tab: completes a scan, or is an ordinary key after the held characters."""
-        in_time = bool(self._run) and self._gap(at_ms) <= self._rules.end_gap_ms
-        enough = self._is_marked or len(self._run) >= self._rules.min_length
+        in_time = self._is_running and self._gap(at_ms) <= self._rules.end_gap_ms
+        enough = bool(self._run) if self._is_marked else len(self._run) >= self._rules.min_length
         if in_time and enough:
             return Decision(code=self._taken())
         return self.stop()
 
     def idle(self, at_ms: int) -> Decision:
         """Called by a timer: gives the held characters back once the silence is too long for a scan."""
-        if self._run and self._gap(at_ms) <= self.allowed_gap_ms:
+        if self._is_running and self._gap(at_ms) <= self.allowed_gap_ms:
             return Decision()
         return self._finish(at_ms)
 
@@ -84,6 +84,10 @@ class BurstDetector:
         released = self._held
         self._forget()
         return Decision(release=released)
+
+    @property
+    def _is_running(self) -> bool:
+        return bool(self._run) or self._is_marked
 
     def _finish(self, at_ms: int) -> Decision:
         if self._is_marked and len(self._run) >= self._rules.min_length:

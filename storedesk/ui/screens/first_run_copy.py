@@ -32,7 +32,9 @@ class CopyPanel(Panel):
         self.body.addLayout(column(self._rows, None, margins=(16, 8, 16, 8)), 1)
         foot = row(IconLabel("info-circle", 18, "text2"), spacing=8, margins=(16, 12, 16, 12))
         foot.addWidget(self._left, 1)
-        self.body.addWidget(framed(foot, "subtle"))
+        end = framed(foot, "subtle")
+        end.setProperty("corner", "panel")
+        self.body.addWidget(end)
 
     def show_kinds(self, kinds: tuple[CopyKind, ...], time_left: str, is_ready: bool) -> None:
         clear(self._rows)

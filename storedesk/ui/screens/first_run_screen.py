@@ -165,6 +165,7 @@ class FirstRunScreen(Screen):
             line.addWidget(Text(words, "body", "text2", wrap=True), 1)
             steps.addLayout(line)
         steps.addStretch(1)
+        steps.setStretch(0, 4)
         panel.body.addLayout(steps)
         return panel
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from storedesk.ui.shell.key_router import KeyRouter
 from storedesk.ui.shell.nav_rail import NavRail
+from storedesk.ui.shell.palette import Palette
+from storedesk.ui.shell.palette_rows import CommandRow, commands_in
 from storedesk.ui.shell.shell_state import Place, ShellState
 from storedesk.ui.shell.status_bar import StatusBar
 from storedesk.ui.shell.top_bar import TopBar
@@ -39,6 +41,8 @@ class AppShell(QMainWindow):
         self.setMinimumSize(800, 600)
         self._screens: dict[Place, Screen] = {}
         self._state = ShellState()
+        self.app_actions: frozenset[str] = frozenset({"sync_now"})
+        """Actions that whoever listens to `action_asked` does; they are offered in the palette."""
         self.rail = NavRail(
             tuple(p for p in places if p not in _BELOW), tuple(p for p in places if p in _BELOW)
         )
@@ -53,6 +57,8 @@ class AppShell(QMainWindow):
         self.toast = Toast(self._stack)
         self._connect()
         self._ring = FocusRing(self)
+        self.palette_list = Palette(self)
+        self.palette_list.chosen.connect(self.do)
         self.show_state(self._state)
 
     @property
@@ -67,6 +73,11 @@ class AppShell(QMainWindow):
         """Whether a lock or first run covers the window."""
         return self._whole.currentIndex() > 0
 
+    @property
+    def is_compact(self) -> bool:
+        """Whether the window is narrow for the text size in use."""
+        return self.width() < theme().px(COMPACT_BELOW)
+
     def context(self) -> Context:
         shown = self.current
         return shown.context if shown is not None else Context.GLOBAL
@@ -76,7 +87,7 @@ class AppShell(QMainWindow):
         self._screens[place] = screen
         self._stack.addWidget(screen)
         screen.refused.connect(self._say_refused)
-        screen.set_compact(self.width() < COMPACT_BELOW)
+        screen.set_compact(self.is_compact)
 
     def go(self, place: Place) -> bool:
         """Show the screen of a place; False when it has none."""
@@ -95,7 +106,7 @@ class AppShell(QMainWindow):
         self.find_field.popup.hide()
         self._whole.addWidget(screen)
         self._whole.setCurrentWidget(screen)
-        screen.set_compact(self.width() < COMPACT_BELOW)
+        screen.set_compact(self.is_compact)
         self._focus_screen()
 
     def uncover(self) -> None:
@@ -135,6 +146,10 @@ class AppShell(QMainWindow):
 
     def do(self, action: str) -> None:
         """Do an action of the key registry: the shell's own, the screen's, or ask for it."""
+        if self.palette_list.isVisible():
+            if action in ("back", "palette"):
+                self.palette_list.close_again()
+            return
         if action == "back" and self.find_field.escape():
             return
         shown = self.current
@@ -144,7 +159,7 @@ class AppShell(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_compact(self.width() < COMPACT_BELOW)
+        self._set_compact(self.is_compact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -186,6 +201,10 @@ class AppShell(QMainWindow):
             self.find_field.start()
         elif action == "lock":
             self.lock_asked.emit()
+        elif action == "palette":
+            self.palette_list.open(self._commands())
+        elif action == "help":
+            self.palette_list.open(self._commands(), self.tr("Keys of this screen"))
         elif action == "undo":
             return self.toast.undo()
         elif action in ("next_pane", "previous_pane"):
@@ -198,20 +217,30 @@ class AppShell(QMainWindow):
             return False
         return True
 
+    def _commands(self) -> tuple[CommandRow, ...]:
+        """What can be done now: by the screen, by the window, or by the application."""
+        shown = self.current
+
+        def can_be_done(action: str) -> bool:
+            if action.startswith("go_"):
+                return action[3:] in {place.value for place in self._screens}
+            return (
+                action in ("find", "lock", "full_screen", "help")
+                or action in self.app_actions
+                or (action == "undo" and self.toast.isVisible())
+                or (shown is not None and shown.knows(action))
+            )
+
+        return tuple(row for row in commands_in(self.context()) if can_be_done(row.key))
+
     def _next_pane(self, by: int) -> None:
         shown = self.current
         panes = tuple(pane for pane in shown.panes() if pane.isVisible()) if shown else ()
         if not panes:
             return
         focus = QApplication.focusWidget()
-        now = next(
-            (
-                n
-                for n, pane in enumerate(panes)
-                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-            ),
-            -1,
-        )
+        inside = (pane is focus or (focus is not None and pane.isAncestorOf(focus)) for pane in panes)
+        now = next((number for number, holds in enumerate(inside) if holds), -1 if by > 0 else 0)
         panes[(now + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_screen(self) -> None:

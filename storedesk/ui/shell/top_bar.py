@@ -76,6 +76,10 @@ class TopBar(QFrame):
         user = state.user
         self.user.show_user(user.name if user else "", user.role if user else "", user.tint if user else 0)
 
+    def store_name(self) -> str:
+        """The name of the store as it is shown."""
+        return self._store.text()
+
     def set_compact(self, compact: bool) -> None:
         side = 14 if compact else 20
         self._layout.setContentsMargins(side, 0, side, 0)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QObject
 
 from storedesk.desk.moments import Moment
 from storedesk.domain.currency import UnknownCurrency
@@ -64,5 +64,12 @@ def signed_text(quantity: int) -> str:
     return f"{MINUS}{-quantity}" if quantity < 0 else f"+{quantity}" if quantity else "0"
 
 
+class Counter(QObject):
+    """Counts in words; a method, because the text collector sees plurals only in `tr`."""
+
+    def items(self, count: int) -> str:
+        return self.tr("%n items", "", count)
+
+
 def items_text(count: int) -> str:
-    return QCoreApplication.translate("Counter", "%n items", "", count)
+    return Counter().items(count)

@@ -1,11 +1,12 @@
 """Puts the texts of a language on the application."""
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from storedesk.ui.resources import resource_dir
 
 LANGUAGES = ("en", "sv")
 """The languages that are complete."""
+_LOCALES = {"en": "en_GB", "sv": "sv_SE"}
 _installed: list[QTranslator] = []
 
 
@@ -27,5 +28,6 @@ def install_language(code: str) -> str:
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale(_LOCALES[language]))
     _installed.append(translator)
     return language

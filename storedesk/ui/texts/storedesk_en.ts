@@ -22,12 +22,32 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message numerus="yes">
         <source>%n characters of the code are missing.</source>
         <translation>
             <numerusform>%n character of the code is missing.</numerusform>
             <numerusform>%n characters of the code are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockControl</name>
+    <message numerus="yes">
+        <source>%n changes wait on this desk.</source>
+        <translation>
+            <numerusform>%n change waits on this desk.</numerusform>
+            <numerusform>%n changes wait on this desk.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,6 +76,64 @@
     </message>
 </context>
 <context>
+    <name>ProofPane</name>
+    <message numerus="yes">
+        <source>%n tries left. Check by ID instead?</source>
+        <translation>
+            <numerusform>%n try left. Check by ID instead?</numerusform>
+            <numerusform>%n tries left. Check by ID instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShellControl</name>
+    <message numerus="yes">
+        <source>Online again. Sending %n changes.</source>
+        <translation>
+            <numerusform>Online again. Sending %n change.</numerusform>
+            <numerusform>Online again. Sending %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncControl</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent.</source>
+        <translation>
+            <numerusform>%n change waits to be sent.</numerusform>
+            <numerusform>%n changes wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncPill</name>
     <message numerus="yes">
         <source>%n needs you</source>
@@ -76,6 +154,16 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatPane</name>
+    <message numerus="yes">
+        <source>Scan or tick %n parcels, or say that they stay here.</source>
+        <translation>
+            <numerusform>Scan or tick %n parcel, or say that it stays here.</numerusform>
+            <numerusform>Scan or tick %n parcels, or say that they stay here.</numerusform>
         </translation>
     </message>
 </context>

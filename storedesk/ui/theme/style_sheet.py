@@ -29,6 +29,8 @@ QFrame[role="card"] { background: $panel; border: 1px solid $border; border-radi
 QFrame[role="head"] { background: transparent; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="foot"] { background: transparent; border: 0; border-top: 1px solid $border; }
 QFrame[role="subtle"] { background: $subtle; border: 0; border-top: 1px solid $border; }
+QFrame[corner="dialog"] { border-bottom-left-radius: 13px; border-bottom-right-radius: 13px; }
+QFrame[corner="panel"] { border-bottom-left-radius: 9px; border-bottom-right-radius: 9px; }
 QFrame[role="line"] { background: $border; border: 0; }
 QFrame[role="top"] { background: $panel; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="status"] { background: $panel; border: 0; border-top: 1px solid $border; }
@@ -87,7 +89,7 @@ QFrame[role="notice"][tone="ok"] { border-color: $ok; }
 QFrame[role="notice"][tone="warn"] { border-color: $warn; }
 QFrame[role="notice"][tone="bad"] { border-color: $bad; }
 QFrame[role="notice"][tone="accent"] { border-color: $accent; }
-QFrame[role="rail"] { border-right: 1px solid $border; }
+NavRail { border-right: 1px solid $border; }
 QMenu::item:selected { border: 2px solid $accent; }
 """)
 

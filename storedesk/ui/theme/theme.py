@@ -54,8 +54,10 @@ class Theme(QObject):
 
     def switch(self, mode: Mode, scale: float | None = None) -> None:
         """Show another mode or text size at once, in every open window."""
-        self.mode = mode
-        self.scale = self.scale if scale is None else scale
+        scale = self.scale if scale is None else scale
+        if (mode, scale) == (self.mode, self.scale):
+            return
+        self.mode, self.scale = mode, scale
         self._put_on()
         self.changed.emit()
 

@@ -103,7 +103,7 @@ class Button(QPushButton):
         if self._reason:
             self.refused.emit(self._reason)
         elif not self._busy_text and self.isEnabled():
-            self.clicked.emit(False)
+            self.click()
 
     def hitButton(self, pos: object) -> bool:
         return bool(super().hitButton(pos)) and not self._busy_text  # type: ignore[arg-type]

@@ -11,6 +11,8 @@ from storedesk.ui.theme.tokens import RADIUS_CONTROL
 from storedesk.ui.widgets.drawing import RIGHT, box, caps_size, draw_caps, picture, smooth, text_width, words
 
 _ICON = 18
+_WIDE = 640
+"""From this width on the result stands beside both lines instead of beside the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class ChoiceCard(QRadioButton):
         return QSize(240, theme().px(48 if self._small else 72))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        return QSize(120 if self._small else 160, self.sizeHint().height())
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -54,9 +56,9 @@ class ChoiceCard(QRadioButton):
         painter = QPainter(self)
         smooth(painter)
         chosen = self.isChecked()
-        edge = "accent" if chosen or self.hasFocus() else "ctl"
+        edge = "accent" if chosen else "ctl"
         fill = "accent_soft" if chosen else "subtle" if self.underMouse() or not self.isEnabled() else "panel"
-        box(painter, self.rect(), RADIUS_CONTROL, fill, edge, 2 if chosen or self.hasFocus() else 1)
+        box(painter, self.rect(), RADIUS_CONTROL, fill, edge, 2 if chosen else 1)
         left = 12 if self._small else 16
         cap = (str(self._number),)
         draw_caps(painter, QRect(left, 0, 60, self.height()), cap)
@@ -68,22 +70,28 @@ class ChoiceCard(QRadioButton):
         effect = theme().font("label", 400) if self._small else theme().font("body")
         ink = "text" if self.isEnabled() else "text3"
         height, below = QFontMetrics(title).height(), QFontMetrics(effect).height()
-        top = (self.height() - height - below) // 2
+        line = choice.blocked or choice.effect
+        top = (self.height() - height - (below if line else 0)) // 2
+        end = right
         if choice.result:
             font = theme().font("small", 600)
-            wide = min(text_width(choice.result, font) + 2, self.width() // 3)
-            place = QRect(right - wide, 0, wide, self.height())
-            right -= words(painter, place, choice.result, font, "text2", RIGHT) + 12
+            narrow = self.width() < _WIDE
+            wide = min(text_width(choice.result, font) + 2, self.width() // (2 if narrow else 3))
+            if narrow:
+                words(painter, QRect(right - wide, top, wide, height), choice.result, font, "text2", RIGHT)
+                end = right - wide - 12
+            else:
+                place = QRect(right - wide, 0, wide, self.height())
+                end = right = right - words(painter, place, choice.result, font, "text2", RIGHT) - 12
         start = left
         if choice.icon:
             side = theme().px(_ICON)
             picture(painter, QRect(left, top, side, height), choice.icon, _ICON, ink)
             start += side + 4
-        drawn = words(painter, QRect(start, top, right - start, height), choice.title, title, ink)
+        drawn = words(painter, QRect(start, top, end - start, height), choice.title, title, ink)
         if choice.suggested:
-            place = QRect(start + drawn + 12, top, right - start - drawn - 12, height)
+            place = QRect(start + drawn + 12, top, end - start - drawn - 12, height)
             words(painter, place, self.tr("Suggested"), theme().font("label", 600), "accent_text")
-        line = choice.blocked or choice.effect
         words(painter, QRect(left, top + height, right - left, below), line, effect, "text3")
 
 
@@ -109,6 +117,11 @@ class ChoiceCards(QWidget):
     def current(self) -> str:
         """The key of the chosen card, empty when none is."""
         return next((card.choice.key for card in self._cards if card.isChecked()), "")
+
+    @property
+    def current_number(self) -> int:
+        """The number of the chosen card, counted from 1; 0 when none is."""
+        return next((number for number, card in enumerate(self._cards, 1) if card.isChecked()), 0)
 
     def show_choices(self, choices: tuple[Choice, ...], chosen: str = "") -> None:
         """Replace the cards; without `chosen` the suggested one is chosen."""

@@ -75,9 +75,11 @@ class EmptyState(QWidget):
     def _narrow(self) -> None:
         for label in (self.heading, self.sentence):
             label.setFixedWidth(theme().px(_WIDTH))
+            label.setMinimumHeight(max(0, label.heightForWidth(theme().px(_WIDTH))))
 
     def show_words(self, heading: str, sentence: str = "", button: str = "") -> None:
         self.heading.setText(heading)
         self.sentence.setText(sentence)
+        self._narrow()
         self.button.set_label(button)
         self.button.setVisible(bool(button))

@@ -93,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
-        raise NotImplementedError
+        """Nothing more than the ground; a subclass paints its kind of row."""
 
 
 class RowList(QListView):

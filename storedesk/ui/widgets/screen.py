@@ -29,6 +29,10 @@ class Screen(QWidget):
         if isinstance(target, Button):
             target.refused.connect(self.refused)
 
+    def knows(self, action: str) -> bool:
+        """Whether a key of this action means something on this screen."""
+        return action in self._actions
+
     def do(self, action: str) -> bool:
         """Do what a key of this screen means; False when the screen does not know it."""
         target = self._actions.get(action)

@@ -34,7 +34,7 @@ def draw_mark(painter: QPainter, place: QRect, state: StepState, on_rail: bool =
         box(painter, place, radius, "ok")
         picture(painter, place, "check", 16, "onaccent")
     elif state is StepState.NOW:
-        box(painter, place, radius, "railbar" if on_rail else "accent")
+        box(painter, place, radius, "railbar" if on_rail and not theme().is_high_contrast else "accent")
         inner = place.adjusted(7, 7, -7, -7)
         box(painter, inner, inner.width() / 2, "rail" if on_rail else "onaccent")
     else:

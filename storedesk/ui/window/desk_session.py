@@ -97,7 +97,12 @@ class DeskSession(QObject):
         request = self.link.next_request()
         return await self.ask(
             PrintPaper(
-                request=request, paper=paper, subject=subject, staff_id=staff_id, language=self.language, copy=copy
+                request=request,
+                paper=paper,
+                subject=subject,
+                staff_id=staff_id,
+                language=self.language,
+                copy=copy,
             )
         )
 

@@ -3,7 +3,7 @@
 import platform
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Settings
@@ -20,6 +20,7 @@ from storedesk.ui.widgets.screen import Screen
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
 from storedesk.ui.window.first_run_control import FirstRunControl
+from storedesk.ui.window.handover_control import HandoverControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.shell_control import ShellControl
@@ -33,14 +34,30 @@ PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
 class DeskWindow(QObject):
     """Puts everything together; ``shell`` is the window itself."""
 
-    def __init__(self, app: QApplication, session: DeskSession, settings: Settings, background: Background, version: str) -> None:
+    first_run_opened = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        session: DeskSession,
+        settings: Settings,
+        background: Background,
+        version: str,
+    ) -> None:
         super().__init__()
         self.session, self.background = session, background
         self.shell = AppShell(PLACES)
         self.frame = ShellControl(session, self.shell, background, version)
         self.lock = LockControl(session, self.shell, background, settings.lock_after_seconds)
-        self.pickups = PickupsControl(session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen()))
-        self.sync = SyncControl(session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL)))
+        self.pickups = PickupsControl(
+            session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
+        )
+        self.sync = SyncControl(
+            session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
+        )
+        self.handover = HandoverControl(session, self.shell, background)
+        self.pickups.handover_asked.connect(self.handover.open)
+        self.shell.lock_asked.connect(self.handover.close)
         self.find = FindControl(session, self.shell, background, self)
         self.first_run: FirstRunControl | None = None
         self.scans = ScanFilter(app)
@@ -60,6 +77,7 @@ class DeskWindow(QObject):
 
     def hand_over(self, fulfilment_id: str, code: str) -> None:
         self.pickups.open(fulfilment_id)
+        self.handover.open(fulfilment_id, code)
 
     def open_article(self, variant_id: int) -> None:
         self.shell.go(Place.STOCK)
@@ -75,16 +93,16 @@ class DeskWindow(QObject):
         return self.shell.current is self.pickups.screen and self.pickups.screen.scan_bin(code)
 
     def scan_parcel(self, parcel_id: str, order_number: str) -> bool:
-        return False
+        return self.handover.scan_parcel(parcel_id, order_number)
 
     def may_route(self) -> bool:
         return self.session.user is not None and not self.shell.is_covered
 
     def _started(self, started: Started) -> None:
-        if started.phase in ("not_enrolled", "first_copy"):
-            if self.first_run is None:
-                self.first_run = FirstRunControl(self.session, self.shell, self.background, platform.node()[:80])
-                self.first_run.finished.connect(self._first_run_done)
+        if started.phase in ("not_enrolled", "first_copy") and self.first_run is None:
+            self.first_run = FirstRunControl(self.session, self.shell, self.background, platform.node()[:80])
+            self.first_run.finished.connect(self._first_run_done)
+            self.first_run_opened.emit()
         if started.phase == "ready":
             self.background.start(self._begin_work(started))
 

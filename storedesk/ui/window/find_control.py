@@ -91,7 +91,9 @@ class FindControl(QObject):
                 self._say_other_place(hit)
             case found.NotKnownHere():
                 self._shell.say(
-                    self.tr("A genuine code, not on this desk yet. It comes with the next update; try again then."),
+                    self.tr(
+                        "A genuine code, not on this desk yet. It comes with the next update; try again then."
+                    ),
                     ToastKind.WARN,
                 )
             case _:
@@ -118,9 +120,11 @@ class FindControl(QObject):
         return True
 
     def _say_other_place(self, other: found.OtherPlace) -> None:
-        until = self.tr("open until {time}").format(time=other.closes) if other.is_open else self.tr(
-            "opens {day} {time}"
-        ).format(day=other.opens_day, time=other.opens)
+        until = (
+            self.tr("open until {time}").format(time=other.closes)
+            if other.is_open
+            else self.tr("opens {day} {time}").format(day=other.opens_day, time=other.opens)
+        )
         text = self.tr("This is for {store}, {until}. It waits there until {day}.").format(
             store=other.place_name, until=until, day=other.last_day or "–"
         )
@@ -140,16 +144,22 @@ class FindControl(QObject):
             case found.SearchFound(orders, articles):
                 rows = self._order_rows(orders) + self._article_rows(articles)
             case found.PickupFound(pickup, _) | found.PickListFound(pickup):
-                rows = [FoundRow(f"pickup {pickup.fulfilment.id}", "shopping-bag", pickup.fulfilment.order_number)]
+                rows = [
+                    FoundRow(f"pickup {pickup.fulfilment.id}", "shopping-bag", pickup.fulfilment.order_number)
+                ]
             case found.BinFound(name, pickups):
                 rows = [
-                    FoundRow(f"pickup {pickup.fulfilment.id}", "stack-2", pickup.fulfilment.order_number, name)
+                    FoundRow(
+                        f"pickup {pickup.fulfilment.id}", "stack-2", pickup.fulfilment.order_number, name
+                    )
                     for pickup in pickups
                 ]
             case found.OtherPlace():
                 self._say_other_place(hit)
             case _:
-                note = self.tr("Nothing on this desk for “{text}”. Try a part of the number or name.").format(text=text[:40])
+                note = self.tr("Nothing on this desk for “{text}”. Try a part of the number or name.").format(
+                    text=text[:40]
+                )
         self._shell.find_field.show_found(text.strip(), tuple(rows), note)
 
     def _order_rows(self, hits: tuple[OrderHit, ...]) -> list[FoundRow]:
@@ -157,10 +167,14 @@ class FindControl(QObject):
         rows = []
         for hit in hits:
             for pickup in hit.pickups:
-                bins = ", ".join(sorted({parcel.bin for parcel in pickup.parcels if parcel.state == "staged"}))
+                bins = ", ".join(
+                    sorted({parcel.bin for parcel in pickup.parcels if parcel.state == "staged"})
+                )
                 tail = f"•••{hit.phone_tail}" if hit.phone_tail else ""
                 detail = " · ".join(part for part in (hit.name, tail) if part)
-                rows.append(FoundRow(f"pickup {pickup.fulfilment.id}", "shopping-bag", hit.number, detail, bins))
+                rows.append(
+                    FoundRow(f"pickup {pickup.fulfilment.id}", "shopping-bag", hit.number, detail, bins)
+                )
         return rows
 
     def _article_rows(self, hits: tuple[VariantHit, ...]) -> list[FoundRow]:

@@ -21,7 +21,11 @@ FAULTS = {
     "own_disk": Fault.DISK,
 }
 KINDS = (
-    ("shopping-bag", QT_TRANSLATE_NOOP("FirstCopy", "Orders and pickups"), ("orders", "fulfilment", "person")),
+    (
+        "shopping-bag",
+        QT_TRANSLATE_NOOP("FirstCopy", "Orders and pickups"),
+        ("orders", "fulfilment", "person"),
+    ),
     ("barcode", QT_TRANSLATE_NOOP("FirstCopy", "Articles"), ("product", "variant", "barcode")),
     ("stack-2", QT_TRANSLATE_NOOP("FirstCopy", "Stock"), ("stock_level",)),
     ("tag", QT_TRANSLATE_NOOP("FirstCopy", "Prices"), ("price",)),
@@ -34,7 +38,9 @@ class FirstRunControl(QObject):
 
     finished = Signal()
 
-    def __init__(self, session: DeskSession, shell: AppShell, background: Background, device_name: str) -> None:
+    def __init__(
+        self, session: DeskSession, shell: AppShell, background: Background, device_name: str
+    ) -> None:
         super().__init__(shell)
         self._session, self._shell, self._background = session, shell, background
         self._device_name = device_name
@@ -57,7 +63,11 @@ class FirstRunControl(QObject):
             Enrol(request=request, hub_url=address, code=code, device_name=self._device_name)
         )
         if answer.problem:
-            self._phase, self._fault, self._detail = Phase.ASK, FAULTS.get(answer.problem, Fault.REFUSED), answer.detail
+            self._phase, self._fault, self._detail = (
+                Phase.ASK,
+                FAULTS.get(answer.problem, Fault.REFUSED),
+                answer.detail,
+            )
             self._show()
 
     def _started(self, started: Started) -> None:
@@ -110,5 +120,9 @@ class FirstRunControl(QObject):
         kinds = []
         for icon, name, tables in KINDS:
             rows = sum(self._copy.rows.get(table, 0) for table in tables)
-            kinds.append(CopyKind(icon, QCoreApplication.translate("FirstCopy", name), int(rows * part), rows, part < 1))
+            kinds.append(
+                CopyKind(
+                    icon, QCoreApplication.translate("FirstCopy", name), int(rows * part), rows, part < 1
+                )
+            )
         return tuple(kinds)

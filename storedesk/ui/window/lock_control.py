@@ -136,7 +136,9 @@ class LockControl(QObject):
             ),
             chosen=self._chosen,
             tries_left=self._tries_left,
-            locked_minutes=max(0, -(-(self._blocked_until - now) // times.MINUTE_MS)) if self._blocked_until else 0,
+            locked_minutes=max(0, -(-(self._blocked_until - now) // times.MINUTE_MS))
+            if self._blocked_until
+            else 0,
         )
 
     def _line(self, now: int, zone: str) -> str:
@@ -144,5 +146,7 @@ class LockControl(QObject):
         if sync is None or (sync.last_good_at is None and sync.offline_since is None):
             return self.tr("Looking for central …")
         if not sync.online and sync.offline_since is not None:
-            return self.tr("Offline since {time}. Work goes on.").format(time=times.clock(sync.offline_since, zone))
+            return self.tr("Offline since {time}. Work goes on.").format(
+                time=times.clock(sync.offline_since, zone)
+            )
         return self.tr("Synced {age}").format(age=times.age(now - (sync.last_good_at or now)))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from storedesk.protocol.desk_link import Performed
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.widgets.toast import ToastKind
@@ -25,14 +27,21 @@ class Performing:
             self._shell.say(refusal_text(performed), ToastKind.WARN)
         elif performed.outcome == "saved_without_copy":
             self._shell.say(
-                self._shell.tr("Saved on this desk, safety copy missing: look at the disk. Nothing is lost."),
+                QCoreApplication.translate(
+                    "Performing",
+                    "Saved on this desk, safety copy missing: look at the disk. Nothing is lost.",
+                ),
                 ToastKind.WARN,
             )
         elif said:
             sync = self._session.sync
             offline = sync is not None and not sync.online and sync.offline_since is not None
-            words = self._shell.tr("Saved on this desk. Goes out when the line is back.")
-            self._shell.say(f"{said} {words}" if offline else said, ToastKind.OFFLINE if offline else ToastKind.DONE)
+            words = QCoreApplication.translate(
+                "Performing", "Saved on this desk. Goes out when the line is back."
+            )
+            self._shell.say(
+                f"{said} {words}" if offline else said, ToastKind.OFFLINE if offline else ToastKind.DONE
+            )
 
 
 def is_saved(performed: Performed) -> bool:

@@ -21,7 +21,9 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 
 DAY_MS = 24 * 3_600_000
-_TABLES = frozenset({"fulfilment", "fulfilment_line", "parcel", "parcel_line", "handover", "orders", "person", "stock_level"})
+_TABLES = frozenset(
+    {"fulfilment", "fulfilment_line", "parcel", "parcel_line", "handover", "orders", "person", "stock_level"}
+)
 
 
 class PickupsControl(QObject):
@@ -109,7 +111,9 @@ class PickupsControl(QObject):
         """A label for each parcel of the pickup that has not had one; a reprint is asked for by hand."""
 
         def read(connection: Driver) -> list[Parcel]:
-            return select(connection, Parcel, "fulfilment_id = ? AND state = 'staged' ORDER BY number", fulfilment_id)
+            return select(
+                connection, Parcel, "fulfilment_id = ? AND state = 'staged' ORDER BY number", fulfilment_id
+            )
 
         for parcel in await self._session.read(read):
             await self._session.print_paper("parcel_label", parcel.id)

@@ -60,7 +60,9 @@ class ShellControl(QObject):
                 clock=f"{day} {times.clock(now, place.zone)}",
                 user=UserShown(user.name, role_name(user.role), user.position % 4) if user else None,
                 sync=self._pill(sync, now, place.zone),
-                offline_since=times.clock(sync.offline_since, place.zone) if offline and sync and sync.offline_since else "",
+                offline_since=times.clock(sync.offline_since, place.zone)
+                if offline and sync and sync.offline_since
+                else "",
                 next_try=self._next_try(sync, now) if offline else "",
                 waiting=sync.waiting if sync else 0,
                 attention=self._attention,
@@ -80,7 +82,9 @@ class ShellControl(QObject):
         if sync.waiting:
             self._sending_from = max(self._sending_from, sync.waiting)
             sent = self._sending_from - sync.waiting
-            return SyncShown(PillState.SENDING, sent=sent, waiting=self._sending_from, needs_you=self._attention)
+            return SyncShown(
+                PillState.SENDING, sent=sent, waiting=self._sending_from, needs_you=self._attention
+            )
         self._sending_from = 0
         return SyncShown(PillState.SYNCED, times.age(now - (sync.last_good_at or now)))
 
@@ -97,8 +101,10 @@ class ShellControl(QObject):
 
     def _heard(self, sync: SyncState) -> None:
         if self._was_online is False and sync.online:
-            text = self.tr("Online again. Sending %n changes.", "", sync.waiting) if sync.waiting else self.tr(
-                "Online again. Everything is sent."
+            text = (
+                self.tr("Online again. Sending %n changes.", "", sync.waiting)
+                if sync.waiting
+                else self.tr("Online again. Everything is sent.")
             )
             self._shell.say(text)
         self._was_online = sync.online if sync.offline_since is not None or sync.online else self._was_online
@@ -138,8 +144,12 @@ class ShellControl(QObject):
         self.refresh()
 
     def _worker_down(self, again: bool) -> None:
-        text = self.tr("This desk's worker stopped and was started again. Nothing is lost.") if again else self.tr(
-            "This desk's worker does not start. Nothing is lost. Close StoreDesk and open it again."
+        text = (
+            self.tr("This desk's worker stopped and was started again. Nothing is lost.")
+            if again
+            else self.tr(
+                "This desk's worker does not start. Nothing is lost. Close StoreDesk and open it again."
+            )
         )
         self._shell.say(text, ToastKind.WARN)
 

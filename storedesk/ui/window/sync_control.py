@@ -31,7 +31,9 @@ _Read = tuple[tuple[OutboxEntry, ...], dict[str, str], dict[int, str], Holdings]
 class SyncControl(QObject):
     """Shows the panel when asked and keeps it true while it is open."""
 
-    def __init__(self, session: DeskSession, shell: AppShell, background: Background, screen: SyncScreen) -> None:
+    def __init__(
+        self, session: DeskSession, shell: AppShell, background: Background, screen: SyncScreen
+    ) -> None:
         super().__init__(shell)
         self._session, self._shell, self._background, self._screen = session, shell, background, screen
         self._picked, self._journal_words, self._journal_whole = "", "", True
@@ -83,8 +85,10 @@ class SyncControl(QObject):
         rows = tuple(self._row(entry, numbers, names, now, zone) for entry in entries)
         online = sync is not None and sync.online
         since = sync.offline_since if sync is not None and not online else None
-        headline = self.tr("Online") if online else self.tr("Offline since {time}").format(
-            time=times.clock(since, zone) if since else "–"
+        headline = (
+            self.tr("Online")
+            if online
+            else self.tr("Offline since {time}").format(time=times.clock(since, zone) if since else "–")
         )
         waiting = sync.waiting if sync is not None else 0
         picked = next((entry for entry in entries if str(entry.number) == self._picked), None)
@@ -92,7 +96,9 @@ class SyncControl(QObject):
             SyncPanelShown(
                 headline=headline,
                 is_online=online,
-                sentence=self.tr("%n changes wait to be sent.", "", waiting) if waiting else self.tr("Everything is sent."),
+                sentence=self.tr("%n changes wait to be sent.", "", waiting)
+                if waiting
+                else self.tr("Everything is sent."),
                 entries=rows,
                 readiness=self._readiness(held, zone),
                 ready_until="",
@@ -101,13 +107,17 @@ class SyncControl(QObject):
             )
         )
 
-    def _row(self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], now: int, zone: str) -> EntryRow:
+    def _row(
+        self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], now: int, zone: str
+    ) -> EntryRow:
         state, detail = self._state(entry, zone)
         return EntryRow(
             key=str(entry.number),
             icon=action_icon(entry.kind),
             title=action_text(entry.kind, numbers.get(fulfilment_of(entry.args), "")),
-            by=self.tr("entry {number} · {name}").format(number=entry.number, name=names.get(entry.staff_id, "")),
+            by=self.tr("entry {number} · {name}").format(
+                number=entry.number, name=names.get(entry.staff_id, "")
+            ),
             made=times.clock(entry.at, zone),
             age=times.age(now - entry.at),
             tries=entry.tries,
@@ -133,7 +143,9 @@ class SyncControl(QObject):
         }
         return words.get(entry.outcome or "", "")
 
-    def _detail(self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], zone: str) -> EntryDetail:
+    def _detail(
+        self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], zone: str
+    ) -> EntryDetail:
         title = action_text(entry.kind, numbers.get(fulfilment_of(entry.args), ""))
         facts = [(self.tr("This desk"), f"{times.clock(entry.at, zone)}, {names.get(entry.staff_id, '')}")]
         if entry.decided_at:
@@ -146,10 +158,16 @@ class SyncControl(QObject):
         as_of = times.clock(heard, zone) if heard else "–"
         old = heard is None or self._session.now() - heard > 30 * times.MINUTE_MS
         return (
-            ReadinessRow("shopping-bag", self.tr("Pickups"), 1.0, self.tr("%n orders", "", held.pickups), as_of, old),
-            ReadinessRow("barcode", self.tr("Stock"), 1.0, self.tr("%n items", "", held.stock_levels), as_of, old),
+            ReadinessRow(
+                "shopping-bag", self.tr("Pickups"), 1.0, self.tr("%n orders", "", held.pickups), as_of, old
+            ),
+            ReadinessRow(
+                "barcode", self.tr("Stock"), 1.0, self.tr("%n items", "", held.stock_levels), as_of, old
+            ),
             ReadinessRow("tag", self.tr("Prices"), 1.0, self.tr("%n prices", "", held.prices), as_of, old),
-            ReadinessRow("shield-check", self.tr("Rights, PINs"), 1.0, self.tr("%n people", "", held.staff), as_of, old),
+            ReadinessRow(
+                "shield-check", self.tr("Rights, PINs"), 1.0, self.tr("%n people", "", held.staff), as_of, old
+            ),
         )
 
     def _journal(self, held: Holdings, zone: str) -> JournalShown:
@@ -168,9 +186,9 @@ class SyncControl(QObject):
         self._journal_words = (
             self.tr("Checked in full just now: every entry fits.")
             if self._journal_whole
-            else self.tr("Entry {number} does not fit. Nothing is lost: save a copy and call support, D-31.").format(
-                number=answer.detail
-            )
+            else self.tr(
+                "Entry {number} does not fit. Nothing is lost: save a copy and call support, D-31."
+            ).format(number=answer.detail)
         )
         await self._load()
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
@@ -19,11 +19,17 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.desk_window import DeskWindow
 
 VERSION = "v0.1"
+RAISE_FILE = "raise"
 log = structlog.get_logger()
 Then = Callable[[DeskWindow], Awaitable[int]]
 
 
-def open_window(folder: Path, then: Then | None = None, size: tuple[int, int] = (1440, 900)) -> int:
+def open_window(
+    folder: Path,
+    then: Then | None = None,
+    size: tuple[int, int] = (1440, 900),
+    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None = None,
+) -> int:
     """Opens the desk of a profile and runs until it is closed, or until ``then`` is done with it.
 
     A second start for the same profile raises the first window and ends with 0.
@@ -36,10 +42,16 @@ def open_window(folder: Path, then: Then | None = None, size: tuple[int, int] = 
         _raise_first(folder)
         return 0
     with lock:
-        return run_on_qt(app, lambda: _run(app, profile, then, size))
+        return run_on_qt(app, lambda: _run(app, profile, then, size, on_first_run))
 
 
-async def _run(app: QApplication, profile: Profile, then: Then | None, size: tuple[int, int]) -> int:
+async def _run(
+    app: QApplication,
+    profile: Profile,
+    then: Then | None,
+    size: tuple[int, int],
+    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None,
+) -> int:
     settings = profile.settings
     install_theme(app, Mode(settings.theme))
     language = install_language(settings.language)
@@ -56,10 +68,14 @@ async def _run(app: QApplication, profile: Profile, then: Then | None, size: tup
     session = DeskSession(worker_command(profile.folder))
     session.language = language
     window = DeskWindow(app, session, settings, Background(report), VERSION)
-    server = _listen_for_second_start(profile.folder, window)
+    watcher = _listen_for_second_start(profile.folder, window)
     window.shell.closing.connect(done.set)
     window.shell.resize(*size)
     window.shell.show()
+    QTimer.singleShot(0, window.shell.activateWindow)
+    if on_first_run is not None:
+        first = on_first_run
+        window.first_run_opened.connect(lambda: window.background.start(_call(first, window)))
     code = 0
     try:
         if then is None:
@@ -67,9 +83,13 @@ async def _run(app: QApplication, profile: Profile, then: Then | None, size: tup
         else:
             code = await _guided(then, window, done)
     finally:
-        server.close()
+        watcher.deleteLater()
         await asyncio.get_running_loop().run_in_executor(None, session.close)
     return 1 if broken and then is not None else code
+
+
+async def _call(work: Callable[[DeskWindow], Awaitable[None]], window: DeskWindow) -> None:
+    await work(window)
 
 
 async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
@@ -84,27 +104,19 @@ async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
     return guide.result()
 
 
-
-def _listen_for_second_start(folder: Path, window: DeskWindow) -> QLocalServer:
-    server = QLocalServer()
-    name = _server_name(folder)
-    QLocalServer.removeServer(name)
-    server.listen(name)
+def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWatcher:
+    """A second start writes a file that the first one watches."""
+    bell = folder / RAISE_FILE
+    bell.touch()
+    watcher = QFileSystemWatcher([str(bell)])
 
     def raise_window() -> None:
-        server.nextPendingConnection().disconnectFromServer()
         window.shell.raise_()
         window.shell.activateWindow()
 
-    server.newConnection.connect(raise_window)
-    return server
+    watcher.fileChanged.connect(raise_window)
+    return watcher
 
 
 def _raise_first(folder: Path) -> None:
-    socket = QLocalSocket()
-    socket.connectToServer(_server_name(folder))
-    socket.waitForConnected(2000)
-
-
-def _server_name(folder: Path) -> str:
-    return "storedesk-" + str(folder.absolute()).encode().hex()[-60:]
+    (folder / RAISE_FILE).write_text("raise")

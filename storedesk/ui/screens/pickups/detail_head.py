@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from storedesk.desk.pickup_views import PickupView, StepStatus
+from storedesk.desk.pickup_views import DueKind, PickupView, StepStatus
 from storedesk.ui.screens.pickups.pickup_words import due_words, step_words
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.widgets.button import Button, Kind
@@ -29,7 +29,9 @@ class DetailHead(QFrame):
         self.due = Chip()
         self.channel = Chip("", Tone.OUTLINE)
         self.unconfirmed = Chip(self.tr("Not yet confirmed"), Tone.OFFLINE, "cloud-off")
-        self.details = Button(self.tr("Details"), Kind.QUIET, "info-circle", small=True)
+        self.details = Button("", Kind.QUIET, "info-circle", small=True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setToolTip(self.tr("Details"))
         self.print = Button("", Kind.QUIET, "printer", "print", Context.PICKUPS, small=True)
         self.more = Button("", Kind.QUIET, "dots", small=True)
         self.more.setAccessibleName(self.tr("More"))
@@ -51,6 +53,7 @@ class DetailHead(QFrame):
         self.name.setText(row_.name)
         self.name.setMaximumWidth(self.name.fontMetrics().horizontalAdvance(row_.name) + 4)
         self.due.set(*due_words(row_.due))
+        self.due.setVisible(row_.due.kind is not DueKind.ENDED or not self._compact)
         self.channel.set(row_.channel, Tone.OUTLINE)
         self.channel.setVisible(bool(row_.channel) and not self._compact)
         self.unconfirmed.setVisible(row_.provisional)

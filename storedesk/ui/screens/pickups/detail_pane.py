@@ -90,7 +90,6 @@ class DetailPane(Panel):
         self.side.setVisible(not compact)
         self._divider.setVisible(not compact)
         self._lines_pane.show()
-        self.reason.setVisible(not compact)
         self.side.setMinimumWidth(0 if compact else theme().px(SIDE_WIDTH))
         self.side.setMaximumWidth(16_777_215 if compact else theme().px(SIDE_WIDTH))
         if self.view is not None:
@@ -173,4 +172,4 @@ class DetailPane(Panel):
             if ready and state in pickup_state.PICKABLE
             else block_text(goes)
         )
-        self.reason.setText(why)
+        self.reason.setText("" if self._compact else why)

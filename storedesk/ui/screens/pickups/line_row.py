@@ -5,9 +5,10 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storedesk.desk.pickup_views import LineStatus, LineView
-from storedesk.ui.screens.pickups.pickup_words import article_icon, line_detail, line_words
+from storedesk.ui.screens.pickups.pickup_words import line_detail, line_words
 from storedesk.ui.texts.counter_formats import quantity_text, short_money_text
 from storedesk.ui.theme.theme import theme
+from storedesk.ui.widgets.article_icon import article_icon
 from storedesk.ui.widgets.chip import Tone, draw_chip
 from storedesk.ui.widgets.drawing import CENTRE, RIGHT, box, smooth, text_width, words
 from storedesk.ui.widgets.empty_state import draw_tile

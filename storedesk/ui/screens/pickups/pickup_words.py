@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from storedesk.desk.pickup_views import Block, Due, DueKind, LineStatus, LineView, PickupRow, StepView
+from storedesk.desk.pickup_views import (
+    Block,
+    Due,
+    DueKind,
+    LineStatus,
+    LineView,
+    PickupRow,
+    StepStatus,
+    StepView,
+)
 from storedesk.ui.texts.counter_formats import day_text, items_text, moment_text, quantity_text
 from storedesk.ui.widgets.chip import Tone
 
@@ -65,10 +74,6 @@ _PROOFS = {
     "name": QT_TRANSLATE_NOOP("Pickups", "by name"),
     "label": QT_TRANSLATE_NOOP("Pickups", "from the label"),
 }
-_ICONS = {
-    "jackets": "shirt", "tops": "shirt", "trousers": "shirt", "shoes": "shoe", "boots": "shoe", "socks": "sock",
-    "bottles": "bottle", "flasks": "bottle",
-}  # fmt: skip
 
 
 def _tr(text: object) -> str:
@@ -124,15 +129,15 @@ def state_words(row: PickupRow) -> tuple[str, str]:
         return (f"{first} · {text}" if first else text), "progress"
     if row.state == "claimed" and row.worker:
         return row.worker.split(" ")[0], "progress"
-    text, icon = _STATES.get(row.state, (row.state, ""))
-    return _tr(text).format(bins=", ".join(row.bins)).strip(), str(icon)
+    words, icon = _STATES.get(row.state, (row.state, ""))
+    return _tr(words).format(bins=", ".join(row.bins)).strip(), str(icon)
 
 
 def step_words(step: StepView, done: bool) -> tuple[str, str]:
     """Name and second line of a step."""
     names = _STEPS.get(step.key, (step.key, step.key))
     parts = [moment_text(step.at) if step.at else "", step.name.split(" ")[0] if step.at else step.name]
-    if step.key == "picking" and step.total:
+    if step.key == "picking" and step.total and step.status is not StepStatus.LATER:
         parts = [_tr("{picked} of {pieces}").format(picked=step.count, pieces=step.total)]
     return _tr(names[1] if done else names[0]), " ".join(part for part in parts if part)
 
@@ -146,7 +151,7 @@ def line_words(line: LineView) -> tuple[str, Tone, str]:
         case LineStatus.PICKED:
             return _tr("Picked"), Tone.OK, "circle-check"
         case LineStatus.COLLECTED:
-            return _tr("Handed over"), Tone.OK, "circle-check"
+            return _tr("Collected"), Tone.OK, "circle-check"
         case LineStatus.REMOVED:
             return _tr("Cancelled"), Tone.NEUTRAL, "x"
         case LineStatus.LATER:
@@ -167,8 +172,3 @@ def proof_text(proof: str) -> str:
 def line_detail(line: LineView) -> str:
     """Colour and size, without what is empty."""
     return " · ".join(part for part in (line.colour, line.size) if part)
-
-
-def article_icon(category: str) -> str:
-    """A picture for a kind of article; a plain parcel for those without."""
-    return _ICONS.get(category.lower(), "package")

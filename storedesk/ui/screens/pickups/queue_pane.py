@@ -57,6 +57,7 @@ class QueuePane(Panel):
         opens = self.tr("Closed · opens {time}").format(time=moment_text(view.opens)) if view.opens else ""
         self._closed.setText(opens)
         self._closed.setVisible(bool(opens))
+        self._sort.setVisible(not opens)
         self._show_tab()
 
     def show_loading(self) -> None:

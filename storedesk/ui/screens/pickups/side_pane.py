@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from storedesk.desk.pickup_views import Block, HandoverFact, PaymentView, PickupView
+from storedesk.domain import pickup_state
 from storedesk.ui.screens.pickups.pickup_words import block_text, proof_text
 from storedesk.ui.texts.counter_formats import moment_text, money_text
 from storedesk.ui.widgets.avatar import Avatar
@@ -52,6 +53,8 @@ class SidePane(QScrollArea):
 
     def _add_bins(self, view: PickupView) -> None:
         parcels = [parcel for parcel in view.parcels if parcel.state == "staged"]
+        if not parcels and view.row.state in pickup_state.FINAL:
+            return
         if not parcels:
             words = block_text(view.blocks.get("stage"))
             ready = "stage" not in view.blocks
@@ -76,7 +79,7 @@ class SidePane(QScrollArea):
             inner.addWidget(ElidedText(more, "small", "text3"), 1)
         if hint:
             inner.addWidget(Text(hint, "small", "text2" if active else "text3", wrap=True), 1)
-        else:
+        elif not more:
             inner.addStretch(1)
         return framed(inner, "card")
 

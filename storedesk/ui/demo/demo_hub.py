@@ -1,0 +1,81 @@
+"""The demo's own hub: filled with the sample shop, served by a process of its own on loopback."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from storedesk.ui.system_clock import wall_ms
+
+CLOCK_AHEAD = "STOREDESK_HUB_CLOCK_AHEAD_MS"
+
+
+class DemoBroken(Exception):
+    """A part of the demo did not start; the sentence says which and what it said."""
+
+
+def own_command(*words: str) -> list[str]:
+    """This program with other words, from a checkout and frozen."""
+    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "storedesk"]
+    return [*own, *words]
+
+
+class DemoHub:
+    """``manifest`` tells codes, PINs and order numbers; the process ends with this one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "hub"
+        self.data.mkdir(parents=True, mode=0o700)
+        path = folder / "manifest.json"
+        self._run("hub", "sample", "--data", str(self.data), "--manifest", str(path))
+        self.manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        self._environment = {**os.environ, CLOCK_AHEAD: str(int(self.manifest["now"]) - wall_ms())}
+        self._log = (folder / "hub.log").open("wb")
+        self._process = subprocess.Popen(
+            own_command("hub", "serve", "--data", str(self.data), "--port", "0", "--until-stdin-closes"),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, text=True, env=self._environment,
+        )  # fmt: skip
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if "http" not in line:
+            raise DemoBroken("The demo's hub did not start; its log says why.")
+        self.address = line.split()[-1].rstrip(".")
+
+    @property
+    def database(self) -> Path:
+        return self.data / "hub.db"
+
+    @property
+    def key_file(self) -> Path:
+        return self.data / "hub.key"
+
+    @property
+    def key(self) -> str:
+        return self.key_file.read_text(encoding="ascii").strip()
+
+    def enrol_code(self, place: str) -> str:
+        answer = self._run("hub", "enrol", "--data", str(self.data), "--place", place, "--json")
+        return str(json.loads(answer)["code"])
+
+    def close(self) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._log.close()
+
+    def _run(self, *words: str) -> str:
+        environment = getattr(self, "_environment", None)
+        done = subprocess.run(
+            own_command(*words), capture_output=True, text=True, env=environment, check=False
+        )
+        if done.returncode:
+            raise DemoBroken(f"storedesk {' '.join(words[:2])}: {done.stderr.strip()[-300:]}")
+        return done.stdout

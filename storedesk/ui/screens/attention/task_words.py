@@ -1,0 +1,196 @@
+"""The words of Attention: what happened, what each side knows, what it means, what can be done."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
+from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
+
+_TITLES = {
+    "double_handover": QT_TRANSLATE_NOOP("Attention", "Handed over twice"),
+    "handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "Order had ended before"),
+    "handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "Handed over from label"),
+    "below_zero": QT_TRANSLATE_NOOP("Attention", "Stock fell below zero"),
+    "count_task": QT_TRANSLATE_NOOP("Attention", "Count the shelf"),
+    "write_off": QT_TRANSLATE_NOOP("Attention", "Write off, damaged"),
+    "relabel": QT_TRANSLATE_NOOP("Attention", "Relabel two articles"),
+    "customer_decision": QT_TRANSLATE_NOOP("Attention", "Cannot be picked here"),
+    "refused_action": QT_TRANSLATE_NOOP("Attention", "Central said no"),
+    "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right"),
+    "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One receipt, two orders"),
+    "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods are missing"),
+}
+_TODO = {
+    "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    "handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    "refused_action": QT_TRANSLATE_NOOP("Attention", "Put back"),
+    "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    "customer_decision": QT_TRANSLATE_NOOP("Attention", "Ask"),
+    "count_task": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
+}
+_ICONS = {
+    "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
+    "below_zero": "barcode", "count_task": "clipboard-list", "write_off": "archive", "relabel": "tag",
+    "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
+    "receipt_used_twice": "receipt", "goods_missing": "search",
+}  # fmt: skip
+_DID = {
+    "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
+    "did_ReportShort": QT_TRANSLATE_NOOP("Attention", "Reported {items} as not there."),
+    "did_double_handover": QT_TRANSLATE_NOOP("Attention", "Handed the goods over."),
+    "did_count_task": QT_TRANSLATE_NOOP("Attention", "Reported {items} as not there."),
+    "did_below_zero": QT_TRANSLATE_NOOP("Attention", "Took {items} out of stock."),
+    "central_handed_over": QT_TRANSLATE_NOOP("Attention", "Handed over {items} of the same order."),
+    "central_handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "The order had ended before: {state}."),
+    "central_handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "The order was not on this desk then."),
+    "central_receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "Receipt {receipt} had paid another order."),
+    "central_below_zero": QT_TRANSLATE_NOOP("Attention", "The shelf would hold less than nothing."),
+    "central_count_task": QT_TRANSLATE_NOOP("Attention", "Not offered online until it is counted."),
+    "central_refused_action": QT_TRANSLATE_NOOP("Attention", "It was refused and changed nothing."),
+    "central_right_ended": QT_TRANSLATE_NOOP(
+        "Attention", "The right had ended before; what happened is kept."
+    ),
+    "central_customer_decision": QT_TRANSLATE_NOOP("Attention", "The order waits for the customer."),
+    "central_goods_missing": QT_TRANSLATE_NOOP("Attention", "The parcels are marked missing."),
+}
+_MEANS = {
+    "means_recorded_twice": QT_TRANSLATE_NOOP(
+        "Attention", "Most likely one handover was recorded twice. No stock moved for the second one."
+    ),
+    "means_goods_still_here": QT_TRANSLATE_NOOP(
+        "Attention", "Goods of this order still stand here. Look in the bin before you decide."
+    ),
+    "means_gone_unpaid": QT_TRANSLATE_NOOP(
+        "Attention", "The goods have left, and nobody pays for them as it stands."
+    ),
+    "means_below_zero": QT_TRANSLATE_NOOP(
+        "Attention", "The figure on the shelf was wrong before. A count puts it right."
+    ),
+    "means_count_task": QT_TRANSLATE_NOOP(
+        "Attention", "The figure is not trusted until somebody has counted."
+    ),
+    "means_refused_action": QT_TRANSLATE_NOOP(
+        "Attention", "Nothing was handed over or moved. Put the goods back."
+    ),
+    "means_right_ended": QT_TRANSLATE_NOOP("Attention", "Goods are where they are. A manager looks at it."),
+    "means_receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One of the two orders is not paid."),
+    "means_handed_over_from_label": QT_TRANSLATE_NOOP(
+        "Attention", "Central knows the order now. See whether all fits."
+    ),
+    "means_customer_decision": QT_TRANSLATE_NOOP("Attention", "Somebody has to talk to the customer."),
+    "means_goods_missing": QT_TRANSLATE_NOOP(
+        "Attention", "The goods are neither here nor with the customer."
+    ),
+    "means_write_off": QT_TRANSLATE_NOOP("Attention", "The goods are damaged and cannot be sold."),
+    "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
+}
+_CHOICES = {
+    "recorded_twice": (
+        QT_TRANSLATE_NOOP("Attention", "One handover, recorded twice"),
+        QT_TRANSLATE_NOOP("Attention", "The second entry is kept in the journal and moves nothing."),
+    ),
+    "gone_twice": (
+        QT_TRANSLATE_NOOP("Attention", "The goods left twice"),
+        QT_TRANSLATE_NOOP("Attention", "Takes the goods out of stock once more."),
+    ),
+    "ask_customer": (
+        QT_TRANSLATE_NOOP("Attention", "Ask the customer first"),
+        QT_TRANSLATE_NOOP("Attention", "It waits here until you know. Nothing else changes."),
+    ),
+    "recovered": (
+        QT_TRANSLATE_NOOP("Attention", "The goods came back"),
+        QT_TRANSLATE_NOOP("Attention", "Puts them back into stock."),
+    ),
+    "charge": (
+        QT_TRANSLATE_NOOP("Attention", "The customer pays"),
+        QT_TRANSLATE_NOOP("Attention", "Take payment at the till; the goods stay with the customer."),
+    ),
+    "put_back": (
+        QT_TRANSLATE_NOOP("Attention", "Put the goods back"),
+        QT_TRANSLATE_NOOP("Attention", "You have put them back in their place."),
+    ),
+    "understood": (
+        QT_TRANSLATE_NOOP("Attention", "Understood"),
+        QT_TRANSLATE_NOOP("Attention", "Closes it. Everything stays in the journal."),
+    ),
+    "counted": (
+        QT_TRANSLATE_NOOP("Attention", "It has been counted"),
+        QT_TRANSLATE_NOOP("Attention", "The count is entered and this is settled."),
+    ),
+}
+_PROOFS = {
+    "code": QT_TRANSLATE_NOOP("Attention", "code was correct"),
+    "qr": QT_TRANSLATE_NOOP("Attention", "code was correct"),
+    "id_seen": QT_TRANSLATE_NOOP("Attention", "ID was seen"),
+    "name": QT_TRANSLATE_NOOP("Attention", "by name"),
+    "label": QT_TRANSLATE_NOOP("Attention", "from the label"),
+}
+_ENDED = {
+    "cancelled": QT_TRANSLATE_NOOP("Attention", "cancelled"),
+    "returned_to_stock": QT_TRANSLATE_NOOP("Attention", "back in stock"),
+    "rerouted": QT_TRANSLATE_NOOP("Attention", "sent by another place"),
+    "ship_home": QT_TRANSLATE_NOOP("Attention", "sent home"),
+    "other_store": QT_TRANSLATE_NOOP("Attention", "moved to another store"),
+    "rejected": QT_TRANSLATE_NOOP("Attention", "not possible here"),
+}
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("Attention", str(text))
+
+
+def title_text(row: TaskRow) -> str:
+    return _tr(_TITLES.get(row.kind, QT_TRANSLATE_NOOP("Attention", "Needs a look")))
+
+
+def detail_text(row: TaskRow) -> str:
+    """Order, person and article, without what is not known."""
+    return " · ".join(part for part in (row.order_number, row.name, row.article) if part)
+
+
+def to_do_text(row: TaskRow) -> str:
+    if row.waits:
+        return _tr("Waits")
+    return _tr(_TODO.get(row.kind, QT_TRANSLATE_NOOP("Attention", "Look")))
+
+
+def icon_of(kind: str) -> str:
+    return str(_ICONS.get(kind, "info-circle"))
+
+
+def side_text(side: Side) -> str:
+    """The sentence of one side."""
+    known = _DID.get(side.what)
+    if known is None:
+        return _tr("Changed this order.") if side.what.startswith("did_") else _tr("Has it otherwise.")
+    state = _tr(_ENDED.get(side.state, side.state))
+    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt)
+
+
+def proof_text(proof: str) -> str:
+    return _tr(_PROOFS.get(proof, proof))
+
+
+def meaning_text(meaning: Meaning) -> str:
+    return _tr(_MEANS.get(meaning.key, QT_TRANSLATE_NOOP("Attention", "Look at the order and close this.")))
+
+
+def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:
+    """Title, effect and, at the right, what it does to stock, money or whom to call."""
+    known = _CHOICES.get(choice.key)
+    title, effect = (_tr(known[0]), _tr(known[1])) if known else (choice.key, "")
+    if choice.stock:
+        return title, effect, _tr("Stock {number}").format(number=signed_text(choice.stock))
+    if choice.key == "ask_customer":
+        who = " ".join(part for part in (view.row.name, view.phone) if part)
+        return title, effect, _tr("Call {who}").format(who=who) if who else ""
+    if choice.key == "charge" and view.meaning.money:
+        return title, effect, money_text(view.meaning.money, view.meaning.currency)
+    return title, effect, _tr("No change in stock or money")
+
+
+def answer_text(row: TaskRow) -> str:
+    """What was chosen and by whom, for what is done."""
+    known = _CHOICES.get(row.answer)
+    words = _tr(known[0]) if known else row.answer
+    return " · ".join(part for part in (words, row.answered_by) if part)

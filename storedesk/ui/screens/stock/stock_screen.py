@@ -1,0 +1,147 @@
+"""The stock screen: a product's variants, where one of them is, and why its numbers are as they are."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from storedesk.desk.stock_views import PlaceFigure, StockView
+from storedesk.ui.screens.stock.place_rows import PlaceDelegate, PlaceHead, PlaceRow
+from storedesk.ui.screens.stock.stock_words import place_icon
+from storedesk.ui.screens.stock.variant_matrix import VariantMatrix
+from storedesk.ui.screens.stock.variant_pane import VariantPane
+from storedesk.ui.shortcuts import Context
+from storedesk.ui.texts.counter_formats import moment_text, money_text
+from storedesk.ui.theme.theme import theme
+from storedesk.ui.widgets.article_icon import article_icon
+from storedesk.ui.widgets.chip import AGEING_MS, Tone
+from storedesk.ui.widgets.empty_state import EmptyState, IconTile
+from storedesk.ui.widgets.layouts import column, framed, row
+from storedesk.ui.widgets.panel import Panel
+from storedesk.ui.widgets.row_list import RowList
+from storedesk.ui.widgets.screen import Screen
+from storedesk.ui.widgets.text import ElidedText, Text
+
+SIDE, SIDE_COMPACT = 432, 350
+
+
+class StockScreen(Screen):
+    """Shows a ``StockView``; arrows in the matrix ask for another variant."""
+
+    context = Context.STOCK
+    variant_wanted = Signal(int)
+    search_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: StockView | None = None
+        self._compact = False
+        self._tile = IconTile("package", Tone.NEUTRAL, 64)
+        self._name, self._about = ElidedText("", "title"), ElidedText("", "body", "text3")
+        self.matrix = VariantMatrix()
+        self._delegate = PlaceDelegate()
+        self.places = RowList(self._delegate, self.tr("Where it is"))
+        self._where = ElidedText("", "small", "text3")
+        self._place_head = PlaceHead(self.places)
+        self.side = VariantPane()
+        self._stack = QStackedWidget()
+        self._empty = EmptyState("barcode", "", tone=Tone.INFO)
+        self._build()
+        self.matrix.chosen.connect(self.variant_wanted)
+        self._empty.button.clicked.connect(lambda: self.search_wanted.emit())
+        self.bind("why", self.side.why.setFocus)
+        self.show_nothing()
+
+    def show_stock(self, view: StockView, offline: bool = False) -> None:
+        self.view = view
+        self._tile.set(article_icon(view.category), Tone.NEUTRAL)
+        self._name.setText(view.name)
+        price = money_text(view.price, view.currency) if view.price is not None else ""
+        style = self.tr("Style {style}").format(style=view.style) if view.style else ""
+        self._about.setText(" · ".join(part for part in (style, view.category, price) if part))
+        if view.matrix is not None:
+            self.matrix.show_matrix(view.matrix, view.variant_id)
+        name = " · ".join(part for part in (view.colour, view.size) if part)
+        self._where.setText(name)
+        self.places.show_rows(tuple(self._row(place, view, offline) for place in view.places))
+        if view.here:
+            self.places.choose(str(view.here.place_id), tell=False)
+        self.side.show_stock(view, offline)
+        self._stack.setCurrentIndex(0)
+
+    def show_nothing(self) -> None:
+        """Before anything was looked for."""
+        self._empty.show_words(
+            self.tr("Scan an article"), self.tr("Or type a name, colour and size, an SKU or EAN.")
+        )
+        self._stack.setCurrentWidget(self._empty)
+
+    def show_no_match(self, text: str, articles: int) -> None:
+        """``articles`` is how many were searched on this desk."""
+        heading = self.tr("No match for “{text}”").format(text=text[:40])
+        words = self.tr("Searched %n articles on this desk.", "", articles)
+        self._empty.show_words(heading, words, self.tr("Search again"))
+        self._stack.setCurrentWidget(self._empty)
+
+    def show_error(self, sentence: str) -> None:
+        self._empty.show_words(self.tr("Stock cannot be read"), sentence)
+        self._stack.setCurrentWidget(self._empty)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.matrix, self.places, self.side.why)
+
+    def set_compact(self, compact: bool) -> None:
+        self._compact = compact
+        self._delegate.compact = compact
+        self.side.setFixedWidth(theme().px(SIDE_COMPACT if compact else SIDE))
+        for part in (self.matrix, self._place_head, self.side):
+            part.set_compact(compact)
+        edge = 14 if compact else 20
+        self._layout.setContentsMargins(edge, 12 if compact else 16, edge, edge)
+        self._layout.setSpacing(12 if compact else 16)
+        if self.view is not None:
+            self.side.show_stock(self.view, False)
+
+    def _build(self) -> None:
+        left = Panel()
+        head = row(self._tile, spacing=16, margins=(16, 14, 16, 14))
+        head.addLayout(column(None, self._name, self._about, None, spacing=2), 1)
+        left.body.addLayout(head)
+        left.body.addWidget(self.matrix)
+        where = row(Text(self.tr("Where it is"), "panel"), margins=(16, 0, 16, 0))
+        where.addWidget(self._where, 1)
+        bar = framed(column(framed(where, "head", height=theme().px(44)), spacing=0), "foot")
+        left.body.addWidget(bar)
+        left.body.addWidget(self._place_head)
+        left.body.addWidget(self.places, 1)
+        page = QWidget()
+        self._layout = row(spacing=16, margins=(20, 16, 20, 20))
+        self._layout.addWidget(left, 1)
+        self._layout.addWidget(self.side)
+        page.setLayout(self._layout)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self._empty)
+        self.setLayout(column(self._stack, spacing=0))
+
+    def _row(self, place: PlaceFigure, view: StockView, offline: bool) -> PlaceRow:
+        if place.is_here:
+            detail = place.shelf
+        elif place.closes:
+            detail = self.tr("open until {time}").format(time=place.closes)
+        else:
+            detail = self.tr("closed now") if place.kind == "store" else ""
+        if place.incoming:
+            more = self.tr("{number} incoming").format(number=place.incoming)
+            detail = " · ".join(part for part in (detail, more) if part)
+        name = self.tr("This store") if place.is_here else place.name
+        old = offline or view.age_ms is None or view.age_ms > AGEING_MS
+        return PlaceRow(
+            str(place.place_id),
+            place_icon(place),
+            name,
+            detail,
+            str(place.counter),
+            str(place.online),
+            moment_text(view.as_of) if view.as_of else self.tr("unknown"),
+            moment_text(place.changed),
+            old,
+            not place.counter and not place.online,
+        )

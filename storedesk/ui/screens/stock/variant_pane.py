@@ -1,0 +1,154 @@
+"""The right side of stock: one variant, its two numbers, why they are so, and what channels may sell."""
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from storedesk.desk.stock_views import StockView
+from storedesk.domain.stock import Step
+from storedesk.ui.screens.stock.stock_words import step_text
+from storedesk.ui.screens.stock.waterfall import Bar, Waterfall
+from storedesk.ui.texts.counter_formats import moment_text
+from storedesk.ui.theme.theme import theme
+from storedesk.ui.widgets.chip import AgeChip, Chip, Tone
+from storedesk.ui.widgets.layouts import clear, column, framed, hairline, row
+from storedesk.ui.widgets.panel import Panel
+from storedesk.ui.widgets.text import CodeText, ElidedText, IconLabel, Text
+
+_NOTES = 3
+
+
+class VariantPane(Panel):
+    """Counter and online stand apart; the counter keeps nothing back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._compact = False
+        self.title = ElidedText("", "heading")
+        self.sku, self.code = CodeText("", 13, "text3"), CodeText("", 13, "text3")
+        self.counter, self.online = Text("", "display"), Text("", "figure")
+        self.age = AgeChip()
+        self.incoming = Chip("", Tone.OUTLINE, "truck")
+        self.why = Waterfall()
+        self._channels = column(spacing=0, margins=(16, 4, 16, 8))
+        numbers = row(spacing=20)
+        for figure, label in ((self.counter, self.tr("at the counter")), (self.online, self.tr("online"))):
+            both = column(None, figure, Text(label, "small", "text2"), spacing=2)
+            figure.setAlignment(figure.alignment().AlignRight)
+            numbers.addLayout(both)
+        names = column(self.title, self.sku, self.code, None, spacing=1)
+        head = row(spacing=12, margins=(16, 14, 16, 8))
+        head.addLayout(names, 1)
+        head.addLayout(numbers)
+        inner = QWidget()
+        inner.setProperty("role", "clear")
+        body = column(head, spacing=0)
+        body.addLayout(row(self.age, self.incoming, None, margins=(16, 0, 16, 12)))
+        body.addWidget(_heading(self.tr("Why this number")))
+        body.addWidget(self.why)
+        body.addWidget(_heading(self.tr("What each channel may sell")))
+        body.addLayout(self._channels)
+        body.addStretch(1)
+        inner.setLayout(body)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.addWidget(area, 1)
+
+    def show_stock(self, view: StockView, offline: bool) -> None:
+        name = " · ".join(part for part in (view.colour, view.size) if part)
+        self.title.setText(name or view.name)
+        self.sku.setText(view.sku)
+        self.code.setText(view.codes[0] if view.codes else "")
+        self.counter.setText(str(view.counter.total))
+        self.online.setText(str(view.online.total))
+        self.age.show_age(view.age_ms, view.as_of.clock if view.as_of else "", offline)
+        here = view.here
+        self.incoming.setVisible(bool(here and here.incoming))
+        if here and here.incoming:
+            when = moment_text(here.incoming_at) if here.incoming_at else ""
+            self.incoming.set(
+                self.tr("{number} incoming {when}").format(number=here.incoming, when=when).strip(),
+                Tone.OUTLINE,
+                "truck",
+            )
+        self.why.show_bars(self._bars(view))
+        self._show_channels(view)
+
+    def set_compact(self, compact: bool) -> None:
+        self._compact = compact
+        self.why.set_compact(compact)
+
+    def _bars(self, view: StockView) -> tuple[Bar, ...]:
+        """The counter's steps, its total, what online keeps back besides, and online's total."""
+        bars: list[Bar] = []
+        at = self._add(bars, view.counter.steps, 0, view)
+        bars.append(Bar(self.tr("At the counter"), "", at, 0, at, True))
+        known = {step.label_key for step in view.counter.steps}
+        more = tuple(step for step in view.online.steps if step.label_key not in known)
+        at = self._add(bars, more, at, view)
+        bars.append(Bar(self.tr("Online"), "", view.online.total, 0, view.online.total, True))
+        return tuple(bars)
+
+    def _add(self, bars: list[Bar], steps: tuple[Step, ...], at: int, view: StockView) -> int:
+        for step in steps:
+            after = at + step.quantity
+            start, end = sorted((max(0, at), max(0, after)))
+            bars.append(
+                Bar(step_text(step.label_key), self._note(step, view), step.quantity, start, end - start)
+            )
+            at = after
+        return at
+
+    def _note(self, step: Step, view: StockView) -> str:
+        if step.label_key == "reserved" and view.reserved_orders:
+            shown = ", ".join(view.reserved_orders[:_NOTES])
+            rest = len(view.reserved_orders) - _NOTES
+            return (
+                self.tr("{orders} and {number} more").format(orders=shown, number=rest) if rest > 0 else shown
+            )
+        if step.label_key == "on_hand" and view.here:
+            return self.tr("last change {time}").format(time=moment_text(view.here.changed))
+        if step.label_key == "safety_stock":
+            return self.tr("kept back online only")
+        return step.note
+
+    def _show_channels(self, view: StockView) -> None:
+        clear(self._channels)
+        own = (
+            (
+                "building-store",
+                self.tr("Over this counter"),
+                self.tr("nothing kept back"),
+                view.counter.total,
+            ),
+            ("shopping-bag", self.tr("Click and collect here"), "", view.online.total),
+        )
+        for icon, name, note, number in own:
+            self._add_channel(icon, name, note, number)
+        for channel in view.channels:
+            note = self.tr("{network} in all, no buffer").format(network=channel.network)
+            if channel.buffer:
+                note = self.tr("{network} − buffer {buffer}").format(
+                    network=channel.network, buffer=channel.buffer
+                )
+            icon = "briefcase" if channel.kind in ("b2b", "portal") else "world"
+            self._add_channel(icon, channel.name, note, channel.quantity)
+
+    def _add_channel(self, icon: str, name: str, note: str, number: int) -> None:
+        line = row(IconLabel(icon, 18, "text3"), spacing=10, margins=(0, 7, 0, 7))
+        line.addWidget(ElidedText(name, "small"), 1)
+        if note and not self._compact:
+            line.addWidget(Text(note, "label", "text3", 400))
+        figure = Text(str(number), "strong")
+        figure.setMinimumWidth(theme().px(34))
+        figure.setAlignment(figure.alignment().AlignRight | figure.alignment().AlignVCenter)
+        line.addWidget(figure)
+        if self._channels.count():
+            self._channels.addWidget(hairline())
+        self._channels.addLayout(line)
+
+
+def _heading(words: str) -> QFrame:
+    frame = framed(row(Text(words, "panel"), None, margins=(16, 0, 16, 0)), "head", height=theme().px(40))
+    holder = framed(column(frame, spacing=0), "foot")
+    return holder

@@ -1,0 +1,86 @@
+"""Samples of the handover dialog: code right, ID seen, something to pay with an age check."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from storedesk.desk.handover_views import HandoverOrder, HandoverView, order_of
+from storedesk.desk.pickup_views import ParcelView, PaymentView, QueueView
+from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shot_samples.pickup_samples import LINES, READY, READY_ROWS, ROWS, clock, pickups
+from storedesk.ui.shot_samples.shot import Shot
+
+CODE = "K7P429"
+FIRST = order_of(READY)
+SECOND = HandoverOrder(
+    "f-48190",
+    "48190",
+    (ParcelView("p-9", 1, 1, "A2", "staged", ((4, 1),)),),
+    LINES,
+    PaymentView("captured", 3_490_000, 0, "SEK", ""),
+    0,
+    False,
+    1,
+)
+MARIA = HandoverView(
+    (FIRST, SECOND), "Maria Nilsson", "Maria Nilsson", ("Jonas Nilsson",), clock("14:41"), 5, False
+)
+_TO_PAY = replace(
+    FIRST,
+    payment=PaymentView("unpaid", 52_450_000, 3_490_000, "SEK", "payment_due"),
+    age_limit=18,
+    parcels=FIRST.parcels[:1],
+)
+UNPAID = replace(MARIA, orders=(_TO_PAY,), name_is_shared=True)
+
+
+def open_sheet(window: QWidget, view: HandoverView = MARIA) -> HandoverSheet:
+    sheet = HandoverSheet(view, lambda code: code == CODE, window, "Slip printer ok")
+    sheet.open()
+    return sheet
+
+
+def _by_code(window: QWidget) -> None:
+    sheet = open_sheet(window)
+    sheet.scan_code(CODE)
+    sheet.who.set_somebody_else()
+    sheet.scan_parcel("p-1")
+    sheet.what.choices[1].include()
+    sheet.do("take_all")
+
+
+def _by_id(window: QWidget) -> None:
+    sheet = open_sheet(window)
+    sheet.do("by_id")
+    sheet.who.proof.documents.choose(1)
+    sheet.scan_parcel("p-2")
+    sheet.scan_parcel("p-other", "48155", "Eva Strand")
+
+
+def _wrong_code(window: QWidget) -> None:
+    sheet = open_sheet(window, UNPAID)
+    sheet.scan_code("AAAAAA")
+
+
+def _by_name(window: QWidget) -> None:
+    sheet = open_sheet(window, UNPAID)
+    sheet.do("by_name")
+    sheet.last.ages.choose(3)
+
+
+def _window() -> AppShell:
+    return pickups(QueueView((*READY_ROWS, *ROWS[:2]), True, None), READY)
+
+
+def _shot(name: str, after: Callable[[QWidget], None]) -> Shot:
+    return Shot(name, _window, after)
+
+
+SHOTS = (
+    _shot("handover", _by_code),
+    _shot("handover-id", _by_id),
+    _shot("handover-wrong-code", _wrong_code),
+    _shot("handover-name", _by_name),
+)

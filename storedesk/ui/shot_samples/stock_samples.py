@@ -1,0 +1,121 @@
+"""Samples of the stock screen: the shell jacket of the pictures."""
+
+from storedesk.desk.stock_views import Cell, CellKind, ChannelFigure, MatrixView, PlaceFigure, StockView
+from storedesk.domain.stock import available_at_counter, available_for_channel
+from storedesk.ui.screens.stock.stock_screen import StockScreen
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.shot_samples.pickup_samples import clock
+from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE, Shot, in_shell
+
+_SIZES = ("XS", "S", "M", "L", "XL", "XXL")
+_FIGURES = {
+    "Forest green": ((1, 4), (3, 9), (3, 30), (2, 11), (0, 7), (0, 0)),
+    "Granite": ((0, 0), (4, 12), (5, 14), (4, 10), (2, 6), (1, 3)),
+    "Brick": ((2, 3), (0, 5), (1, 8), (0, 2), (3, 4), None),
+    "Black": ((2, 6), (5, 20), (8, 31), (7, 28), (4, 12), (2, 5)),
+}
+
+
+def _cell(number: int, colour: str, size: str, figures: tuple[int, int] | None) -> Cell:
+    if figures is None:
+        return Cell(0, colour, size, 0, 0, CellKind.NOT_MADE)
+    here, other = figures
+    kind = (
+        CellKind.MANY
+        if here > 2
+        else CellKind.LOW
+        if here
+        else CellKind.ELSEWHERE
+        if other
+        else CellKind.NONE
+    )
+    return Cell(number, colour, size, here, other, kind)
+
+
+_CELLS = tuple(
+    tuple(
+        _cell(line * 10 + column + 1, colour, size, figures)
+        for column, (size, figures) in enumerate(zip(_SIZES, row, strict=True))
+    )
+    for line, (colour, row) in enumerate(_FIGURES.items())
+)
+
+
+def _place(
+    number: int, name: str, counter: int, online: int, closes: str = "20:00", kind: str = "store", shelf: str = "",
+    incoming: int = 0,
+) -> PlaceFigure:  # fmt: skip
+    coming = clock("15:30") if incoming else None
+    return PlaceFigure(
+        number,
+        name,
+        kind,
+        shelf,
+        counter,
+        online,
+        counter,
+        0,
+        0,
+        incoming,
+        coming,
+        clock("13:58"),
+        closes,
+        number == 1,
+    )
+
+
+JACKET = StockView(
+    variant_id=3,
+    name="Skaljacka Alva",
+    style="ALV-2201",
+    category="jackets",
+    colour="Forest green",
+    size="M",
+    sku="ALV-2201-SKO-M",
+    codes=("2000148220139",),
+    unit="piece",
+    price=24_990_000,
+    currency="SEK",
+    here=_place(1, "Göteborg Centrum", 3, 2, shelf="A3-02", incoming=6),
+    counter=available_at_counter(6, 2, 1, 0),
+    online=available_for_channel(6, 2, 1, 0, 1, 0, 0),
+    places=(
+        _place(1, "Göteborg Centrum", 3, 2, shelf="A3-02", incoming=6),
+        _place(2, "Mölndal", 4, 3),
+        _place(3, "Kungsbacka", 4, 4, "19:00"),
+        _place(4, "Borås", 0, 0, "19:00"),
+        _place(5, "Malmö", 6, 5, ""),
+        _place(6, "Central warehouse", 18, 18, "", "warehouse"),
+    ),
+    channels=(
+        ChannelFigure("Shopify SE", "web", 30, 32, 2),
+        ChannelFigure("Shopware DE", "web", 30, 32, 2),
+        ChannelFigure("Magento NO", "web", 26, 32, 6),
+        ChannelFigure("Norce B2B", "b2b", 32, 32, 0),
+    ),
+    reserved_orders=("48213", "48219"),
+    as_of=clock("14:02"),
+    age_ms=180_000,
+    matrix=MatrixView("Skaljacka Alva", "ALV-2201", "jackets", tuple(_FIGURES), _SIZES, _CELLS),
+)
+
+
+def _stock(offline: bool = False) -> AppShell:
+    screen = StockScreen()
+    screen.show_stock(JACKET, offline)
+    return in_shell(Place.STOCK, screen, OFFLINE if offline else ONLINE)
+
+
+def _no_match() -> AppShell:
+    screen = StockScreen()
+    screen.show_no_match("alvva m", 98_412)
+    return in_shell(Place.STOCK, screen)
+
+
+SHOTS = (
+    Shot("stock", _stock),
+    Shot("stock-offline", lambda: _stock(True)),
+    Shot("stock-no-match", _no_match),
+    Shot("stock-nothing", lambda: in_shell(Place.STOCK, StockScreen())),
+)

@@ -1,0 +1,20 @@
+"""A combo box with the chevron of the theme, which a style sheet cannot recolour."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from storedesk.ui.widgets.drawing import picture, smooth
+
+
+class Dropdown(QComboBox):
+    """The mouse wheel does not change it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        smooth(painter)
+        picture(painter, QRect(self.width() - 34, 0, 26, self.height()), "chevron-down", 16, "text2")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
