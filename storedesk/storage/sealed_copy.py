@@ -20,7 +20,7 @@ class SealedRecord(NamedTuple):
 
 
 class SealedCopy:
-    """Records are ``length, nonce, number, AES-GCM``; the nonce is the number behind the file's own prefix.
+    """Records are ``length, nonce, number, AES-GCM``; the nonce is new for each writing.
 
     A damaged record is skipped by its length; a torn end is ignored and cut off by the next ``rewrite``.
     """
@@ -29,7 +29,7 @@ class SealedCopy:
         self.path = path
         key = HKDF(SHA256(), 32, None, b"storedesk sealed copy 1").derive(bytes.fromhex(database_key))
         self._cipher = AESGCM(key)
-        self._prefix = random_bytes(4)
+        self._random_bytes = random_bytes
 
     def append(self, records: Iterable[SealedRecord]) -> None:
         """Writes and flushes to the disk; raises ``OSError`` if the disk does not take it."""
@@ -68,13 +68,13 @@ class SealedCopy:
         fresh = self.path.with_suffix(".new")
         fresh.unlink(missing_ok=True)
         other = SealedCopy.__new__(SealedCopy)
-        other.path, other._cipher, other._prefix = fresh, self._cipher, self._prefix
+        other.path, other._cipher, other._random_bytes = fresh, self._cipher, self._random_bytes
         other.append(records)
         os.replace(fresh, self.path)
 
     def _sealed(self, record: SealedRecord) -> bytes:
         number = record.number.to_bytes(8, "big")
-        nonce = self._prefix + number
+        nonce = self._random_bytes(12)
         body = nonce + number + self._cipher.encrypt(nonce, record.content, number)
         return len(body).to_bytes(4, "big") + body
 
