@@ -19,12 +19,13 @@ def soak(kills: int, seed: int) -> int:
             try:
                 done += kill_around(Path(folder), 10, 11, 8, seed)
             except AssertionError as lost:
-                print(
-                    f"seed {seed}: {lost}\nagain: python -m tests.processes.kill_soak --kills {ROUND} --seed {seed}"
-                )
+                again = f"python -m tests.processes.kill_soak --kills {ROUND} --seed {seed}"
+                sys.stdout.write(f"seed {seed}: {lost}\nagain: {again}\n")
                 return 1
         seed += 1
-        print(f"{done} kills in {time.monotonic() - begun:.0f} s: nothing lost, nothing twice", flush=True)
+        seconds = time.monotonic() - begun
+        sys.stdout.write(f"{done} kills in {seconds:.0f} s: nothing lost, nothing twice\n")
+        sys.stdout.flush()
     return 0
 
 

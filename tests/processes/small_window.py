@@ -15,7 +15,8 @@ from tests.small_shop import ELIN, GBG
 
 
 def _say(*words: str) -> None:
-    print(*words, flush=True)
+    sys.stdout.write(" ".join(words) + "\n")
+    sys.stdout.flush()
 
 
 async def _pick_without_end(session: DeskSession, fulfilment_id: str, again: list[str]) -> int:

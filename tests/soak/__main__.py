@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
 
 def _simulation(chosen: argparse.Namespace) -> int:
     if importlib.util.find_spec("tests.simulation.__main__") is None:
-        print("There is no simulation in this checkout.")
+        sys.stdout.write("There is no simulation in this checkout.\n")
         return 1 if chosen.replay is not None else 0
     if chosen.replay is not None:
         return _run("tests.simulation", "--replay", str(chosen.replay), "--steps", str(chosen.steps))
