@@ -5,7 +5,6 @@ from pathlib import Path
 from storedesk.connectors.csv_reader import CsvReader
 from storedesk.connectors.import_refused import ImportRefused
 from storedesk.connectors.mapping_file import TableSettings
-from storedesk.connectors.sheet_reader import SheetReader
 from storedesk.connectors.source_rows import TableReader
 
 
@@ -19,5 +18,9 @@ def open_table(path: Path, settings: TableSettings) -> TableReader:
     if not start:
         raise ImportRefused(f"The file {path.name} is empty.")
     if start == b"PK\x03\x04":
+        from storedesk.connectors.sheet_reader import (
+            SheetReader,  # openpyxl costs 0.3 s, only workbooks need it
+        )
+
         return SheetReader(path, settings.sheets)
     return CsvReader(path, settings, start.startswith(b"\x1f\x8b"))

@@ -1,17 +1,25 @@
 """Finds out how a text file is encoded: mark, strict UTF-8, else the likeliest older encoding."""
 
 import codecs
+import re
 from collections.abc import Iterable
-
-from charset_normalizer import from_bytes
 
 from storedesk.connectors.import_refused import ImportRefused
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
-_OLDER = ["cp1252", "iso8859_15", "cp1250", "cp1257", "cp1251", "cp850", "mac_roman"]
+_WESTERN = frozenset("åäöæøéèêëàáâçíïîóôúüûñßœÅÄÖÆØÉÈÊËÀÁÂÇÍÏÎÓÔÚÜÛÑŒ€£§°²½×–—’‘“”…·")
+_USUAL = frozenset("åäöæøéüßÅÄÖÆØÉÜ–—’“”…€")
+_CENTRAL = frozenset("ąćęłńóśźżáčďéěíňřšťúůýžőűöüäĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽŐŰÖÜÄ€§°–—’“”…")
+_BALTIC = frozenset("ąčęėįšųūžāēģīķļņõäöüåĄČĘĖĮŠŲŪŽĀĒĢĪĶĻŅÕÄÖÜÅ€§°–—’“”…")
+_CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄ№«»–—…")
+_LETTERS = {"cp1252": _WESTERN, "cp850": _WESTERN, "mac_roman": _WESTERN, "cp1250": _CENTRAL, "cp1257": _BALTIC,
+            "cp1251": _CYRILLIC}  # fmt: skip
+"""What texts of trade are written with, in order of preference where several fit equally."""
+_MIXED_WORD = re.compile(r"\w*(?:[A-Za-z][А-я]|[А-я][A-Za-z])\w*")
+"""Latin and Cyrillic letters in one word: a sign that the word is neither."""
+_CLEAR = 0.8
 _SAMPLE = 200_000
-_AS_GOOD = 0.05
 
 
 def detect_encoding(blocks: Iterable[bytes], name: str) -> str:
@@ -43,15 +51,32 @@ def detect_encoding(blocks: Iterable[bytes], name: str) -> str:
 
 
 def _older(sample: bytes, name: str) -> str:
-    """The likeliest one; Western European unless its text looks clearly worse than another's."""
-    found = from_bytes(sample, cp_isolation=_OLDER)
-    best = found.best()
+    """The first encoding in which nearly all special characters are letters of its languages."""
+    shares = {encoding: _share_of_letters(sample, encoding, letters) for encoding, letters in _LETTERS.items()}
+    likeliest = max(shares, key=lambda encoding: shares[encoding])
+    return likeliest if shares[likeliest] >= _CLEAR else _guessed(sample, name)
+
+
+def _share_of_letters(sample: bytes, encoding: str, letters: frozenset[str]) -> float:
+    """How many of the characters beyond ASCII are such letters, 0 to 1; the usual ones count a little more."""
+    try:
+        text = sample.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    if letters is _CYRILLIC:
+        text = _MIXED_WORD.sub("\u00bf", text)
+    special = [char for char in text if not char.isascii()]
+    usual = _USUAL if letters is _WESTERN else letters
+    return sum(1.0 if char in usual else 0.9 for char in special if char in letters) / max(len(special), 1)
+
+
+def _guessed(sample: bytes, name: str) -> str:
+    from charset_normalizer import from_bytes  # costs 60 ms that hardly any file needs
+
+    best = from_bytes(sample, cp_isolation=list(_LETTERS)).best()
     if best is None:
         raise ImportRefused(
             f"The encoding of {name} cannot be detected: name it in the mapping under table.encoding.")
-    western = next((match for match in found if "cp1252" in match.could_be_from_charset), None)
-    if western is not None and western.chaos <= best.chaos + _AS_GOOD:
-        return "cp1252"
     return best.encoding
 
 

@@ -17,7 +17,6 @@ from storedesk.storage.desk_database import (
     page_from_snapshot,
     remove_database,
 )
-from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.storage.engine import DatabaseDamaged, new_database_key
 from storedesk.storage.sealed_copy import SealedCopy
@@ -115,10 +114,7 @@ class DeskFiles:
         try:
             page = open_desk.store.compare(lambda connection: page_from_snapshot(connection, path, reply))
 
-            def apply(rows: DeskRowsInTransaction, page_: object) -> PageOutcome:
-                return apply_page(rows, page)
-
-            return open_desk.store.apply(page, apply)
+            return open_desk.store.apply(page, apply_page)
         finally:
             remove_database(path)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import importlib
 import json
 import secrets
 import sys
@@ -19,7 +20,6 @@ from storedesk.hub.data_folder import NoKey
 from storedesk.hub.enrolment import CODE_LIVES_MS, UnknownPlace, make_code
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.pins import PinRefused, pin_hash
-from storedesk.hub.sample_shop import sample_command
 from storedesk.hub.system_clock import now_ms
 from storedesk.protocol.enrolment import shown_enrol_code
 from storedesk.storage.database_work import DatabaseTrouble, Work
@@ -27,6 +27,10 @@ from storedesk.storage.engine import DatabaseDamaged, DatabaseTooNew
 
 T = TypeVar("T")
 Command = Callable[..., Any]
+BRINGING = {
+    "import": ("storedesk.hub.import_command", "import_command"),
+    "sample": ("storedesk.hub.sample_shop", "sample_command"),
+}
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _EXPECTED = (NoKey, DatabaseDamaged, DatabaseTooNew, UnknownPlace, PinRefused, people.StaffRefused)
 
@@ -62,7 +66,25 @@ def run_work(data: Path, postgres: str | None, work: Work[T]) -> T:
         return asyncio.run(run())
 
 
-@click.group("hub")
+class HubGroup(click.Group):
+    """Loads the commands that bring data in when they are named; a hub that serves has no use for them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of the help."""
+        return [*super().list_commands(ctx), *BRINGING]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command itself; None for an unknown name."""
+        if cmd_name not in BRINGING:
+            return super().get_command(ctx, cmd_name)
+        module, name = BRINGING[cmd_name]
+        command = getattr(importlib.import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}.{name} is not a command")
+        return command
+
+
+@click.group("hub", cls=HubGroup)
 def hub() -> None:
     """Run and look after the hub."""
 
@@ -190,6 +212,3 @@ def _shown(person: Staff) -> dict[str, Any]:
         "staff_id": person.staff_id, "initials": person.initials, "name": person.name, "role": person.role,
         "active_until": person.active_until,
     }  # fmt: skip
-
-
-hub.add_command(sample_command)

@@ -91,7 +91,7 @@ class HubService:
         self._limit = TriesLimit()
         self._hints = Hints()
         self._instance = ""
-        self._watching: asyncio.Task[None] | None = None
+        self._background: list[asyncio.Task[None]] = []
 
     @property
     def hints(self) -> Hints:
@@ -101,14 +101,17 @@ class HubService:
         self._snapshots.prepare()
         self._instance = await self._database.read(hub_places.instance)
         self._hints.moved(await self._head())
-        self._watching = asyncio.create_task(self._hints.watch(self._head))
+        self._background = [
+            asyncio.create_task(self._hints.watch(self._head)),
+            asyncio.create_task(self._snapshots.warm()),
+        ]
 
     async def stop(self) -> None:
         """Ends streams; the database is closed by whoever opened it."""
         self._hints.close()
-        if self._watching is not None:
-            self._watching.cancel()
-            await asyncio.gather(self._watching, return_exceptions=True)
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
 
     async def call(self, incoming: Incoming, kind: type[Request]) -> Packed:
         """Answers hello, push, pull and snapshot."""

@@ -1,5 +1,6 @@
 """The snapshot files that wait to be fetched: who may have each, and when it is thrown away."""
 
+import contextlib
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 from storedesk.hub.database import Database
 from storedesk.protocol.wire import SnapshotReply
+from storedesk.storage.database_work import DatabaseTrouble
 from storedesk.storage.snapshot_file import SnapshotFile
 
 LIVES_MS = 60 * 60 * 1000
@@ -39,6 +41,13 @@ class Snapshots:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for left in self._folder.iterdir():
             left.unlink(missing_ok=True)
+
+    async def warm(self) -> None:
+        """Has the search index made before the first desk waits for it; a failure costs only that time."""
+        path = self._folder / "warm.db"
+        with contextlib.suppress(DatabaseTrouble):
+            await self._database.snapshot(("catalogue",), path, secrets.token_hex(32))
+        path.unlink(missing_ok=True)
 
     async def build(self, device_id: str, scopes: Sequence[str], now: int) -> SnapshotReply:
         """Replaces what the device has not fetched; raises ``TooManySnapshots`` or ``DatabaseTrouble``."""

@@ -14,8 +14,8 @@ from storedesk.ui.shot_samples import (
     handover_samples,
     lock_samples,
     pickup_samples,
-    stock_samples,
     shell_samples,
+    stock_samples,
     sync_samples,
 )
 from storedesk.ui.shot_samples.shot import Shot

@@ -7,7 +7,15 @@ import pytest
 from storedesk.connectors.import_refused import ImportRefused
 from storedesk.connectors.run_import import run_import
 from storedesk.domain.records import Company, Price, Variant
-from tests.connectors.import_world import HEADER, MAPPINGS, MemoryStore, import_lines, invoice, quiet, write_csv
+from tests.connectors.import_world import (
+    HEADER,
+    MAPPINGS,
+    MemoryStore,
+    import_lines,
+    invoice,
+    quiet,
+    write_csv,
+)
 
 LAMP = "71053,WHITE METAL LANTERN,6,3.39"
 

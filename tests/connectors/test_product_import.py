@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from storedesk.domain.records import Barcode, Price, Product, Variant
 from storedesk.connectors.import_report import ImportReport
+from storedesk.domain.records import Barcode, Price, Product, Variant
 from tests.connectors.import_world import MemoryStore, import_lines
 
 HEADER = ("Handle,Title,Vendor,Type,Option1 Value,Option2 Value,Option3 Value,Variant SKU,Variant Grams,"

@@ -143,3 +143,28 @@ def test_held_characters_come_out_after_a_silence(
     keyboard.press("ab", 10)
     qtbot.waitUntil(lambda: editor.text() == "ab", timeout=2_000)  # type: ignore[attr-defined]
     assert editor.text() == "ab"
+
+
+def test_the_enter_of_a_short_code_follows_it_into_the_find_field(
+    shown: Show, keyboard: Keyboard, scan_filter: ScanFilter, heard: list[str]
+) -> None:
+    """A five-digit order number is too short for a burst: it is typed, and its Enter belongs to it."""
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    button, field = QPushButton("Go"), QLineEdit()
+    layout.addWidget(button)
+    layout.addWidget(field)
+    pressed: list[bool] = []
+    entered: list[str] = []
+    button.clicked.connect(pressed.append)
+    field.returnPressed.connect(lambda: entered.append(field.text()))
+
+    def into_field(char: str) -> None:
+        field.setFocus()
+        field.insert(char)
+
+    scan_filter.typed.connect(into_field)
+    shown(window)
+    button.setFocus()
+    keyboard.scan("48207")
+    assert (entered, pressed, heard) == (["48207"], [], [])

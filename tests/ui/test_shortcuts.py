@@ -66,5 +66,9 @@ def test_caps_are_split_and_translated() -> None:
 
 
 def test_every_screen_shows_its_keys_in_the_status_bar() -> None:
-    for context in (Context.PICKUPS, Context.STOCK, Context.ATTENTION, Context.SYNC):
+    for context in (Context.PICKUPS, Context.ATTENTION, Context.SYNC):
         assert {"main", "move"} <= {row.action for row in own_shortcuts(context) if row.shown}
+
+
+def test_stock_shows_no_key_for_work_it_cannot_do() -> None:
+    assert not {"main", "second", "problem"} & {row.action for row in own_shortcuts(Context.STOCK)}

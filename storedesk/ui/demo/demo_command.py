@@ -56,7 +56,7 @@ def _walk(desk: DemoDesk, out: Path) -> int:
 def _open(desk: DemoDesk) -> int:
     _, pin = desk.pin_of("Elin L.")
     click.echo(
-        f"The demo opens. Sign in as Elin L. with PIN {pin}; docs/demo.md tells the others and what to try."
+        f"The demo opens. Sign in as Elin L. with PIN {pin}; docs/sample-shop.md tells the others and what to try."
     )
 
     async def begin(window: DeskWindow) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.ui.system_clock import wall_ms
 from storedesk.ui.window.desk_window import DeskWindow
@@ -63,7 +63,7 @@ class StandIn:
         image = shell.grab()
         painter = QPainter(image)
         for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
+            if dialog is not shell and dialog.isVisible():
                 painter.drawPixmap(
                     dialog.mapToGlobal(QPoint(0, 0)) - shell.mapToGlobal(QPoint(0, 0)), dialog.grab()
                 )

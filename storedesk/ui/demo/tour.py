@@ -18,7 +18,7 @@ from storedesk.ui.demo.hub_truth import HubTruth, desk_outbox, desk_sums
 from storedesk.ui.demo.stand_in import DidNotCome, StandIn
 from storedesk.ui.window.desk_window import DeskWindow
 
-ORDER = "48213"
+ORDER = "48214"
 BIN = "H4"
 PERSON = "Elin L."
 

@@ -70,7 +70,7 @@ class ScanFilter(QObject):
         if event.key() in _ENDS and not event.isAutoRepeat():
             decision = self._detector.end(at_ms)
             self._act(decision)
-            return bool(decision.code)
+            return bool(decision.code) or self._follow(widget, event)
         text = event.text()
         is_character = len(text) == 1 and (text.isprintable() or text == GROUP_SEPARATOR)
         editor = editor_in(widget)
@@ -86,6 +86,16 @@ class ScanFilter(QObject):
         if decision.hold:
             self._hold(event)
         return decision.hold
+
+    def _follow(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """A short run that was typed elsewhere takes its Enter along."""
+        now = _target()
+        if now is None or now is widget:
+            return False
+        self._is_replaying = True
+        QApplication.sendEvent(now, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+        self._is_replaying = False
+        return True
 
     def _pass_on(self, widget: QWidget, char: str) -> bool:
         """A character that is no part of a run: the widget's own, or the find field's."""

@@ -126,8 +126,14 @@ class AppShell(QMainWindow):
         self.rail.show_count(Place.ATTENTION, state.attention)
         if state.offline_since:
             bold = self.tr("Working offline since {time}.").format(time=state.offline_since)
-            safe = self.tr(
-                "Keep going. %n changes are safe on this desk and go out by themselves.", "", state.waiting
+            safe = (
+                self.tr(
+                    "Keep going. %n changes are safe on this desk and go out by themselves.",
+                    "",
+                    state.waiting,
+                )
+                if state.waiting
+                else self.tr("Keep going. What you do is kept on this desk and goes out by itself.")
             )
             self.offline_banner.show_words(bold, safe, state.next_try)
         elif state.banner is not None:

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AttentionScreen</name>
+    <message numerus="yes">
+        <source>These %n wait here. Everything else keeps syncing.</source>
+        <translation>
+            <numerusform>This %n waits here. Everything else keeps syncing.</numerusform>
+            <numerusform>These %n wait here. Everything else keeps syncing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -92,6 +102,16 @@
         <translation>
             <numerusform>Online again. Sending %n change.</numerusform>
             <numerusform>Online again. Sending %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message numerus="yes">
+        <source>Searched %n articles on this desk.</source>
+        <translation>
+            <numerusform>Searched %n article on this desk.</numerusform>
+            <numerusform>Searched %n articles on this desk.</numerusform>
         </translation>
     </message>
 </context>

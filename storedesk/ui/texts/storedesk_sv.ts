@@ -108,6 +108,355 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message>
+        <source>Handed over twice</source>
+        <translation>Utlämnad två gånger</translation>
+    </message>
+    <message>
+        <source>Order had ended before</source>
+        <translation>Ordern var redan avslutad</translation>
+    </message>
+    <message>
+        <source>Handed over from label</source>
+        <translation>Utlämnad från etikett</translation>
+    </message>
+    <message>
+        <source>Stock fell below zero</source>
+        <translation>Lagret gick under noll</translation>
+    </message>
+    <message>
+        <source>Count the shelf</source>
+        <translation>Räkna hyllan</translation>
+    </message>
+    <message>
+        <source>Write off, damaged</source>
+        <translation>Skriv av, skadat</translation>
+    </message>
+    <message>
+        <source>Relabel two articles</source>
+        <translation>Märk om två varor</translation>
+    </message>
+    <message>
+        <source>Cannot be picked here</source>
+        <translation>Kan inte plockas här</translation>
+    </message>
+    <message>
+        <source>Central said no</source>
+        <translation>Centralen sa nej</translation>
+    </message>
+    <message>
+        <source>Done without the right</source>
+        <translation>Gjort utan behörighet</translation>
+    </message>
+    <message>
+        <source>One receipt, two orders</source>
+        <translation>Ett kvitto, två order</translation>
+    </message>
+    <message>
+        <source>Goods are missing</source>
+        <translation>Varor saknas</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Lägg tillbaka</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Räkna</translation>
+    </message>
+    <message>
+        <source>Handed over {items}.</source>
+        <translation>Lämnade ut {items}.</translation>
+    </message>
+    <message>
+        <source>Reported {items} as not there.</source>
+        <translation>Anmälde {items} som saknade.</translation>
+    </message>
+    <message>
+        <source>Handed the goods over.</source>
+        <translation>Lämnade ut varorna.</translation>
+    </message>
+    <message>
+        <source>Took {items} out of stock.</source>
+        <translation>Tog {items} ur lagret.</translation>
+    </message>
+    <message>
+        <source>Handed over {items} of the same order.</source>
+        <translation>Lämnade ut {items} av samma order.</translation>
+    </message>
+    <message>
+        <source>The order had ended before: {state}.</source>
+        <translation>Ordern var redan avslutad: {state}.</translation>
+    </message>
+    <message>
+        <source>The order was not on this desk then.</source>
+        <translation>Ordern fanns inte på den här disken då.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} had paid another order.</source>
+        <translation>Kvitto {receipt} hade betalat en annan order.</translation>
+    </message>
+    <message>
+        <source>The shelf would hold less than nothing.</source>
+        <translation>Hyllan skulle hålla mindre än inget.</translation>
+    </message>
+    <message>
+        <source>Not offered online until it is counted.</source>
+        <translation>Säljs inte online förrän det är räknat.</translation>
+    </message>
+    <message>
+        <source>It was refused and changed nothing.</source>
+        <translation>Det nekades och ändrade inget.</translation>
+    </message>
+    <message>
+        <source>The right had ended before; what happened is kept.</source>
+        <translation>Behörigheten hade upphört; det som hänt behålls.</translation>
+    </message>
+    <message>
+        <source>The order waits for the customer.</source>
+        <translation>Ordern väntar på kunden.</translation>
+    </message>
+    <message>
+        <source>The parcels are marked missing.</source>
+        <translation>Paketen är märkta som saknade.</translation>
+    </message>
+    <message>
+        <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
+        <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
+    </message>
+    <message>
+        <source>Goods of this order still stand here. Look in the bin before you decide.</source>
+        <translation>Varor från ordern står kvar här. Titta i hyllfacket innan du väljer.</translation>
+    </message>
+    <message>
+        <source>The goods have left, and nobody pays for them as it stands.</source>
+        <translation>Varorna har lämnat butiken, och ingen betalar för dem som det är nu.</translation>
+    </message>
+    <message>
+        <source>The figure on the shelf was wrong before. A count puts it right.</source>
+        <translation>Siffran för hyllan var fel redan innan. En räkning rättar den.</translation>
+    </message>
+    <message>
+        <source>The figure is not trusted until somebody has counted.</source>
+        <translation>Siffran gäller inte förrän någon har räknat.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over or moved. Put the goods back.</source>
+        <translation>Inget lämnades ut eller flyttades. Lägg tillbaka varorna.</translation>
+    </message>
+    <message>
+        <source>Goods are where they are. A manager looks at it.</source>
+        <translation>Varorna är där de är. En chef tittar på det.</translation>
+    </message>
+    <message>
+        <source>One of the two orders is not paid.</source>
+        <translation>En av de två orderna är inte betald.</translation>
+    </message>
+    <message>
+        <source>Central knows the order now. See whether all fits.</source>
+        <translation>Centralen känner till ordern nu. Se efter att allt stämmer.</translation>
+    </message>
+    <message>
+        <source>Somebody has to talk to the customer.</source>
+        <translation>Någon behöver prata med kunden.</translation>
+    </message>
+    <message>
+        <source>The goods are neither here nor with the customer.</source>
+        <translation>Varorna är varken här eller hos kunden.</translation>
+    </message>
+    <message>
+        <source>The goods are damaged and cannot be sold.</source>
+        <translation>Varorna är skadade och kan inte säljas.</translation>
+    </message>
+    <message>
+        <source>Two articles carry each other’s label.</source>
+        <translation>Två varor har varandras etikett.</translation>
+    </message>
+    <message>
+        <source>One handover, recorded twice</source>
+        <translation>En utlämning, sparad två gånger</translation>
+    </message>
+    <message>
+        <source>The second entry is kept in the journal and moves nothing.</source>
+        <translation>Den andra posten finns kvar i journalen och ändrar inget.</translation>
+    </message>
+    <message>
+        <source>The goods left twice</source>
+        <translation>Varorna gick ut två gånger</translation>
+    </message>
+    <message>
+        <source>Takes the goods out of stock once more.</source>
+        <translation>Tar varorna ur lagret en gång till.</translation>
+    </message>
+    <message>
+        <source>Ask the customer first</source>
+        <translation>Fråga kunden först</translation>
+    </message>
+    <message>
+        <source>It waits here until you know. Nothing else changes.</source>
+        <translation>Det väntar här tills du vet. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>The goods came back</source>
+        <translation>Varorna kom tillbaka</translation>
+    </message>
+    <message>
+        <source>Puts them back into stock.</source>
+        <translation>Lägger tillbaka dem i lagret.</translation>
+    </message>
+    <message>
+        <source>The customer pays</source>
+        <translation>Kunden betalar</translation>
+    </message>
+    <message>
+        <source>Take payment at the till; the goods stay with the customer.</source>
+        <translation>Ta betalt i kassan; kunden behåller varorna.</translation>
+    </message>
+    <message>
+        <source>Put the goods back</source>
+        <translation>Lägg tillbaka varorna</translation>
+    </message>
+    <message>
+        <source>You have put them back in their place.</source>
+        <translation>Du har lagt dem på sin plats igen.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Uppfattat</translation>
+    </message>
+    <message>
+        <source>Closes it. Everything stays in the journal.</source>
+        <translation>Stänger ärendet. Allt finns kvar i journalen.</translation>
+    </message>
+    <message>
+        <source>It has been counted</source>
+        <translation>Det är räknat</translation>
+    </message>
+    <message>
+        <source>The count is entered and this is settled.</source>
+        <translation>Räkningen är införd och saken är klar.</translation>
+    </message>
+    <message>
+        <source>code was correct</source>
+        <translation>koden stämde</translation>
+    </message>
+    <message>
+        <source>ID was seen</source>
+        <translation>legitimation visad</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>på namn</translation>
+    </message>
+    <message>
+        <source>from the label</source>
+        <translation>från etiketten</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullerad</translation>
+    </message>
+    <message>
+        <source>back in stock</source>
+        <translation>åter i lager</translation>
+    </message>
+    <message>
+        <source>sent by another place</source>
+        <translation>skickas från annan plats</translation>
+    </message>
+    <message>
+        <source>sent home</source>
+        <translation>hemskickad</translation>
+    </message>
+    <message>
+        <source>moved to another store</source>
+        <translation>flyttad till annan butik</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>inte möjlig här</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Behöver ses över</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Look at the order and close this.</source>
+        <translation>Titta på ordern och stäng ärendet.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionScreen</name>
+    <message>
+        <source>Attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Inget att åtgärda</translation>
+    </message>
+    <message>
+        <source>All this desk did was accepted.</source>
+        <translation>Allt från den här disken är godtaget.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Inget valt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Välj ett till vänster.</translation>
+    </message>
+    <message>
+        <source>Attention cannot be read</source>
+        <translation>Listan kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n wait here. Everything else keeps syncing.</source>
+        <translation>
+            <numerusform>Detta %n väntar här. Allt annat synkas vidare.</numerusform>
+            <numerusform>Dessa %n väntar här. Allt annat synkas vidare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything keeps syncing.</source>
+        <translation>Allt synkas vidare.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Inget att avgöra</translation>
+    </message>
+    <message>
+        <source>What central does not plainly accept shows up here.</source>
+        <translation>Det som centralen inte godtar rakt av visas här.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Done lately</source>
+        <translation>Nyligen klart</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Suggested</source>
@@ -1360,6 +1709,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceHead</name>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Över disk</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Senast ändrad</translation>
+    </message>
+</context>
+<context>
     <name>Printer</name>
     <message>
         <source>paper is out</source>
@@ -2111,22 +2483,6 @@
         <translation>Variant</translation>
     </message>
     <message>
-        <source>Count, adjust</source>
-        <translation>Räkna, justera</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Flytta</translation>
-    </message>
-    <message>
-        <source>Reserve</source>
-        <translation>Reservera</translation>
-    </message>
-    <message>
-        <source>Ship to home</source>
-        <translation>Skicka hem</translation>
-    </message>
-    <message>
         <source>Item</source>
         <translation>Ärende</translation>
     </message>
@@ -2375,6 +2731,107 @@
     <message>
         <source>Done: {done}. Now: {now}</source>
         <translation>Klart: {done}. Nu: {now}</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>On hand here</source>
+        <translation>I lager här</translation>
+    </message>
+    <message>
+        <source>Reserved for pickups</source>
+        <translation>Reserverat för upphämtning</translation>
+    </message>
+    <message>
+        <source>Held for customers</source>
+        <translation>Undanhållet åt kunder</translation>
+    </message>
+    <message>
+        <source>Lent to another desk</source>
+        <translation>Utlånat till annan disk</translation>
+    </message>
+    <message>
+        <source>Reserved for this customer</source>
+        <translation>Reserverat åt kunden</translation>
+    </message>
+    <message>
+        <source>Store safety stock</source>
+        <translation>Butikens säkerhetslager</translation>
+    </message>
+    <message>
+        <source>Kept back for the channel</source>
+        <translation>Kanalens buffert</translation>
+    </message>
+    <message>
+        <source>Arrivals due</source>
+        <translation>På väg in</translation>
+    </message>
+    <message>
+        <source>Never below zero</source>
+        <translation>Aldrig under noll</translation>
+    </message>
+    <message>
+        <source>This customer first</source>
+        <translation>Den här kunden först</translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message>
+        <source>Where it is</source>
+        <translation>Var den finns</translation>
+    </message>
+    <message>
+        <source>Style {style}</source>
+        <translation>Modell {style}</translation>
+    </message>
+    <message>
+        <source>Scan an article</source>
+        <translation>Skanna en vara</translation>
+    </message>
+    <message>
+        <source>Or type a name, colour and size, an SKU or EAN.</source>
+        <translation>Eller skriv namn, färg och storlek, SKU eller EAN.</translation>
+    </message>
+    <message>
+        <source>No match for “{text}”</source>
+        <translation>Ingen träff på ”{text}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searched %n articles on this desk.</source>
+        <translation>
+            <numerusform>Sökte bland %n vara på den här disken.</numerusform>
+            <numerusform>Sökte bland %n varor på den här disken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Sök igen</translation>
+    </message>
+    <message>
+        <source>Stock cannot be read</source>
+        <translation>Lagret kan inte läsas</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>stängt nu</translation>
+    </message>
+    <message>
+        <source>{number} incoming</source>
+        <translation>{number} på väg in</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Den här butiken</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3106,77 @@
     </message>
 </context>
 <context>
+    <name>TaskDetail</name>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Behöver beslut</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Öppna order</translation>
+    </message>
+    <message>
+        <source>What this desk did</source>
+        <translation>Vad den här disken gjorde</translation>
+    </message>
+    <message>
+        <source>What central has now</source>
+        <translation>Vad centralen har nu</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Vad det betyder</translation>
+    </message>
+    <message>
+        <source>Both entries stay in the journal.</source>
+        <translation>Båda posterna finns kvar i journalen.</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Gör det</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Väntar på kunden</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Do choice {number}</source>
+        <translation>Gör val {number}</translation>
+    </message>
+    <message>
+        <source>Choose what should happen.</source>
+        <translation>Välj vad som ska hända.</translation>
+    </message>
+    <message>
+        <source>What should happen?</source>
+        <translation>Vad ska hända?</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Till receipt</source>
+        <translation>Kassakvitto</translation>
+    </message>
+    <message>
+        <source>In bin {bins}</source>
+        <translation>I hyllfack {bins}</translation>
+    </message>
+    <message>
+        <source>Stock difference</source>
+        <translation>Lagerskillnad</translation>
+    </message>
+    <message>
+        <source>Money to look into</source>
+        <translation>Belopp att utreda</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2660,6 +3188,104 @@
     <message>
         <source>Signed in: {name}, {role}</source>
         <translation>Inloggad: {name}, {role}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantMatrix</name>
+    <message>
+        <source>At the counter</source>
+        <translation>Över disk</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>En färg</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>finns ej</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>bara här</translation>
+    </message>
+    <message>
+        <source>+{number} other</source>
+        <translation>+{number} andra</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianter</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+</context>
+<context>
+    <name>VariantPane</name>
+    <message>
+        <source>at the counter</source>
+        <translation>över disk</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>Why this number</source>
+        <translation>Varför den siffran</translation>
+    </message>
+    <message>
+        <source>What each channel may sell</source>
+        <translation>Vad varje kanal får sälja</translation>
+    </message>
+    <message>
+        <source>{number} incoming {when}</source>
+        <translation>{number} på väg in {when}</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Över disk</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>{orders} and {number} more</source>
+        <translation>{orders} och {number} till</translation>
+    </message>
+    <message>
+        <source>last change {time}</source>
+        <translation>senast ändrad {time}</translation>
+    </message>
+    <message>
+        <source>kept back online only</source>
+        <translation>hålls undan bara online</translation>
+    </message>
+    <message>
+        <source>Over this counter</source>
+        <translation>Över den här disken</translation>
+    </message>
+    <message>
+        <source>nothing kept back</source>
+        <translation>inget hålls undan</translation>
+    </message>
+    <message>
+        <source>Click and collect here</source>
+        <translation>Upphämtning här</translation>
+    </message>
+    <message>
+        <source>{network} in all, no buffer</source>
+        <translation>{network} totalt, ingen buffert</translation>
+    </message>
+    <message>
+        <source>{network} − buffer {buffer}</source>
+        <translation>{network} − buffert {buffer}</translation>
     </message>
 </context>
 <context>

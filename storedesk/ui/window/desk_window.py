@@ -11,12 +11,15 @@ from storedesk.protocol.desk_link import Started
 from storedesk.storage.desk_reads import place_by_id
 from storedesk.ui.event_loop import Background
 from storedesk.ui.scan.scan_filter import ScanFilter
+from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
+from storedesk.ui.screens.stock.stock_screen import StockScreen
 from storedesk.ui.screens.sync_rows import JournalShown, SyncPanelShown
 from storedesk.ui.screens.sync_screen import SyncScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.screen import Screen
+from storedesk.ui.window.attention_control import AttentionControl
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
 from storedesk.ui.window.first_run_control import FirstRunControl
@@ -24,6 +27,7 @@ from storedesk.ui.window.handover_control import HandoverControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.shell_control import ShellControl
+from storedesk.ui.window.stock_control import StockControl
 from storedesk.ui.window.sync_control import SyncControl
 
 ScreenT = TypeVar("ScreenT", bound=Screen)
@@ -55,6 +59,11 @@ class DeskWindow(QObject):
         self.sync = SyncControl(
             session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
         )
+        self.stock = StockControl(session, self.shell, background, self._add(Place.STOCK, StockScreen()))
+        self.attention = AttentionControl(
+            session, self.shell, background, self._add(Place.ATTENTION, AttentionScreen())
+        )
+        self.attention.screen.pickup_wanted.connect(self.open_pickup)
         self.handover = HandoverControl(session, self.shell, background)
         self.pickups.handover_asked.connect(self.handover.open)
         self.shell.lock_asked.connect(self.handover.close)
@@ -80,7 +89,7 @@ class DeskWindow(QObject):
         self.handover.open(fulfilment_id, code)
 
     def open_article(self, variant_id: int) -> None:
-        self.shell.go(Place.STOCK)
+        self.stock.open(variant_id)
 
     def badge(self, token: str) -> None:
         self.lock.badge(token)
@@ -132,6 +141,10 @@ class DeskWindow(QObject):
             self.sync.show()
         elif place is Place.PICKUPS:
             self.pickups.refresh()
+        elif place is Place.STOCK:
+            self.stock.refresh()
+        elif place is Place.ATTENTION:
+            self.attention.refresh()
 
     def _asked(self, action: str) -> None:
         if action == "sync_now":

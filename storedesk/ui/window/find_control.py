@@ -87,18 +87,22 @@ class FindControl(QObject):
             case found.ArticleFound(hits):
                 if not routes.scan_article(hits[0].variant.id, hits[0].pack_quantity):
                     routes.open_article(hits[0].variant.id)
-            case found.OtherPlace():
-                self._say_other_place(hit)
-            case found.NotKnownHere():
-                self._shell.say(
-                    self.tr(
-                        "A genuine code, not on this desk yet. It comes with the next update; try again then."
-                    ),
-                    ToastKind.WARN,
-                )
             case _:
-                return self._unknown(hit, code)
+                return self._say_what_it_is(hit, code)
         return True
+
+    def _say_what_it_is(self, hit: Found, code: str) -> bool:
+        """What leads nowhere here, in words."""
+        if isinstance(hit, found.OtherPlace):
+            self._say_other_place(hit)
+            return True
+        if isinstance(hit, found.NotKnownHere):
+            text = self.tr(
+                "A genuine code, not on this desk yet. It comes with the next update; try again then."
+            )
+            self._shell.say(text, ToastKind.WARN)
+            return True
+        return self._unknown(hit, code)
 
     def _unknown(self, hit: Found, code: str) -> bool:
         if isinstance(hit, found.OrdersFound | found.SearchFound):

@@ -101,11 +101,17 @@ class SyncControl(QObject):
                 else self.tr("Everything is sent."),
                 entries=rows,
                 readiness=self._readiness(held, zone),
-                ready_until="",
+                ready_until=self._ready_until(),
                 journal=self._journal(held, zone),
                 detail=self._detail(picked, numbers, names, zone) if picked else None,
             )
         )
+
+    def _ready_until(self) -> str:
+        """Closing time today: what is here holds for the rest of the day."""
+        look = self._session.look()
+        closes = look.hours.closing_of(look.hours.local_day(look.now))
+        return look.hours.local_clock(closes) if closes is not None else ""
 
     def _row(
         self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], now: int, zone: str

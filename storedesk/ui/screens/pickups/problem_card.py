@@ -1,7 +1,7 @@
 """The card under a line in trouble: what happened, with the effect of each answer on stock."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from storedesk.actions.pickup_args import LineQuantity, ReportShort, ShortReason
@@ -87,6 +87,10 @@ class ProblemCard(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("accent_soft"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the card end here: Enter in its words must not take an item in the table around it."""
+        event.accept()
 
     def confirm(self) -> None:
         """Report what is chosen, or say what is still wanted."""

@@ -1,0 +1,70 @@
+"""Feeds the attention screen and performs the answers that people give."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from storedesk.desk.task_views import derive_task, derive_task_row
+from storedesk.storage.desk_task_reads import answered_tasks, open_tasks
+from storedesk.storage.read_records import TaskRecord
+from storedesk.storage.row_reader import Driver
+from storedesk.ui.event_loop import Background
+from storedesk.ui.screens.attention.attention_screen import AttentionScreen
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.performing import Performing, is_saved
+
+WEEK_MS = 7 * 24 * 3_600_000
+
+
+class AttentionControl(QObject):
+    """Shows the tasks of this place; the chosen one stays chosen while others come and go."""
+
+    def __init__(
+        self, session: DeskSession, shell: AppShell, background: Background, screen: AttentionScreen
+    ) -> None:
+        super().__init__(shell)
+        self._session, self._background, self.screen = session, background, screen
+        self._performing = Performing(session, shell)
+        self._chosen = ""
+        screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args)))
+        screen.task_wanted.connect(self._wanted)
+        screen.retry_wanted.connect(self.refresh)
+        session.rows_changed.connect(self._rows_changed)
+
+    def refresh(self) -> None:
+        if self._session.is_ready:
+            self._background.start(self._load())
+
+    def _wanted(self, task_id: str) -> None:
+        self._chosen = task_id
+        self.refresh()
+
+    def _rows_changed(self, tables: frozenset[str]) -> None:
+        if "task" in tables:
+            self.refresh()
+
+    async def _load(self) -> None:
+        session, place = self._session, self._session.place
+        if place is None:
+            return
+        look, place_id = session.look(), place.id
+
+        def read(connection: Driver) -> tuple[tuple[TaskRecord, ...], tuple[TaskRecord, ...]]:
+            return open_tasks(connection, place_id), answered_tasks(connection, place_id, look.now - WEEK_MS)
+
+        waiting, done = await session.read(read)
+        self.screen.show_tasks(
+            tuple(derive_task_row(record, look) for record in waiting),
+            tuple(derive_task_row(record, look) for record in done),
+        )
+        by_id = {record.task.id: record for record in (*waiting, *done)}
+        record = by_id.get(self._chosen) or (waiting[0] if waiting else None)
+        self._chosen = record.task.id if record else ""
+        self.screen.show_task(derive_task(record, look) if record else None)
+
+    async def _perform(self, kind: str, args: Any) -> None:
+        performed = await self._performing.do(kind, args, self.tr("Decided."))
+        if not is_saved(performed):
+            self.screen.failed(args.task_id)
+        self.refresh()

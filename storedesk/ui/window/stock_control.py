@@ -1,0 +1,70 @@
+"""Feeds the stock screen: one article with its places, its matrix and why its number is what it is."""
+
+from PySide6.QtCore import QObject
+
+from storedesk.desk.stock_views import StockView, derive_stock
+from storedesk.storage.desk_stock_reads import stock_of_variant, variant_matrix
+from storedesk.storage.row_reader import Driver
+from storedesk.ui.event_loop import Background
+from storedesk.ui.screens.stock.stock_screen import StockScreen
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.desk_session import DeskSession
+
+_TABLES = frozenset({"stock_level", "variant", "product", "price", "fulfilment"})
+
+
+class StockControl(QObject):
+    """Shows the article last asked for and keeps it true while it is on the screen."""
+
+    def __init__(
+        self, session: DeskSession, shell: AppShell, background: Background, screen: StockScreen
+    ) -> None:
+        super().__init__(shell)
+        self._session, self._shell, self._background, self.screen = session, shell, background, screen
+        self._variant = 0
+        screen.variant_wanted.connect(self._wanted)
+        screen.search_wanted.connect(shell.find_field.start)
+        session.rows_changed.connect(self._rows_changed)
+        session.sync_changed.connect(lambda _: self.refresh())
+
+    def open(self, variant_id: int) -> None:
+        """Shows an article on the screen of stock."""
+        self._shell.go(Place.STOCK)
+        self._wanted(variant_id)
+
+    def refresh(self) -> None:
+        if self._variant and self._session.is_ready and self._shell.current is self.screen:
+            self._background.start(self._load())
+
+    def _wanted(self, variant_id: int) -> None:
+        self._variant = variant_id
+        self.refresh()
+
+    def _rows_changed(self, tables: frozenset[str]) -> None:
+        if tables & _TABLES:
+            self.refresh()
+
+    async def _load(self) -> None:
+        session, place, wanted = self._session, self._session.place, self._variant
+        if place is None:
+            return
+        look, place_id = session.look(), place.id
+        today = look.hours.local_day(look.now)
+        sync = session.sync
+        heard = sync.last_good_at if sync is not None else None
+
+        def read(connection: Driver) -> StockView | None:
+            stock = stock_of_variant(connection, wanted, place_id, today)
+            if stock is None:
+                return None
+            matrix = variant_matrix(connection, stock.product.id)
+            return derive_stock(stock, matrix, place_id, look, heard)
+
+        view = await session.read(read)
+        if wanted != self._variant:
+            return
+        if view is None:
+            self.screen.show_nothing()
+        else:
+            self.screen.show_stock(view, sync is not None and not sync.online)
