@@ -128,7 +128,11 @@ class Worker:
             self._tell(Answered(request=message.request, problem=failed.key, detail=str(failed)))
             return
         store = self._desk.store
-        await self.on_database(lambda: self._files.enrolled(given, store))
+        try:
+            await self.on_database(partial(_named, lambda: self._files.enrolled(given, store)))
+        except DatabaseTrouble:
+            self._tell(Answered(request=message.request, problem="own_disk"))
+            return
         self._desk = OpenDesk(store, given)
         self._tell(Answered(request=message.request))
         await self._adopted(self._desk)
