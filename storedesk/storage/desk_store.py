@@ -60,6 +60,15 @@ class DeskStore:
             put_state(connection, "place_id", str(identity.place_id))
             put_state(connection, "desk", identity.desk)
 
+    def note(self, name: str, value: str) -> None:
+        """Keeps a short text of the desk's own, over restarts."""
+        with self.begin() as connection:
+            put_state(connection, name, value)
+
+    def noted(self, name: str) -> str | None:
+        with self.begin() as connection:
+            return get_state(connection, name)
+
     def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
         """One transaction: the effects of ``do``, the outbox row and the journal row.
 
