@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from storedesk.desk.profile import SettingsUnreadable
-from storedesk.desk.worker import run_worker
+from storedesk.desk.worker import WorkerBusy, run_worker
 
 APP = "storedesk 0.1"
 
@@ -17,7 +17,7 @@ def worker(profile: Path) -> None:
     """Write a desk's database and talk to its hub; started by the window, which speaks to it on the pipes."""
     try:
         code = asyncio.run(run_worker(profile, APP))
-    except SettingsUnreadable as error:
+    except (SettingsUnreadable, WorkerBusy) as error:
         raise click.ClickException(str(error)) from error
     if code:
         raise SystemExit(code)

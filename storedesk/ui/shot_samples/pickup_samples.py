@@ -122,7 +122,9 @@ def steps(now: int) -> tuple[StepView, ...]:
     """The five steps with the n-th as the one of now."""
     status = [StepStatus.DONE] * now + [StepStatus.NOW] + [StepStatus.LATER] * 5
     return (
-        StepView("claimed", status[0], clock("13:52"), "Elin Larsson") if now else StepView("claimed", status[0]),
+        StepView("claimed", status[0], clock("13:52"), "Elin Larsson")
+        if now
+        else StepView("claimed", status[0]),
         StepView("picking", status[1], count=3 if now == 1 else 5, total=5),
         StepView("staged", status[2], name="H4" if now > 2 else ""),
         StepView("ready", status[3], clock("14:41") if now > 3 else None),

@@ -86,6 +86,33 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>There is nothing to print for this pickup.</source>
+        <translation>Det finns inget att skriva ut för den här hämtningen.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s disk or database did not take it. Nothing is lost. Make room on the disk, then try again.</source>
+        <translation>Diskens eller databasens plats räckte inte. Inget är förlorat. Gör plats på disken och försök igen.</translation>
+    </message>
+    <message>
+        <source>The copy was not written. Nothing is lost.</source>
+        <translation>Kopian skrevs inte. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s worker could not do it. Nothing is lost. Tell support: D-13.</source>
+        <translation>Det gick inte att utföra på den här arbetsplatsen. Inget är förlorat. Säg till supporten: D-13.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in while the disk of this desk takes no note of it. Make room on it.</source>
+        <translation>Ingen kan logga in så länge disken inte kan notera det. Gör plats på den.</translation>
+    </message>
+    <message>
+        <source>The data of this desk was damaged and is fetched again. Unsent work is safe.</source>
+        <translation>Data på den här arbetsplatsen var skadade och hämtas på nytt. Osänt arbete är säkert.</translation>
+    </message>
+</context>
+<context>
     <name>AppShell</name>
     <message>
         <source>Try now</source>
@@ -104,7 +131,7 @@
     </message>
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
-        <translation>Fortsätt. Det du gör sparas på den här disken och skickas av sig självt.</translation>
+        <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
     </message>
     <message>
         <source>Keys of this screen</source>
@@ -645,7 +672,7 @@
     </message>
     <message>
         <source>Slip</source>
-        <translation>Lapp</translation>
+        <translation>Kvitto</translation>
     </message>
 </context>
 <context>
@@ -791,7 +818,7 @@
     </message>
     <message>
         <source>Print slip, 80 mm</source>
-        <translation>Skriv ut lapp, 80 mm</translation>
+        <translation>Skriv ut kvitto, 80 mm</translation>
     </message>
     <message>
         <source>Say whether the ID showed an age of {years}.</source>
@@ -898,6 +925,22 @@
     <message>
         <source>It may be the sign-in page of a network. Open a browser, sign in there, then go on.</source>
         <translation>Det kan vara inloggningssidan för ett nätverk. Öppna en webbläsare, logga in där och fortsätt sedan.</translation>
+    </message>
+    <message>
+        <source>Whoever answers cannot show that it is central.</source>
+        <translation>Den som svarar kan inte visa att den är centralen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look at the address, and tell support if it is right.</source>
+        <translation>Inget skickades. Kontrollera adressen och säg till supporten om den stämmer.</translation>
+    </message>
+    <message>
+        <source>What came from central was damaged on the way.</source>
+        <translation>Det som kom från centralen skadades på vägen.</translation>
+    </message>
+    <message>
+        <source>It is fetched again by itself.</source>
+        <translation>Det hämtas på nytt av sig självt.</translation>
     </message>
     <message>
         <source>This is not an address.</source>
@@ -1212,6 +1255,22 @@
 <context>
     <name>Line</name>
     <message>
+        <source>Central does not answer. Work goes on and is sent later.</source>
+        <translation>Centralen svarar inte. Arbetet går vidare och skickas senare.</translation>
+    </message>
+    <message>
+        <source>Central answers too slowly. Work goes on and is sent later.</source>
+        <translation>Centralen svarar för långsamt. Arbetet går vidare och skickas senare.</translation>
+    </message>
+    <message>
+        <source>Central does not take what this desk sends. Your work is kept. Tell support.</source>
+        <translation>Centralen tar inte emot det som skickas härifrån. Ditt arbete finns kvar. Säg till supporten.</translation>
+    </message>
+    <message>
+        <source>What came from central was damaged. It is fetched again by itself.</source>
+        <translation>Det som kom från centralen var skadat. Det hämtas på nytt av sig självt.</translation>
+    </message>
+    <message>
         <source>This desk was signed out by central. Your unsent work is kept.</source>
         <translation>Centralen har loggat ut arbetsplatsen. Ditt osända arbete finns kvar.</translation>
     </message>
@@ -1248,7 +1307,7 @@
     <name>LineHead</name>
     <message>
         <source>Item</source>
-        <translation>Vara</translation>
+        <translation>Ärende</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1643,7 +1702,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Klar</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>by code</source>
@@ -1733,10 +1792,6 @@
         <translation>Antecknad som saknad.</translation>
     </message>
     <message>
-        <source>There is nothing to print for this pickup.</source>
-        <translation>Det finns inget att skriva ut för den här hämtningen.</translation>
-    </message>
-    <message>
         <source>On its way to the printer: {number}</source>
         <translation>På väg till skrivaren: {number}</translation>
     </message>
@@ -1821,6 +1876,10 @@
         <translation>luckan är öppen</translation>
     </message>
     <message>
+        <source>the printer reports a fault</source>
+        <translation>skrivaren anger ett fel</translation>
+    </message>
+    <message>
         <source>the printer does not answer</source>
         <translation>skrivaren svarar inte</translation>
     </message>
@@ -1837,6 +1896,10 @@
         <translation>skrivaren hittas inte</translation>
     </message>
     <message>
+        <source>the printer did not say that it was done</source>
+        <translation>skrivaren sa inte att den blev klar</translation>
+    </message>
+    <message>
         <source>no printer is set up</source>
         <translation>ingen skrivare är inställd</translation>
     </message>
@@ -1845,8 +1908,8 @@
         <translation>det går inte att skriva i dess mapp</translation>
     </message>
     <message>
-        <source>the printer has a problem</source>
-        <translation>skrivaren har ett problem</translation>
+        <source>this machine has no print system</source>
+        <translation>datorn saknar utskriftssystem</translation>
     </message>
 </context>
 <context>
@@ -2138,7 +2201,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Klara</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Arriving</source>
@@ -3025,10 +3088,6 @@
     <message>
         <source>Entry {number} does not fit. Nothing is lost: save a copy and call support, D-31.</source>
         <translation>Post {number} stämmer inte. Inget är förlorat: spara en kopia och ring supporten, D-31.</translation>
-    </message>
-    <message>
-        <source>The copy was not written. Nothing is lost.</source>
-        <translation>Kopian skrevs inte. Inget är förlorat.</translation>
     </message>
     <message>
         <source>A sealed copy is in your documents: {name}</source>
