@@ -143,13 +143,7 @@ def _both_handovers(record: TaskRecord, look: Look) -> tuple[Side, Side]:
 def _handed(fact: HandoverRecord, record: TaskRecord, look: Look, what: str = "did_HandOver") -> Side:
     row = fact.handover
     return Side(
-        what,
-        look.moment(row.at),
-        fact.staff_name,
-        row.desk,
-        row.proof,
-        _pieces(record, row),
-        row.receipt,
+        what, look.moment(row.at), fact.staff_name, row.desk, row.proof, _pieces(record, row), row.receipt
     )
 
 

@@ -63,8 +63,17 @@ class DeskRowsInTransaction:
             ((variant.id, variant.name, variant.colour, variant.size, variant.sku) for variant in variants),
         )
 
-    def execute(self, change: Change) -> None:
-        change_set.execute(self._rows, change)
+    def carry_out(self, changes: Sequence[Change]) -> bool:
+        """All of the changes, the hub's version of each row kept first; False, and nothing done, if one
+        does not fit what is there."""
+        try:
+            with change_set.attempt(self._connection):
+                for change in changes:
+                    self._keep_if_new(*change_set.key_of_change(change))
+                    change_set.execute(self._rows, change)
+        except change_set.ConditionFailed:
+            return False
+        return True
 
     def kept(self) -> list[Kept]:
         return [
@@ -82,7 +91,7 @@ class DeskRowsInTransaction:
             statement.on_conflict_do_update(index_elements=["tbl", "row_key"], set_=values)
         )
 
-    def keep_if_new(self, table: str, key: Key) -> None:
+    def _keep_if_new(self, table: str, key: Key) -> None:
         found = sa.select(base_row.c.tbl).where(base_row.c.tbl == table, base_row.c.row_key == key_text(key))
         if self._connection.execute(found).first() is None:
             self.keep(table, key, self.local(table, key))

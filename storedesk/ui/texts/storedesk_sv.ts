@@ -421,12 +421,36 @@
         <translation>Behöver ses över</translation>
     </message>
     <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Titta</translation>
     </message>
     <message>
+        <source>Changed this order.</source>
+        <translation>Ändrade ordern.</translation>
+    </message>
+    <message>
+        <source>Has it otherwise.</source>
+        <translation>Har det på annat sätt.</translation>
+    </message>
+    <message>
         <source>Look at the order and close this.</source>
         <translation>Titta på ordern och stäng ärendet.</translation>
+    </message>
+    <message>
+        <source>Stock {number}</source>
+        <translation>Lager {number}</translation>
+    </message>
+    <message>
+        <source>Call {who}</source>
+        <translation>Ring {who}</translation>
+    </message>
+    <message>
+        <source>No change in stock or money</source>
+        <translation>Ingen ändring i lager eller pengar</translation>
     </message>
 </context>
 <context>
@@ -1701,8 +1725,52 @@
         <translation>Går inte nu.</translation>
     </message>
     <message>
+        <source>Late {time}</source>
+        <translation>{time} sen</translation>
+    </message>
+    <message>
+        <source>{time} · {left}</source>
+        <translation>{time} · {left}</translation>
+    </message>
+    <message>
+        <source>Last day today, {time}</source>
+        <translation>Sista dag i dag, {time}</translation>
+    </message>
+    <message>
+        <source>Last day was {day}</source>
+        <translation>Sista dag var {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Till {day}</translation>
+    </message>
+    <message>
         <source>%n min</source>
         <translation>%n min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{picked} of {pieces}</source>
+        <translation>{picked} av {pieces}</translation>
+    </message>
+    <message>
+        <source>{number} missing</source>
+        <translation>{number} saknas</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>Pick later</source>
+        <translation>Plocka senare</translation>
+    </message>
+    <message>
+        <source>To pick</source>
+        <translation>Att plocka</translation>
     </message>
 </context>
 <context>
