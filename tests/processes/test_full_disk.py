@@ -41,7 +41,9 @@ def test_full_disk_is_said_and_nothing_is_lost(small_disk: Path, hub: HubProcess
     filler = small_disk / "filler"
     with DeskProcess(small_disk / "desk") as desk:
         desk.enrol(hub)
-        assert desk.perform("ClaimPickup", staff_id=ELIN, fulfilment_id=fulfilment_id(48202)).outcome == "saved"
+        assert (
+            desk.perform("ClaimPickup", staff_id=ELIN, fulfilment_id=fulfilment_id(48202)).outcome == "saved"
+        )
         desk.wait_until_sent()
 
         fill(filler, leave=50 * MEGABYTE)
@@ -52,7 +54,10 @@ def test_full_disk_is_said_and_nothing_is_lost(small_disk: Path, hub: HubProcess
         refused = desk.perform("ClaimPickup", staff_id=ELIN, action_id=action_id, fulfilment_id=pickup)
         assert (refused.outcome, refused.why) == ("unavailable", "disk_full")
         number = desk.link.next_request
-        assert desk.ask(SignIn(request=number(), staff_id=ELIN, pin="1")).outcome in ("unavailable", "unknown")
+        assert desk.ask(SignIn(request=number(), staff_id=ELIN, pin="1")).outcome in (
+            "unavailable",
+            "unknown",
+        )
         assert desk.ask(CheckJournal(request=number())).problem == ""
         paper = PrintPaper(request=number(), paper="pick_list", subject=pickup, staff_id=ELIN, language="sv")
         assert desk.ask(paper).problem in ("", "database")

@@ -29,9 +29,7 @@ def wait_problem(desk: DeskProcess, problem: str) -> SyncState:
 
 
 def claim(desk: DeskProcess, number: int) -> None:
-    assert (
-        desk.perform("ClaimPickup", staff_id=ELIN, fulfilment_id=fulfilment_id(number)).outcome == "saved"
-    )
+    assert desk.perform("ClaimPickup", staff_id=ELIN, fulfilment_id=fulfilment_id(number)).outcome == "saved"
 
 
 def test_wrong_addresses_are_named_and_a_right_one_still_works(tmp_path: Path, hub: HubProcess) -> None:
@@ -91,5 +89,3 @@ def test_clock_a_day_off_is_corrected_and_every_signature_holds(tmp_path: Path) 
         assert hub.rows("SELECT outcome FROM inbox") == [("accepted",), ("accepted",)]
     finally:
         hub.stop()
-
-
