@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
@@ -112,6 +112,7 @@ def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWat
     watcher = QFileSystemWatcher([str(bell)])
 
     def raise_window() -> None:
+        window.shell.setWindowState(window.shell.windowState() & ~Qt.WindowState.WindowMinimized)
         window.shell.raise_()
         window.shell.activateWindow()
 
