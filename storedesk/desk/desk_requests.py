@@ -73,7 +73,9 @@ class DeskRequests:
                 if isinstance(message, SignInByBadge):
                     result = self._sign_in.by_badge(message.token, now)
                 else:
-                    result = self._sign_in.by_pin(message.staff_id, message.pin, now)
+                    result = self._sign_in.by_pin(
+                        message.staff_id, message.pin, now, self._clock.monotonic()
+                    )
         except DatabaseTrouble:
             return SignedIn(request=message.request, outcome="unavailable")
         return SignedIn(request=message.request, **result._asdict())
@@ -83,8 +85,9 @@ class DeskRequests:
             outcome = self._performer.perform(
                 message.action_id, message.kind, bytes(message.args), message.staff_id
             )
-        except (UnknownKind, UnreadableArguments):
-            return Performed(request=message.request, outcome="unavailable", why="unreadable"), None
+        except (UnknownKind, UnreadableArguments) as error:
+            why = "action_too_large" if "of length <=" in str(error) else "unreadable"
+            return Performed(request=message.request, outcome="unavailable", why=why), None
         reason = outcome.reason
         reply = Performed(
             request=message.request,

@@ -23,6 +23,7 @@ from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.profile import Profile
 from storedesk.desk.sync_runner import CLOCK, SyncRunner
 from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, printers_of
+from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
     Answered,
@@ -230,7 +231,7 @@ class Worker:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("worker task failed", kind=type(error).__name__, exc_info=error)
+            log.error("worker task failed", trace=where_it_broke(error))
             asyncio.get_running_loop().call_soon(self._fail)
 
     def _fail(self) -> None:

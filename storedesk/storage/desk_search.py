@@ -1,7 +1,7 @@
 """Searching on a desk: orders by number, phone or name; articles by code or words."""
 
 from storedesk.domain.barcode import normal_barcode
-from storedesk.domain.plain_text import digits_of, fold
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text, digits_of, fold
 from storedesk.domain.records import Barcode, Fulfilment, Order, Person, Product, Variant
 from storedesk.storage.desk_reads import pickups_of
 from storedesk.storage.read_records import OrderHit, VariantHit
@@ -111,7 +111,7 @@ def _hits(connection: Driver, order_ids: list[str]) -> tuple[OrderHit, ...]:
         if order_id not in orders:
             continue
         own = sorted((p for p in people if p.order_id == order_id), key=_role_rank)
-        name = own[0].name if own else ""
+        name = clean_text(own[0].name, NAME_SHOWN) if own else ""
         phone = next((p.phone_digits for p in own if p.phone_digits), "")
         mine = tuple(pickup for pickup in pickups if pickup.fulfilment.order_id == order_id)
         hits.append(OrderHit(order_id, orders[order_id].number, name, phone[-3:], mine))
