@@ -79,19 +79,10 @@ class HubInProcess:
 class DeskInProcess:
     """A desk on an encrypted SQLite file with its sealed copy; performs at once, syncs when told."""
 
-    def __init__(
-        self,
-        folder: Path,
-        hub: HubInProcess,
-        number: int,
-        *,
-        place_id: int = GBG,
-        drop_on_decision: bool = False,
-    ) -> None:
+    def __init__(self, folder: Path, hub: HubInProcess, number: int, *, place_id: int = GBG) -> None:
         self.hub, self.number, self.place_id = hub, number, place_id
         self.folder = folder / f"desk-{place_id}-{number}"
         self.folder.mkdir()
-        self.drop_on_decision = drop_on_decision
         self.device_id = hub.add_device(number, place_id)
         self.clock = NOW
         self.open()
@@ -110,7 +101,7 @@ class DeskInProcess:
         """Opens the files, also again after a crash."""
         self.engine = open_sqlite(self.folder / "desk.db", KEY)
         self.sealed = SealedCopy(self.folder / "outbox.sealed", KEY, self.hub.rng.randbytes)
-        self.store = DeskStore(self.engine, self.sealed, drop_on_decision=self.drop_on_decision)
+        self.store = DeskStore(self.engine, self.sealed)
 
     def crash(self) -> None:
         self.engine.dispose()
@@ -178,18 +169,10 @@ class DeskInProcess:
 
 
 def make_world(
-    folder: Path,
-    seed: int = 1,
-    desks: int = 2,
-    faults: Faults = NO_FAULTS,
-    drop_on_decision: bool = False,
-    pickups: int = 6,
+    folder: Path, seed: int = 1, desks: int = 2, faults: Faults = NO_FAULTS, pickups: int = 6
 ) -> tuple[HubInProcess, list[DeskInProcess]]:
     hub = HubInProcess(folder, random.Random(seed), faults, small_shop(pickups))
-    made = [
-        DeskInProcess(folder, hub, number, drop_on_decision=drop_on_decision)
-        for number in range(1, desks + 1)
-    ]
+    made = [DeskInProcess(folder, hub, number) for number in range(1, desks + 1)]
     for desk in made:
         outcome = desk.sync()
         assert outcome.kind == "done", outcome

@@ -35,38 +35,33 @@ def hand_over(state: State, act: Act, at: int, now: int) -> Accepted:
         return _from_the_label(effects, args)
     chosen = [parcel for parcel in state.among(Parcel, fulfilment_id=row.id) if parcel.id in args.parcels]
     fresh = [parcel for parcel in chosen if parcel.state not in ("collected", "missing")]
+    unknown = sorted(set(args.parcels) - {parcel.id for parcel in chosen})
     ended = row.state not in ON_SHELF and row.state != "collected"
     second = len(fresh) < len(chosen) or (row.state == "collected" and not fresh)
-    outcome = "second" if second else "ended" if ended else "plain"
     earlier = state.among(Handover, fulfilment_id=row.id)
-    below = _take_out(effects, row, fresh, args, ended)
-    handover = effects.insert(_fact(effects, row, args, outcome))
+    below, kept = _take_out(effects, row, fresh, args, ended)
+    outcome = "second" if second else "ended" if ended else "unknown" if unknown and not fresh else "plain"
+    handover = effects.insert(_fact(effects, row, args, outcome, kept))
     _note_collector(effects, row, args)
     task = _receipt(effects, row, args)
+    facts: dict[str, object] = {"order": row.order_number, "handover": handover.id}
     if second:
-        task = effects.task(
-            "double_handover",
-            row.place_id,
-            _both_proofs(row, handover, earlier, chosen, fresh),
-            row.order_id,
-            row.id,
-        )
+        facts = _both_proofs(row, handover, earlier, chosen, fresh)
+        task = effects.task("double_handover", row.place_id, facts, row.order_id, row.id)
     elif ended:
-        task = effects.task(
-            "handover_of_ended_order",
-            row.place_id,
-            {"order": row.order_number, "state": row.state, "handover": handover.id},
-            row.order_id,
-            row.id,
-        )
+        facts["state"] = row.state
+        task = effects.task("handover_of_ended_order", row.place_id, facts, row.order_id, row.id)
+    elif unknown:
+        facts["parcels"] = unknown
+        task = effects.task("handed_over_from_label", row.place_id, facts, row.order_id, row.id)
     elif below:
-        task = effects.task(
-            "below_zero", row.place_id, {"order": row.order_number, "levels": below}, row.order_id, row.id
-        )
+        facts["levels"] = below
+        task = effects.task("below_zero", row.place_id, facts, row.order_id, row.id)
     return effects.accepted(task)
 
 
-def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str) -> Handover:
+def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str, kept: set[str]) -> Handover:
+    """Parcels in ``kept`` were shown and did not leave."""
     act = effects.act
     note = args.id_document if args.proof == "id_seen" else args.override
     return Handover(
@@ -82,7 +77,7 @@ def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str) -> Ha
         args.relation,
         args.receipt,
         args.of_age,
-        msgspec.json.encode(sorted(args.parcels)).decode(),
+        msgspec.json.encode(sorted(set(args.parcels) - kept)).decode(),
         outcome,
     )
 
@@ -113,39 +108,58 @@ def _from_the_label(effects: Effects, args: HandOver) -> Accepted:
 
 def _take_out(
     effects: Effects, row: Fulfilment, parcels: list[Parcel], args: HandOver, ended: bool
-) -> list[int]:
-    """Moves the parcels' goods out of the store; the variants whose level fell below zero."""
+) -> tuple[list[int], set[str]]:
+    """Moves the parcels' goods out of the store; the variants whose level fell below zero, and the
+    parcels of which nothing may leave."""
     state = effects.state
     lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=row.id)}
     kept_back = _kept_back(state, lines.values()) if args.of_age in ("no", "not_shown") else set()
+    highest = max((parcel.number for parcel in state.among(Parcel, fulfilment_id=row.id)), default=0)
     below: list[int] = []
+    kept: set[str] = set()
+    gone = False
     for parcel in parcels:
-        whole = True
-        for part in state.among(ParcelLine, parcel_id=parcel.id):
+        parts = [part for part in state.among(ParcelLine, parcel_id=parcel.id) if part.quantity]
+        taken = [part for part in parts if part.line not in kept_back]
+        for part in taken:
             line = lines[part.line]
-            if line.line in kept_back:
-                whole = False
-                continue
             left = effects.move(row.place_id, line.variant_id, SELLABLE, -part.quantity, "handover")
             if not ended:
                 effects.release(row.place_id, line.variant_id, part.quantity)
             if left < 0:
                 below.append(line.variant_id)
             lines[line.line] = effects.set(line, collected=line.collected + part.quantity)
-        if whole:
+        if taken:
+            gone = True
             effects.set(parcel, state="collected")
-    if not ended and row.state != "collected":
-        complete = all(
-            line.collected == line.ordered - line.cancelled - line.short - line.refunded
-            for line in lines.values()
-        )
-        effects.set(
-            row,
-            state="collected" if complete else "partly_collected",
-            changed_at=effects.at,
-            ended_at=effects.at if complete else row.ended_at,
-        )
-    return below
+        elif parts:
+            kept.add(parcel.id)
+        if 0 < len(taken) < len(parts):
+            highest += 1
+            _keep_back(effects, parcel, highest, [part for part in parts if part.line in kept_back])
+    if gone and not ended and row.state != "collected":
+        _note_collected(effects, row, lines.values())
+    return below, kept
+
+
+def _keep_back(effects: Effects, parcel: Parcel, number: int, parts: list[ParcelLine]) -> None:
+    """What may not leave stays on the shelf as a parcel of its own, in the same bin."""
+    own = effects.insert(Parcel(effects.new_id(), parcel.fulfilment_id, number, parcel.bin, "staged"))
+    for part in parts:
+        effects.insert(ParcelLine(own.id, part.line, part.quantity))
+        effects.set(part, quantity=0)
+
+
+def _note_collected(effects: Effects, row: Fulfilment, lines: Iterable[FulfilmentLine]) -> None:
+    complete = all(
+        line.collected >= line.ordered - line.cancelled - line.short - line.refunded for line in lines
+    )
+    effects.set(
+        row,
+        state="collected" if complete else "partly_collected",
+        changed_at=effects.at,
+        ended_at=effects.at if complete else row.ended_at,
+    )
 
 
 def age_limit(state: State, lines: Iterable[FulfilmentLine]) -> int:

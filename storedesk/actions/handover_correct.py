@@ -8,6 +8,7 @@ from storedesk.actions.pickup_args import AnswerTask, CorrectHandover, EnterWron
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.rights import is_supervisor, may
 from storedesk.actions.written_text import refuse_personal_number
+from storedesk.domain.pickup_state import CORRECTIONS
 from storedesk.domain.reasons import AlreadyAnswered, NotThisPlace, TooLate, UnknownChoice, WrongState
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Parcel, ParcelLine, Task
 from storedesk.domain.tables import SELLABLE
@@ -49,17 +50,25 @@ def correct(state: State, act: Act, at: int, now: int) -> Accepted:
     row = need(state, Fulfilment, fact.fulfilment_id)
     effects = Effects(state, act, at)
     effects.set(fact, outcome="corrected")
-    if fact.outcome in ("plain", "ended"):
-        task = _bring_back(effects, row, fact, args)
-        return effects.accepted(task)
-    return effects.accepted()
+    return effects.accepted(_bring_back(effects, row, fact, args))
 
 
 def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: CorrectHandover) -> str | None:
-    """Parcels return to the bin, or are marked missing where none is named."""
-    state, gone = effects.state, set(msgspec.json.decode(fact.parcels))
+    """Parcels return to the bin, or are marked missing where none is named.
+
+    A parcel that another handover also says has left is not brought back by correcting one of the two.
+    """
+    state = effects.state
     lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=row.id)}
-    parcels = [parcel for parcel in state.among(Parcel, fulfilment_id=row.id) if parcel.id in gone]
+    gone = _only_gone_by(state, fact)
+    parcels = [
+        parcel
+        for parcel in state.among(Parcel, fulfilment_id=row.id)
+        if parcel.id in gone and parcel.state == "collected"
+    ]
+    if not parcels:
+        return None
+    alive = row.state in CORRECTIONS
     for parcel in parcels:
         if args.bin:
             effects.set(parcel, state="staged", bin=args.bin)
@@ -67,12 +76,11 @@ def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: Correct
             effects.set(parcel, state="missing")
         for part in state.among(ParcelLine, parcel_id=parcel.id):
             line = lines[part.line]
-            back = min(part.quantity, line.collected)
-            lines[part.line] = effects.set(line, collected=line.collected - back)
-            if args.bin:
-                effects.move(row.place_id, line.variant_id, SELLABLE, back, "handover_corrected")
-                effects.release(row.place_id, line.variant_id, -back if fact.outcome == "plain" else 0)
-    if fact.outcome == "plain":
+            lines[part.line] = effects.set(line, collected=line.collected - part.quantity)
+            if args.bin and part.quantity:
+                effects.move(row.place_id, line.variant_id, SELLABLE, part.quantity, "handover_corrected")
+                effects.release(row.place_id, line.variant_id, -part.quantity if alive else 0)
+    if alive:
         others = any(line.collected for line in lines.values())
         effects.set(
             row,
@@ -82,13 +90,17 @@ def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: Correct
         )
     if args.bin:
         return None
-    return effects.task(
-        "goods_missing",
-        row.place_id,
-        {"order": row.order_number, "reason": args.reason},
-        row.order_id,
-        row.id,
-    )
+    facts = {"order": row.order_number, "reason": args.reason}
+    return effects.task("goods_missing", row.place_id, facts, row.order_id, row.id)
+
+
+def _only_gone_by(state: State, fact: Handover) -> set[str]:
+    """The parcels that no other handover of the order names."""
+    gone = set(msgspec.json.decode(fact.parcels))
+    for other in state.among(Handover, fulfilment_id=fact.fulfilment_id):
+        if other.id != fact.id and other.outcome != "corrected":
+            gone -= set(msgspec.json.decode(other.parcels))
+    return gone
 
 
 def count_wrong_code(state: State, act: Act, at: int, now: int) -> Accepted:

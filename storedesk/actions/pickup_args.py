@@ -10,6 +10,8 @@ Id = Annotated[str, Meta(min_length=36, max_length=36)]
 Short = Annotated[str, Meta(max_length=80)]
 Note = Annotated[str, Meta(max_length=500)]
 Quantity = Annotated[int, Meta(ge=1, le=1_000_000_000)]
+LineNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
+Number = Annotated[int, Meta(ge=0, le=(1 << 53) - 1)]
 
 ShortReason = Literal["not_found", "damaged", "wrong_label", "display", "later", "other"]
 Proof = Literal["code", "qr", "id_seen", "name", "label"]
@@ -19,7 +21,7 @@ Relation = Literal["", "family", "friend", "colleague", "courier", "other"]
 
 
 class LineQuantity(Struct, frozen=True):
-    line: int
+    line: LineNumber
     quantity: Quantity
 
 
@@ -48,7 +50,7 @@ class PutBack(Args, frozen=True):
     """A picked quantity of a line goes back to its shelf."""
 
     fulfilment_id: Id
-    line: int
+    line: LineNumber
     quantity: Quantity
 
 
@@ -56,10 +58,10 @@ class ReportShort(Args, frozen=True):
     """``found_variant_id`` is what was scanned instead, for ``wrong_label``."""
 
     fulfilment_id: Id
-    line: int
+    line: LineNumber
     quantity: Quantity
     reason: ShortReason
-    found_variant_id: int | None = None
+    found_variant_id: Number | None = None
     note: Note = ""
 
 
@@ -88,7 +90,7 @@ class HandOver(Args, frozen=True):
     relation: Relation = ""
     receipt: Short = ""
     of_age: OfAge = ""
-    checked_by: int | None = None
+    checked_by: Number | None = None
 
 
 class CorrectHandover(Args, frozen=True):
@@ -97,7 +99,7 @@ class CorrectHandover(Args, frozen=True):
     handover_id: Id
     reason: Literal["wrong_customer", "wrong_parcel", "too_early", "came_back"]
     bin: Annotated[str, Meta(max_length=12)] = ""
-    checked_by: int | None = None
+    checked_by: Number | None = None
 
 
 class EnterWrongCode(Args, frozen=True):

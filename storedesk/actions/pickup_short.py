@@ -4,7 +4,7 @@ from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.pickup_args import ReportShort
 from storedesk.actions.pickup_work import (
-    IN_WORK,
+    CAN_GO_ON,
     fulfilment_here,
     line_of,
     open_quantity,
@@ -30,7 +30,7 @@ def begin(state: State, act: Act, at: int) -> None:
 def report_short(state: State, act: Act, at: int, now: int) -> Accepted:
     args: ReportShort = act.args
     row = fulfilment_here(state, act, args.fulfilment_id)
-    require_state(row, IN_WORK, "picking")
+    require_state(row, CAN_GO_ON, "picking")
     line = line_of(state, row.id, args.line)
     if args.quantity > open_quantity(line):
         raise Refusal(TooMany(line.line, args.quantity, open_quantity(line)))

@@ -24,6 +24,8 @@ from storedesk.domain.reasons import (
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Parcel, ParcelLine
 
 IN_WORK = ("new", "claimed", "picking")
+CAN_GO_ON = (*IN_WORK, "staged")
+"""What was staged in part goes on with the rest."""
 
 
 def fulfilment_here(state: State, act: Act, fulfilment_id: str) -> Fulfilment:
@@ -94,9 +96,9 @@ def release(state: State, act: Act, at: int, now: int) -> Accepted:
 def pick(state: State, act: Act, at: int, now: int) -> Accepted:
     args: Pick = act.args
     row = fulfilment_here(state, act, args.fulfilment_id)
-    require_state(row, IN_WORK, "picking")
+    require_state(row, CAN_GO_ON if args.lines else IN_WORK, "picking")
     effects = Effects(state, act, at)
-    for wanted in args.lines:
+    for wanted in _merged(args.lines):
         line = line_of(state, row.id, wanted.line)
         if wanted.quantity > open_quantity(line):
             raise Refusal(TooMany(line.line, wanted.quantity, open_quantity(line)))

@@ -124,6 +124,8 @@ def act_from(
     known = KINDS.get(kind)
     if known is None or version != known.version:
         raise UnknownKind(f"{kind} version {version}")
+    if b"\\u0000" in args:
+        raise UnreadableArguments(f"{kind}: a text holds a character that no database keeps")
     try:
         return Act(action_id, kind, msgspec.json.decode(args, type=known.args), staff_id, place_id, desk)
     except (msgspec.MsgspecError, ValueError) as error:

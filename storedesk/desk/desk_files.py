@@ -1,5 +1,6 @@
 """Opening a desk's files at the start: the database, its second copy, and what a damaged one leaves behind."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ import msgspec
 from storedesk.desk.key_store import Secrets
 from storedesk.desk.profile import Profile
 from storedesk.protocol.wire import ActionRecord, SnapshotReply
+from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_database import (
     make_empty_desk_database,
     open_desk_database,
@@ -54,6 +56,18 @@ class DeskFiles:
             return OpenDesk(store, secrets)
         return self._begin_empty(secrets, "")
 
+    def is_damaged(self, open_desk: OpenDesk) -> bool:
+        """Whether a start would set the database in use aside; reads all of it."""
+        known = open_desk.secrets
+        try:
+            with naming_trouble():
+                open_desk_database(self._profile.database(known), known.databases[known.current]).dispose()
+        except DatabaseDamaged:
+            return True
+        except DatabaseTrouble:
+            return False
+        return False
+
     def enrolled(self, secrets: Secrets, store: DeskStore) -> None:
         """Keeps what the hub gave this device."""
         self._profile.keys.save(secrets)
@@ -65,26 +79,33 @@ class DeskFiles:
     def path_of(self, name: str) -> Path:
         return self._profile.folder / name
 
+    def clear(self, name: str) -> None:
+        """Makes room for a fetched file: nothing of an earlier try stays beside it, not even its log."""
+        remove_database(self.path_of(name))
+
     def adopt(
         self, open_desk: OpenDesk, name: str, reply: SnapshotReply, scopes: list[str], epoch: int
     ) -> OpenDesk:
         """The fetched file becomes the database, with the key it came with; unsent work moves into it."""
-        path = self._profile.folder / name
-        engine = open_desk_database(path, reply.key)
+        engine = open_desk_database(self.path_of(name), reply.key)
         store = DeskStore(engine, self._sealed(reply.key))
         old = open_desk.secrets
-        store.set_identity(Identity(old.device_id, old.place_id, old.desk))
-        store.follow(scopes)
-        store.begin_epoch(epoch)
-        rescued = self._second_copies(old)
-        store.rescue(rescued)
-        if rescued:
-            with store.begin() as connection:
-                replay(store.rows(connection))
+        try:
+            store.set_identity(Identity(old.device_id, old.place_id, old.desk))
+            store.follow(scopes)
+            store.begin_epoch(epoch)
+            self._take_back(store, old)
+        except BaseException:
+            store.close()
+            raise
         secrets = msgspec.structs.replace(old, databases={**old.databases, name: reply.key}, current=name)
         self._profile.keys.save(secrets)
         open_desk.store.close()
-        store.compact_sealed()
+        try:
+            with naming_trouble():
+                store.compact_sealed()
+        except DatabaseTrouble:
+            return OpenDesk(store, secrets)
         return OpenDesk(store, self._forget_old(secrets))
 
     def level(self, open_desk: OpenDesk, name: str, reply: SnapshotReply) -> PageOutcome | None:
@@ -106,6 +127,7 @@ class DeskFiles:
         self._profile.keys.save(secrets)
         if secrets.device_id:
             store.set_identity(Identity(secrets.device_id, secrets.place_id, secrets.desk))
+        self._level_second_copy(store, secrets)
         return OpenDesk(store, secrets, healed)
 
     def _sealed(self, key: str) -> SealedCopy:
@@ -121,11 +143,17 @@ class DeskFiles:
         return sorted(found.values(), key=lambda action: (action.at, action.seq))
 
     def _level_second_copy(self, store: DeskStore, secrets: Secrets) -> None:
-        """Outbox and second copy each get what they lack."""
-        if store.rescue(self._second_copies(secrets)):
+        """Outbox and second copy each get what they lack; a full disk lets the second copy wait."""
+        self._take_back(store, secrets)
+        with contextlib.suppress(DatabaseTrouble), naming_trouble():
+            store.compact_sealed()
+
+    def _take_back(self, store: DeskStore, secrets: Secrets) -> None:
+        """Unsent actions of the second copy that this database does not know, on top of its rows."""
+        rescued = store.rescue(self._second_copies(secrets))
+        if rescued:
             with store.begin() as connection:
                 replay(store.rows(connection))
-        store.seal()
 
     def _forget_old(self, secrets: Secrets) -> Secrets:
         kept = {secrets.current: secrets.databases[secrets.current]}

@@ -1,8 +1,10 @@
 """The window's side of the worker: starts it, asks it, and starts it again when it dies."""
 
+import contextlib
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,9 +13,20 @@ from typing import Any
 import msgspec
 
 from storedesk.desk.worker_setup import read_frame
-from storedesk.protocol.desk_link import Stop, frame, from_worker_decoder
+from storedesk.protocol.desk_link import (
+    Answered,
+    Perform,
+    Performed,
+    SignedIn,
+    SignIn,
+    SignInByBadge,
+    Stop,
+    frame,
+    from_worker_decoder,
+)
 
 MOST_RESTARTS = 5
+MOST_DEATHS = 10
 
 
 def worker_command(profile: Path) -> list[str]:
@@ -36,6 +49,7 @@ class WorkerLink:
         self._lock = threading.Lock()
         self._requests = 0
         self._open: dict[int, tuple[Any, Future[Any]]] = {}
+        self._deaths: Counter[int] = Counter()
         self._stopping = False
         self._restarts = 0
         self._process = self._start()
@@ -77,8 +91,9 @@ class WorkerLink:
     def _write(self, message: Any) -> None:
         sink = self._process.stdin
         assert sink is not None
+        data = frame(message)
         try:
-            sink.write(frame(message))
+            sink.write(data)
             sink.flush()
         except (BrokenPipeError, ValueError, OSError):
             return
@@ -98,6 +113,7 @@ class WorkerLink:
             try:
                 message = from_worker_decoder.decode(body)
             except msgspec.MsgspecError:
+                process.kill()
                 break
             self._restarts = 0
             self._deliver(message)
@@ -113,18 +129,40 @@ class WorkerLink:
             return
         with self._lock:
             found = self._open.pop(number, None)
+            self._deaths.pop(number, None)
         if found is not None and found[1].set_running_or_notify_cancel():
             found[1].set_result(message)
 
     def _begin_again(self) -> None:
         self._restarts += 1
         if self._restarts > MOST_RESTARTS:
+            self._refuse(list(self._open))
             self._on_down(False)
             return
+        self._deaths.update(self._open.keys())
+        self._refuse([number for number, deaths in self._deaths.items() if deaths > MOST_DEATHS])
         with self._lock:
-            if self._process.stdin is not None:
-                self._process.stdin.close()
+            with contextlib.suppress(OSError):
+                if self._process.stdin is not None:
+                    self._process.stdin.close()
             self._process = self._start()
-            for message, _ in self._open.values():
+            for message, _ in list(self._open.values()):
                 self._write(message)
         self._on_down(True)
+
+    def _refuse(self, numbers: list[int]) -> None:
+        """No worker has survived these questions: they are answered here, so that nobody waits for ever."""
+        for number in numbers:
+            with self._lock:
+                found = self._open.get(number)
+            if found is not None:
+                self._deliver(_no_answer(found[0]))
+
+
+def _no_answer(question: Any) -> Any:
+    match question:
+        case Perform(request=number):
+            return Performed(request=number, outcome="unavailable", why="unreadable")
+        case SignIn(request=number) | SignInByBadge(request=number):
+            return SignedIn(request=number, outcome="unavailable")
+    return Answered(request=question.request, problem="no_worker")

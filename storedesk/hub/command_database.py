@@ -37,7 +37,9 @@ class _CommandWriter:
 def where_the_hub_is(command: Command) -> Command:
     """The options that name a hub's database, as all hub commands have them."""
     folder = click.Path(path_type=Path, file_okay=False)
-    command = click.option("--postgres", metavar="URL", help="postgresql+asyncpg://… instead of SQLite.")(command)
+    command = click.option("--postgres", metavar="URL", help="postgresql+asyncpg://… instead of SQLite.")(
+        command
+    )
     return click.option("--data", type=folder, required=True, help="The hub's folder.")(command)
 
 

@@ -22,6 +22,16 @@ from storedesk.storage.state_view import StateView
 
 BATCH = 50
 TRIES = 5
+MISTAKES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    msgspec.MsgspecError,
+)
+"""What an action raises when it meets data it was not written for; trouble with the database is none of these."""
 
 
 class Faults(NamedTuple):
@@ -62,11 +72,14 @@ def push(
         if stored is not None:
             same = stored.content_hash == hub_inbox.content_hash(record)
             verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
-            owner = owner._replace(last_seq=max(owner.last_seq, record.seq))
+            if record.seq == owner.last_seq + 1:
+                owner = owner._replace(last_seq=record.seq)
             continue
         if record.seq <= owner.last_seq and not (faults.no_dedupe or faults.no_sequence_check):
+            if any(verdict.fresh for verdict in verdicts):
+                break
             return _new_epoch(connection, owner, now)
-        if record.seq != owner.last_seq + 1 and not (faults.no_sequence_check or faults.no_dedupe):
+        if record.seq > owner.last_seq + 1 and not faults.no_sequence_check:
             gap = True
             break
         at = min(max(record.at, owner.last_at), now)
@@ -140,6 +153,7 @@ def _decide_one(
         return _parked(record, "UnknownKind")
     except UnreadableArguments:
         return _parked(record, "UnreadableArguments")
+    why = ""
     for _ in range(TRIES):
         try:
             with attempt(connection):
@@ -147,10 +161,14 @@ def _decide_one(
                 result = decide(StateView(rows), act, at, now)
                 applied = _effects(rows, record, owner, result, now)
         except ConditionFailed:
+            why = "TriedTooOften"
+            continue
+        except MISTAKES:
+            why = "Failed"
             continue
         feed.note(applied)
         return Verdict(record, _decision(record, result), True)
-    return _parked(record, "TriedTooOften")
+    return _parked(record, why)
 
 
 def _effects(

@@ -35,7 +35,8 @@ class Hub:
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
-        device = hub_inbox.device_row(connection, device_id)
+        hello = isinstance(request, HelloRequest)
+        device = hub_inbox.device_row(connection, device_id, lock=hello)
         if device is None:
             return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
         if isinstance(request, HelloRequest):

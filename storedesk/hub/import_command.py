@@ -35,8 +35,11 @@ class HubImportStore:
 
         def work(connection: Connection) -> Written:
             save_run(connection, ImportRun(*run), now)  # holds the run before the feed is locked, last of all
-            written = Written(*write_import(
-                connection, batch.rows, batch.new_only, batch.movements, counts, self._random_tag))
+            written = Written(
+                *write_import(
+                    connection, batch.rows, batch.new_only, batch.movements, counts, self._random_tag
+                )
+            )
             save_run(connection, ImportRun(*run._replace(report=report_of(written))), now)
             return written
 
@@ -44,12 +47,15 @@ class HubImportStore:
 
 
 @click.command("import")
-@click.option("--mapping", "mapping", required=True, type=_FILE, help="Which column means what; see docs/import.md.")
+@click.option(
+    "--mapping", "mapping", required=True, type=_FILE, help="Which column means what; see docs/import.md."
+)
 @click.argument("inputs", nargs=-1, required=True, type=_FILE, metavar="INPUT…")
 @where_the_hub_is
 @click.option("--json", "as_json", is_flag=True, help="The whole report as JSON, with every refused line.")
-def import_command(mapping: Path, inputs: tuple[Path, ...], data: Path, postgres: str | None,
-                   as_json: bool) -> None:
+def import_command(
+    mapping: Path, inputs: tuple[Path, ...], data: Path, postgres: str | None, as_json: bool
+) -> None:
     """Bring CSV or XLSX tables into the hub. A killed run goes on; a second one changes nothing."""
     bar = _Bar(sys.stderr.isatty() and not as_json)
     try:
@@ -60,7 +66,8 @@ def import_command(mapping: Path, inputs: tuple[Path, ...], data: Path, postgres
         raise click.ClickException(str(error)) from error
     except DatabaseTrouble as error:
         raise click.ClickException(
-            f"The hub's database could not be written ({error}); what was done is kept: run it again.") from error
+            f"The hub's database could not be written ({error}); what was done is kept: run it again."
+        ) from error
     finally:
         bar.end()
     _tell(report, as_json=as_json)

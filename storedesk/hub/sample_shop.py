@@ -32,11 +32,16 @@ def fill_hub(connection: Connection, shop: SampleShop, random_tag: Callable[[], 
 
 
 @click.command("sample")
-@click.option("--size", type=click.Choice(["small", "large"]), default="small", help="large is for benchmarks.")
+@click.option(
+    "--size", type=click.Choice(["small", "large"]), default="small", help="large is for benchmarks."
+)
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same shop.")
 @where_the_hub_is
-@click.option("--manifest", type=click.Path(path_type=Path, dir_okay=False),
-              help="Write codes, PINs and order numbers here as JSON.")
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write codes, PINs and order numbers here as JSON.",
+)
 def sample_command(size: str, seed: int, data: Path, postgres: str | None, manifest: Path | None) -> None:
     """Fill an empty hub with the sample shop."""
     shop = build_sample_shop(seed, now_ms(), cast(Size, size))

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from storedesk.domain.tables import TABLES, Table
 from storedesk.protocol.wire import Gone, PullReply, SnapshotReply, TableRows
-from storedesk.storage.engine import DatabaseDamaged, create_schema, open_sqlite, schema_version
+from storedesk.storage.engine import DatabaseDamaged, create_schema, is_passing, open_sqlite, schema_version
 from storedesk.storage.feed_writer import key_from_text
 from storedesk.storage.schema import HASH, base_row
 from storedesk.storage.variant_search import create_search
@@ -16,7 +16,10 @@ PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
 
 
 def open_desk_database(path: Path, key: str) -> sa.Engine:
-    """Opens the file for writing and looks it over; raises ``DatabaseDamaged`` if it cannot be trusted."""
+    """Opens the file for writing and looks it over; raises ``DatabaseDamaged`` if it cannot be trusted.
+
+    A full disk or a lock is no damage: that is raised as it is.
+    """
     engine = open_sqlite(path, key)
     try:
         with engine.begin() as connection:
@@ -28,6 +31,8 @@ def open_desk_database(path: Path, key: str) -> sa.Engine:
             raise DatabaseDamaged(f"The database {path.name} is damaged: {verdict}")
     except sa.exc.DatabaseError as error:
         engine.dispose()
+        if is_passing(error.orig):
+            raise
         raise DatabaseDamaged(f"The database {path.name} is damaged") from error
     except DatabaseDamaged:
         engine.dispose()

@@ -26,12 +26,11 @@ class Identity(NamedTuple):
 
 
 class DeskStore:
-    """Used by one thread at a time. ``drop_on_decision`` plants a mistake for the simulation."""
+    """Used by one thread at a time."""
 
-    def __init__(self, engine: sa.Engine, sealed: SealedCopy, *, drop_on_decision: bool = False) -> None:
+    def __init__(self, engine: sa.Engine, sealed: SealedCopy) -> None:
         self._engine = engine
         self._sealed = sealed
-        self._drop_on_decision = drop_on_decision
 
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
@@ -60,6 +59,15 @@ class DeskStore:
             put_state(connection, "device_id", identity.device_id)
             put_state(connection, "place_id", str(identity.place_id))
             put_state(connection, "desk", identity.desk)
+
+    def note(self, name: str, value: str) -> None:
+        """Keeps a short text of the desk's own, over restarts."""
+        with self.begin() as connection:
+            put_state(connection, name, value)
+
+    def noted(self, name: str) -> str | None:
+        with self.begin() as connection:
+            return get_state(connection, name)
 
     def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
         """One transaction: the effects of ``do``, the outbox row and the journal row.
@@ -143,8 +151,6 @@ class DeskStore:
     def decided(self, decisions: Sequence[Decision], now: int) -> None:
         with self.begin() as connection:
             desk_outbox.note_decisions(connection, decisions, now)
-            if self._drop_on_decision:
-                self.rows(connection).finish_decided(1 << 60)
 
     def begin_epoch(self, epoch: int) -> None:
         with self.begin() as connection:

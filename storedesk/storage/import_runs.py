@@ -41,15 +41,26 @@ def find_run(connection: sa.Connection, key: str) -> ImportRun | None:
 
 
 def save_run(connection: sa.Connection, run: ImportRun, now: int) -> None:
-    values = {"mapping": run.mapping, "next_row": run.next_row, "finished": int(run.finished), "report": run.report,
-              "changed_at": now}
+    values = {
+        "mapping": run.mapping,
+        "next_row": run.next_row,
+        "finished": int(run.finished),
+        "report": run.report,
+        "changed_at": now,
+    }
     done = connection.execute(sa.update(import_run).where(import_run.c.input_hash == run.key).values(values))
     if done.rowcount == 0:
         connection.execute(import_run.insert().values(input_hash=run.key, **values))
 
 
-def write_import(connection: sa.Connection, rows: Iterable[Any], new_only: Iterable[Any],
-                 movements: Iterable[Movement], counts: Iterable[Counted], random_tag: Tag) -> Written:
+def write_import(
+    connection: sa.Connection,
+    rows: Iterable[Any],
+    new_only: Iterable[Any],
+    movements: Iterable[Movement],
+    counts: Iterable[Counted],
+    random_tag: Tag,
+) -> Written:
     """Rows replace what has their key, ``new_only`` never does, a movement counts once; levels follow."""
     access = Rows(connection)
     missing = [row for row in new_only if access.get(TABLE_BY_ROW[type(row)].name, _key(row)) is None]
@@ -57,19 +68,31 @@ def write_import(connection: sa.Connection, rows: Iterable[Any], new_only: Itera
     return write_rows(connection, [*missing, *rows, *fresh, *levels], random_tag)
 
 
-def _moved(access: Rows, movements: list[Movement], counts: list[Counted]) -> tuple[list[Movement], list[StockLevel]]:
+def _moved(
+    access: Rows, movements: list[Movement], counts: list[Counted]
+) -> tuple[list[Movement], list[StockLevel]]:
     """The movements that are new, and the levels after them."""
     there = access.get_many("movement", [(movement.id,) for movement in movements])
     fresh = [movement for movement in movements if (movement.id,) not in there]
     levels = _locked_levels(
-        access, {_level_key(item) for item in fresh} | {_level_key(item) for item in counts})
+        access, {_level_key(item) for item in fresh} | {_level_key(item) for item in counts}
+    )
     for movement in fresh:
         _move(levels, movement)
     for count in counts:
         level = levels[_level_key(count)]
         if count.quantity != level.quantity:
-            movement = Movement(count.movement_id, count.location_id, count.variant_id, count.bucket,
-                                count.quantity - level.quantity, "imported_count", "", 0, count.at)
+            movement = Movement(
+                count.movement_id,
+                count.location_id,
+                count.variant_id,
+                count.bucket,
+                count.quantity - level.quantity,
+                "imported_count",
+                "",
+                0,
+                count.at,
+            )
             fresh.append(movement)
             _move(levels, movement)
     return fresh, list(levels.values())
@@ -88,8 +111,9 @@ def _locked_levels(access: Rows, keys: set[Key]) -> dict[Key, StockLevel]:
 def _move(levels: dict[Key, StockLevel], movement: Movement) -> None:
     key = _level_key(movement)
     level = levels[key]
-    levels[key] = level._replace(quantity=level.quantity + movement.quantity,
-                                 changed_at=max(level.changed_at, movement.at))
+    levels[key] = level._replace(
+        quantity=level.quantity + movement.quantity, changed_at=max(level.changed_at, movement.at)
+    )
 
 
 def _level_key(item: Movement | Counted) -> Key:

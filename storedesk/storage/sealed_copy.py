@@ -20,7 +20,8 @@ class SealedRecord(NamedTuple):
 
 
 class SealedCopy:
-    """Records are ``length, nonce, number, AES-GCM``; the nonce is the number behind the file's own prefix.
+    """Records are ``length, nonce, number, AES-GCM``; the nonce is the number behind a random prefix, so that
+    a number that is written again with other content has another nonce.
 
     A damaged record is skipped by its length; a torn end is ignored and cut off by the next ``rewrite``.
     """
@@ -29,16 +30,19 @@ class SealedCopy:
         self.path = path
         key = HKDF(SHA256(), 32, None, b"storedesk sealed copy 1").derive(bytes.fromhex(database_key))
         self._cipher = AESGCM(key)
-        self._prefix = random_bytes(4)
+        self._random_bytes = random_bytes
 
     def append(self, records: Iterable[SealedRecord]) -> None:
         """Writes and flushes to the disk; raises ``OSError`` if the disk does not take it."""
+        self._append_to(self.path, records)
+
+    def _append_to(self, path: Path, records: Iterable[SealedRecord]) -> None:
         data = b"".join(self._sealed(record) for record in records)
-        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             written = os.write(handle, data)
             if written != len(data):
-                os.truncate(self.path, os.path.getsize(self.path) - written)
+                os.ftruncate(handle, os.fstat(handle).st_size - written)
                 raise OSError("The disk took only a part of the record")
             os.fsync(handle)
         finally:
@@ -67,14 +71,12 @@ class SealedCopy:
         """Replaces the file by one with just these records, atomically."""
         fresh = self.path.with_suffix(".new")
         fresh.unlink(missing_ok=True)
-        other = SealedCopy.__new__(SealedCopy)
-        other.path, other._cipher, other._prefix = fresh, self._cipher, self._prefix
-        other.append(records)
+        self._append_to(fresh, records)
         os.replace(fresh, self.path)
 
     def _sealed(self, record: SealedRecord) -> bytes:
         number = record.number.to_bytes(8, "big")
-        nonce = self._prefix + number
+        nonce = self._random_bytes(4) + number
         body = nonce + number + self._cipher.encrypt(nonce, record.content, number)
         return len(body).to_bytes(4, "big") + body
 

@@ -9,7 +9,7 @@ from storedesk.domain.reasons import Reason
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.canonical import row_hash, signed
 from storedesk.protocol.desk_rows import Held, Kept
-from storedesk.protocol.wire import PullReply
+from storedesk.protocol.wire import ActionRecord, PullReply
 from storedesk.sync.ports import DeskRows
 
 
@@ -22,12 +22,8 @@ class PageOutcome(NamedTuple):
     wrong: tuple[str, ...]
 
 
-def change_target(change: Change) -> tuple[str, Key]:
-    if isinstance(change, Add):
-        return change.table, change.key
-    return change.table, TABLE_BY_NAME[change.table].key_of(
-        change.row if isinstance(change, Insert) else change.new
-    )
+class DoesNotFit(Exception):
+    """The rows are not what the act was decided on, though it was decided on these rows."""
 
 
 def is_followed(change: Change, followed: frozenset[str]) -> bool:
@@ -45,16 +41,15 @@ def is_followed(change: Change, followed: frozenset[str]) -> bool:
 def do(rows: DeskRows, act: Act, at: int) -> Reason | None:
     """Applies one act to the local rows, keeping the hub's version of each row it touches first.
 
-    Returns the reason if it does not apply; then nothing was changed.
+    Returns the reason if it does not apply; then nothing was changed. Raises ``DoesNotFit``, with nothing
+    changed, if its effects are there already or contradict each other.
     """
     result = decide(rows.view(), act, at, at)
     if isinstance(result, Rejected):
         return result.reason
     followed = frozenset(rows.followed())
-    for change in result.changes:
-        if is_followed(change, followed):
-            rows.keep_if_new(*change_target(change))
-            rows.execute(change)
+    if not rows.carry_out([change for change in result.changes if is_followed(change, followed)]):
+        raise DoesNotFit(f"{act.kind} {act.id} does not fit the rows it was decided on")
     return None
 
 
@@ -62,7 +57,7 @@ def apply_page(rows: DeskRows, page: PullReply) -> PageOutcome:
     """Brings the hub's changes in, under own undecided work, and moves the cursor; one transaction."""
     kept = {(entry.table, entry.key): entry for entry in rows.kept()}
     sums = rows.sums()
-    touched, count = False, 0
+    count = 0
     for table in page.tables:
         spec = TABLE_BY_NAME.get(table.table)
         if spec is None or tuple(table.columns) != spec.columns:
@@ -73,19 +68,19 @@ def apply_page(rows: DeskRows, page: PullReply) -> PageOutcome:
             key = spec.key_of(row)
             count += 1
             if (spec.name, key) in kept:
-                touched = True
                 _shift(sums, spec.name, kept[spec.name, key].held, Held(row, hash_))
+                kept[spec.name, key] = Kept(spec.name, key, Held(row, hash_))
                 rows.keep(spec.name, key, Held(row, hash_))
             else:
                 plain.append((key, row, hash_))
         _write_plain(rows, sums, spec.name, plain)
     for gone in page.gone:
         count += 1
-        touched |= _remove(rows, sums, kept, gone.table, tuple(gone.key), gone.scope)
+        _remove(rows, sums, kept, gone.table, tuple(gone.key), gone.scope)
     rows.set_sums(sums)
     rows.set_cursor(page.end)
     finished = rows.finish_decided(page.end.position)
-    replayed = replay(rows) if touched or finished else 0
+    replayed = replay(rows) if count or finished else 0
     wrong = tuple(sorted(scope for scope, total in page.sums.items() if signed(sums.get(scope, 0)) != total))
     return PageOutcome(count, frozenset(table.table for table in page.tables), replayed, wrong)
 
@@ -101,21 +96,20 @@ def _write_plain(
 
 def _remove(
     rows: DeskRows, sums: dict[str, int], kept: dict[tuple[str, Key], Kept], table: str, key: Key, scope: str
-) -> bool:
+) -> None:
     """A row left a scope; it goes unless it has come back in another one."""
     spec = TABLE_BY_NAME.get(table)
     if spec is None:
-        return False
+        return
     entry = kept.get((table, key))
     held = entry.held if entry is not None else rows.local(table, key)
     if held is None or spec.scope_of(held.row) != scope:
-        return False
+        return
     _shift(sums, table, held, None)
     if entry is not None:
         rows.keep(table, key, None)
-        return True
-    rows.remove(table, key)
-    return False
+    else:
+        rows.remove(table, key)
 
 
 def _shift(sums: dict[str, int], table: str, old: Held | None, new: Held | None) -> None:
@@ -129,7 +123,7 @@ def _shift(sums: dict[str, int], table: str, old: Held | None, new: Held | None)
 
 
 def replay(rows: DeskRows) -> int:
-    """Restores every kept row, then does the pending actions again in order; the number done.
+    """Restores every kept row, then does the pending actions again in order; the number tried.
 
     An action that no longer applies is marked "may be refused" and is still sent.
     """
@@ -141,21 +135,18 @@ def replay(rows: DeskRows) -> int:
     rows.forget_kept()
     pending = rows.pending()
     for record, desk in pending:
-        try:
-            act = act_from(
-                record.id,
-                record.kind,
-                record.version,
-                bytes(record.args),
-                record.staff_id,
-                record.place_id,
-                desk,
-            )
-        except (UnknownKind, UnreadableArguments):
-            rows.mark_doubtful(record.id, True)
-            continue
-        rows.mark_doubtful(record.id, do(rows, act, record.at) is not None)
+        rows.mark_doubtful(record.id, not _done_again(rows, record, desk))
     return len(pending)
+
+
+def _done_again(rows: DeskRows, record: ActionRecord, desk: str) -> bool:
+    try:
+        act = act_from(
+            record.id, record.kind, record.version, bytes(record.args), record.staff_id, record.place_id, desk
+        )
+        return do(rows, act, record.at) is None
+    except (UnknownKind, UnreadableArguments, DoesNotFit):
+        return False
 
 
 def content_hash_is_right(table: str, held: Held) -> bool:

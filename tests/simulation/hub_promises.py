@@ -1,0 +1,150 @@
+"""What must hold on the hub of a simulated chain at any moment, and at the end."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+import msgspec
+
+from storedesk.actions.action import Accepted
+from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
+from storedesk.domain.records import Task
+from storedesk.protocol.canonical import row_hash, sum_of
+from storedesk.protocol.wire import ActionRecord
+from storedesk.storage.hub_inbox import first_broken_audit_row
+from tests.memory_state import MemoryState, Misfit, Tables, carry_out, carry_out_all, put_rows
+from tests.simulation.failure import ASKED, COLLECTED, LEVELS, ONCE, ORDER, SUMS, WHOLE, hold
+from tests.simulation.sim_hub import SimHub
+from tests.simulation.stored_rows import difference, load
+
+
+class HubPromises:
+    """``opening`` is what the hub held before the first step."""
+
+    def __init__(self, hub: SimHub, opening: Tables, codes: dict[str, tuple[int, str]]) -> None:
+        self._hub, self._opening, self._codes = hub, opening, codes
+
+    def check_goods(self) -> None:
+        """Quantities, handovers and levels; cheap enough for every few steps."""
+        tables, _ = load(
+            self._hub.query, ("fulfilment", "fulfilment_line", "handover", "task", "movement", "stock_level")
+        )
+        self._check_lines(tables)
+        self._check_handovers(tables)
+        sums: Counter[tuple[Any, ...]] = Counter()
+        for move in tables["movement"].values():
+            sums[move.location_id, move.variant_id, move.bucket] += move.quantity
+        for key, level in tables["stock_level"].items():
+            hold(LEVELS, level.quantity == sums[key], f"{key} is {level.quantity}, moved {sums[key]}")
+        hold(LEVELS, not set(sums) - set(tables["stock_level"]), "movements without a level")
+
+    def check_order_of_devices(self, made: dict[str, list[str]]) -> None:
+        """``made`` are the actions of each device in the order in which staff did them."""
+        decided: dict[str, list[str]] = defaultdict(list)
+        for device_id, action_id in self._hub.query("SELECT device_id, action_id FROM audit ORDER BY number"):
+            decided[device_id].append(action_id)
+        for device_id, actions in decided.items():
+            twice = [action for action, times in Counter(actions).items() if times > 1]
+            hold(ONCE, not twice, f"{device_id} decided again: {twice}")
+            hold(ORDER, actions == made[device_id][: len(actions)], f"{device_id} was decided out of order")
+
+    def check_everything(self, made: dict[str, list[str]]) -> None:
+        self.check_goods()
+        self.check_order_of_devices(made)
+        with self._hub.engine.begin() as connection:
+            broken = first_broken_audit_row(connection)
+        hold(WHOLE, broken is None, f"audit row {broken}")
+        decided = self._hub.query("SELECT action_id FROM inbox")
+        audited = self._hub.query("SELECT action_id FROM audit")
+        hold(ONCE, sorted(decided) == sorted(audited), "inbox and audit name different actions")
+        self._check_sums()
+        self._check_effects()
+
+    def _check_lines(self, tables: Tables) -> None:
+        for key, line in tables["fulfilment_line"].items():
+            quantities = (line.collected, line.staged, line.picked, line.short, line.cancelled)
+            hold(COLLECTED, min(quantities) >= 0, f"{key} has a negative quantity: {line}")
+            within = line.collected <= line.staged <= line.picked <= line.ordered
+            hold(COLLECTED, within and line.picked + line.short <= line.ordered, f"{key}: {line}")
+
+    def _check_handovers(self, tables: Tables) -> None:
+        asked = {msgspec.json.decode(task.facts).get("handover") for task in tables["task"].values()}
+        gone: Counter[str] = Counter()
+        for fact in tables["handover"].values():
+            if fact.outcome == "plain":
+                gone.update(msgspec.json.decode(fact.parcels))
+            elif fact.outcome != "corrected":
+                hold(ASKED, fact.id in asked, f"nobody was asked about {fact}")
+        again = [parcel for parcel, times in gone.items() if times > 1]
+        hold(ASKED, not again, f"parcels left plainly more than once: {again}")
+
+    def _check_sums(self) -> None:
+        tables, hashes = load(self._hub.query)
+        scopes: dict[str, list[int]] = defaultdict(list)
+        from storedesk.domain.tables import TABLE_BY_NAME
+
+        for (name, key), hash_ in hashes.items():
+            row = tables[name][key]
+            hold(SUMS, row_hash(name, row) == hash_, f"the hash beside {name} {key} is another row's")
+            scopes[TABLE_BY_NAME[name].scope_of(row)].append(hash_)
+        for scope, total in self._hub.query("SELECT scope, total FROM scope_sum"):
+            hold(SUMS, sum_of(scopes.pop(scope, [])) == total, f"the hub's sum of {scope}")
+        hold(SUMS, not scopes, f"no sum for {sorted(scopes)}")
+
+    def _check_effects(self) -> None:
+        """Doing every decided action once more, in order, on plain dictionaries ends in the same rows."""
+        tables = {name: dict(rows) for name, rows in self._opening.items()}
+        last_at: dict[str, int] = defaultdict(int)
+        log = list(self._hub.log)
+        found = self._hub.query(
+            "SELECT a.number, a.at, a.device_id, a.outcome, a.action_id, i.record, i.task FROM audit a "
+            "LEFT JOIN inbox i ON i.action_id = a.action_id ORDER BY a.number"
+        )
+        there, _ = load(self._hub.query)
+        done: set[str] = set()
+        for number, now, device_id, outcome, action_id, text, task in found:
+            while log and log[0].audit < number:
+                put_rows(tables, log.pop(0).rows)
+            if action_id in done:
+                continue
+            done.add(action_id)
+            record = msgspec.json.decode(text, type=ActionRecord)
+            at = min(max(record.at, last_at[device_id]), now)
+            last_at[device_id] = at
+            self._do(tables, record, device_id, at, now, outcome, there["task"].get((task,)))
+        for wrote in log:
+            put_rows(tables, wrote.rows)
+        hold(ONCE, tables == there, "\n".join(difference(tables, there)))
+
+    def _do(
+        self,
+        tables: Tables,
+        record: ActionRecord,
+        device_id: str,
+        at: int,
+        now: int,
+        outcome: str,
+        task: Task | None,
+    ) -> None:
+        place, code = self._codes[device_id]
+        try:
+            act = act_from(
+                record.id, record.kind, record.version, bytes(record.args), record.staff_id, place, code
+            )
+        except (UnknownKind, UnreadableArguments):
+            hold(ONCE, outcome == "parked", f"{record.kind} was {outcome}")
+            return
+        result = decide(MemoryState(tables), act, at, now)
+        if isinstance(result, Accepted):
+            expected = "accepted" if result.task is None else "accepted_with_conflict"
+            hold(ONCE, outcome == expected, f"{record.kind} {record.id} was {outcome}, should be {expected}")
+            try:
+                carry_out_all(tables, result.changes)
+            except Misfit as misfit:
+                hold(ONCE, False, f"{record.kind} {record.id}: {misfit}")
+            return
+        hold(ONCE, outcome == "refused", f"{record.kind} {record.id} was {outcome}, should be {result}")
+        if task is not None:
+            put_rows(tables, [task._replace(state="open", answer="", answered_by=None, answered_at=None)])
+
+
+__all__ = ["HubPromises", "carry_out"]

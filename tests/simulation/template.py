@@ -1,0 +1,79 @@
+"""A prepared chain on disk that each simulated run copies: one hub, two desks in each of two stores."""
+
+import atexit
+import random
+import shutil
+import tempfile
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from storedesk.domain.ids import derived_id
+from storedesk.domain.records import FulfilmentLine, StagingBin, StockLevel
+from storedesk.domain.tables import SELLABLE
+from storedesk.storage.hub_rows import opening_movement
+from tests.small_shop import ALVA, GBG, MAL, RASK, TERMOS, articles, pickup, places
+from tests.world import DeskInProcess, HubInProcess
+
+FIRST_ORDER, ORDERS = 48_201, 8
+DESKS = ((1, GBG), (2, GBG), (3, MAL), (4, MAL))
+
+
+class Device(NamedTuple):
+    index: int
+    number: int
+    place_id: int
+    device_id: str
+
+    @property
+    def code(self) -> str:
+        return f"GBG-{self.place_id}-{self.number}"
+
+
+def fast_folder() -> str | None:
+    """A folder in memory where there is one: a simulated crash needs no disk."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+
+
+def opening_rows() -> list[object]:
+    rows = [*places(), *(StagingBin(MAL, code, 3) for code in ("H1", "H2", "H4"))]
+    pickups: list[object] = []
+    for number in range(FIRST_ORDER, FIRST_ORDER + ORDERS):
+        place = GBG if number % 3 else MAL
+        pickups += pickup(number, {ALVA: 1, RASK: 2} if number % 2 else {TERMOS: 3}, place=place)
+    reserved: Counter[tuple[int, int]] = Counter()
+    at = {row.id: row.place_id for row in pickups if hasattr(row, "promised_at")}
+    for row in pickups:
+        if isinstance(row, FulfilmentLine):
+            reserved[at[row.fulfilment_id], row.variant_id] += row.ordered
+    for article in articles(quantity=6):
+        if isinstance(article, StockLevel):
+            article = article._replace(reserved=reserved[article.location_id, article.variant_id])
+            name = derived_id("opening", str(article.location_id), str(article.variant_id))
+            rows.append(opening_movement(article, name, "opening"))
+            assert article.bucket == SELLABLE
+        rows.append(article)
+    return rows + pickups
+
+
+@cache
+def template() -> tuple[Path, tuple[Device, ...]]:
+    """The folder and the devices in it; made once per process."""
+    folder = Path(tempfile.mkdtemp(prefix="storedesk-simulation-", dir=fast_folder()))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    hub = HubInProcess(folder, random.Random(1), rows=opening_rows())
+    devices = []
+    for index, (number, place) in enumerate(DESKS):
+        desk = DeskInProcess(folder, hub, number, place_id=place)
+        assert desk.sync().kind == "done"
+        desk.engine.dispose()
+        devices.append(Device(index, number, place, desk.device_id))
+    hub.engine.dispose()
+    return folder, tuple(devices)
+
+
+def fresh_copy(folder: Path) -> tuple[Device, ...]:
+    source, devices = template()
+    shutil.copytree(source, folder, dirs_exist_ok=True)
+    return devices
