@@ -58,7 +58,10 @@ def bring_in(writer: Writer, table: Path) -> ImportReport:
 
 
 def content(connection: Connection) -> dict[str, object]:
-    rows = {name: connection.execute(sa.select(sql).order_by(*sql.primary_key)).all() for name, sql in SYNCED.items()}
+    rows = {
+        name: connection.execute(sa.select(sql).order_by(*sql.primary_key)).all()
+        for name, sql in SYNCED.items()
+    }
     return {**rows, "sums": sorted(connection.execute(sa.select(scope_sum)).all())}
 
 
@@ -150,7 +153,9 @@ def test_a_killed_run_goes_on_and_ends_equal(tmp_path: Path, table: Path, where:
         expected = whole.run(content)
     killed = subprocess.run(
         [sys.executable, "-c", KILLED, str(tmp_path / "hub"), str(MAPPING), str(table), where, str(after)],
-        cwd=ROOT, check=False)
+        cwd=ROOT,
+        check=False,
+    )
     assert killed.returncode == -9
     with hub_writer(tmp_path / "hub", None) as writer:
         assert writer.run(content) != expected
@@ -171,7 +176,8 @@ def test_the_command_reports_as_json_with_every_refused_line(tmp_path: Path, tab
 def test_the_command_says_what_is_wrong_in_one_line(tmp_path: Path) -> None:
     wrong = write_csv(tmp_path / "t.csv", ["1,2"], HEADER.replace("Quantity", "Menge"))
     done = CliRunner().invoke(
-        import_command, ["--mapping", str(MAPPING), str(wrong), "--data", str(tmp_path / "hub")])
+        import_command, ["--mapping", str(MAPPING), str(wrong), "--data", str(tmp_path / "hub")]
+    )
     assert done.exit_code == 1
     assert "lacks the column 'Quantity' for quantity" in done.stderr
     assert done.stderr.count("\n") == 1
