@@ -43,6 +43,7 @@ from storedesk.storage.engine import DatabaseDamaged
 T = TypeVar("T")
 log = structlog.get_logger()
 LOCK_TRIES = 100
+READ_WHOLE_AFTER_SECONDS = 10.0
 
 
 class WorkerBusy(Exception):
@@ -79,6 +80,7 @@ class Worker:
         self._tell_started(healed=self._desk.healed)
         self._begin_sync()
         self._start(self._print_loop())
+        self._start(self._read_whole())
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
@@ -115,6 +117,13 @@ class Worker:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
         desk = self._desk
         if await self.on_database(lambda: self._files.is_damaged(desk)):
+            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+
+    async def _read_whole(self) -> None:
+        """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
+        await asyncio.sleep(READ_WHOLE_AFTER_SECONDS)
+        desk = self._desk
+        if await asyncio.get_running_loop().run_in_executor(None, self._files.is_damaged, desk):
             raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
 
     async def _enrol(self, message: Enrol) -> None:

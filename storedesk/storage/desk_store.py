@@ -42,6 +42,11 @@ class DeskStore:
     def close(self) -> None:
         self._engine.dispose()
 
+    def become(self, other: "DeskStore") -> None:
+        """Works on the other's database from now on; whoever holds this store goes on with it."""
+        self.close()
+        self._engine, self._sealed = other._engine, other._sealed
+
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
 

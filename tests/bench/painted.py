@@ -2,40 +2,64 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.ui.screens.stock.variant_pane import VariantPane
 
 
-class _Watch(QObject):
-    """Told of each paint of one widget; ``wanted`` says which of them counts."""
+class PaintMarks(QObject):
+    """Tells of the first paint of each named class of widget, from before there is a window."""
 
-    def __init__(self, widget: QWidget, done: "asyncio.Future[None]") -> None:
+    def __init__(self, names: dict[str, str], mark: Callable[[str], None]) -> None:
+        self._app = QApplication.instance() or QApplication([])
+        super().__init__(self._app)
+        self._names, self._mark, self._seen = names, mark, dict[str, Any]()
+        self._app.installEventFilter(self)
+
+    async def wait_for(self, name: str) -> Any:
+        """The widget whose first paint has this name."""
+        while name not in self._seen:
+            await asyncio.sleep(0.005)
+        return self._seen[name]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            name = self._names.pop(type(watched).__name__, "")
+            if name:
+                QTimer.singleShot(0, lambda: self._painted(name, watched))
+        return False
+
+    def _painted(self, name: str, widget: QObject) -> None:
+        """After the paint, not before it: the filter sees the event first."""
+        self._mark(name)
+        self._seen[name] = widget
+        if not self._names:
+            self._app.removeEventFilter(self)
+
+
+class NextPaint(QObject):
+    """``done`` is set after the next paint of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._widget, self._done = widget, done
+        self._widget = widget
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._done.done():
-            asyncio.get_running_loop().call_soon(self._finish)
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self._painted)
         return False
 
-    def _finish(self) -> None:
-        """After the paint, not before it: the filter sees the event first."""
+    def _painted(self) -> None:
         self._widget.removeEventFilter(self)
-        if not self._done.done():
-            self._done.set_result(None)
-
-
-def on_paint(widget: Any) -> "asyncio.Future[None]":
-    """Done after the next paint of the widget."""
-    done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    _Watch(widget, done)
-    return done
+        if not self.done.done():
+            self.done.set_result(None)
 
 
 async def scan_and_paint(window: Any, codes: list[str]) -> list[float]:
@@ -43,9 +67,9 @@ async def scan_and_paint(window: Any, codes: list[str]) -> list[float]:
     pane = window.stock.screen.findChild(VariantPane)
     took = []
     for code in codes:
+        painted = NextPaint(pane)
         begun = _type(code)
-        painted = on_paint(pane)
-        await asyncio.wait_for(painted, 5)
+        await asyncio.wait_for(painted.done, 5)
         took.append((time.perf_counter() - begun) * 1e6)
         await asyncio.sleep(0.02)
     return took

@@ -7,6 +7,10 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storedesk.ui.window.desk_window import DeskWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 marks: dict[str, int] = {}
@@ -39,23 +43,14 @@ def bare() -> None:
 def desk(folder: Path, staff: int, pin: str, codes: list[str]) -> None:
     """The product's own start; then a PIN as soon as the lock screen is painted, and scans if there are codes."""
     from storedesk.ui.commands import open_window
-    from tests.bench.painted import on_paint, scan_and_paint
+    from tests.bench.painted import PaintMarks, scan_and_paint
 
-    def shown(window: object) -> "asyncio.Future[None]":
-        return on_paint(window)
+    paints = PaintMarks({"AppShell": "painted", "LockScreen": "locked"}, mark)
 
-    async def guide(window: object) -> int:
-        from storedesk.ui.screens.lock_screen import LockScreen
-
-        shell = window.shell  # type: ignore[attr-defined]
-        await shown(shell)
-        mark("painted")
-        while (lock := shell.findChild(LockScreen)) is None:
-            await asyncio.sleep(0.001)
-        await shown(lock)
-        mark("locked")
+    async def guide(window: "DeskWindow") -> int:
+        lock = await paints.wait_for("locked")
         inside = asyncio.get_running_loop().create_future()
-        window.lock.signed_in.connect(lambda: inside.done() or inside.set_result(None))  # type: ignore[attr-defined]
+        window.lock.signed_in.connect(lambda: inside.done() or inside.set_result(None))
         lock.user_chosen.emit(str(staff))
         lock.pin_entered.emit(str(staff), pin)
         await inside
@@ -63,9 +58,8 @@ def desk(folder: Path, staff: int, pin: str, codes: list[str]) -> None:
         marks["scans_us"] = await scan_and_paint(window, codes) if codes else []  # type: ignore[assignment]
         return 0
 
-    code = open_window(folder, guide)
-    if code:
-        raise SystemExit(code)
+    if open_window(folder, guide):
+        raise SystemExit(1)
 
 
 KINDS: dict[str, Callable[[], None]] = {
