@@ -82,13 +82,12 @@ def first_broken_journal_row(connection: sa.Connection) -> int | None:
 
 
 def next_seq(connection: sa.Connection) -> int:
-    return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(outbox.c.seq), 0))).scalar_one()) + 1
+    return int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM outbox").scalar_one()) + 1
 
 
 def oldest_seq(connection: sa.Connection) -> int:
     """The lowest sequence still held in this epoch, 0 for none."""
-    lowest = sa.select(sa.func.min(outbox.c.seq)).where(outbox.c.seq > 0)
-    return int(connection.execute(lowest).scalar() or 0)
+    return int(connection.exec_driver_sql("SELECT min(seq) FROM outbox WHERE seq > 0").scalar() or 0)
 
 
 def entry(connection: sa.Connection, action_id: str) -> Any | None:
@@ -96,8 +95,8 @@ def entry(connection: sa.Connection, action_id: str) -> Any | None:
 
 
 def was_performed(connection: sa.Connection, action_id: str) -> bool:
-    found = sa.select(journal.c.number).where(journal.c.action_id == action_id)
-    return connection.execute(found).first() is not None
+    found = connection.exec_driver_sql("SELECT 1 FROM journal WHERE action_id = ?", (action_id,))
+    return found.first() is not None
 
 
 def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
@@ -194,7 +193,6 @@ def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:
 
 def count_waiting(connection: sa.Connection) -> tuple[int, int | None]:
     """How many actions wait, and when the oldest was made."""
-    row = connection.execute(
-        sa.select(sa.func.count(), sa.func.min(outbox.c.at)).where(outbox.c.state == WAITING)
-    ).one()
+    text = "SELECT count(*), min(at) FROM outbox WHERE state = ?"
+    row = connection.exec_driver_sql(text, (WAITING,)).one()
     return int(row[0]), row[1]

@@ -15,9 +15,21 @@ from storedesk.protocol.wire import ActionRecord, Cursor
 from storedesk.storage import change_set
 from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.rows import Rows
-from storedesk.storage.schema import base_row, desk_state, outbox, scope_state
+from storedesk.storage.schema import base_row, outbox, scope_state
 from storedesk.storage.state_view import StateView
 from storedesk.storage.variant_search import index_variants, unindex_variants
+
+# What every act and every round runs, as text: building these anew costs more than running them.
+_KEEP = (
+    "INSERT INTO base_row (tbl, row_key, content, hash) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (tbl, row_key) DO UPDATE SET content = excluded.content, hash = excluded.hash"
+)
+_IS_KEPT = "SELECT 1 FROM base_row WHERE tbl = ? AND row_key = ?"
+_PUT_STATE = (
+    "INSERT INTO desk_state (name, value) VALUES (?, ?) "
+    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
+_GET_STATE = "SELECT value FROM desk_state WHERE name = ?"
 
 WAITING, DECIDED, PARKED, DONE = "waiting", "decided", "parked", "done"
 
@@ -82,18 +94,13 @@ class DeskRowsInTransaction:
         ]
 
     def keep(self, table: str, key: Key, held: Held | None) -> None:
-        values = {
-            "content": None if held is None else msgspec.json.encode(tuple(held.row)).decode(),
-            "hash": 0 if held is None else held.hash,
-        }
-        statement = insert(base_row).values(tbl=table, row_key=key_text(key), **values)
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["tbl", "row_key"], set_=values)
+        content = None if held is None else msgspec.json.encode(tuple(held.row)).decode()
+        self._connection.exec_driver_sql(
+            _KEEP, (table, key_text(key), content, 0 if held is None else held.hash)
         )
 
     def _keep_if_new(self, table: str, key: Key) -> None:
-        found = sa.select(base_row.c.tbl).where(base_row.c.tbl == table, base_row.c.row_key == key_text(key))
-        if self._connection.execute(found).first() is None:
+        if self._connection.exec_driver_sql(_IS_KEPT, (table, key_text(key))).first() is None:
             self.keep(table, key, self.local(table, key))
 
     def forget_kept(self) -> None:
@@ -160,9 +167,8 @@ def record_from(row: Any) -> ActionRecord:
 
 
 def put_state(connection: sa.Connection, name: str, value: str) -> None:
-    statement = insert(desk_state).values(name=name, value=value)
-    connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+    connection.exec_driver_sql(_PUT_STATE, (name, value))
 
 
 def get_state(connection: sa.Connection, name: str) -> str | None:
-    return connection.execute(sa.select(desk_state.c.value).where(desk_state.c.name == name)).scalar()
+    return connection.exec_driver_sql(_GET_STATE, (name,)).scalar()

@@ -11,6 +11,8 @@ LONGEST_QUERY = 120
 MOST_HITS = 50
 _PHONE_CHARACTERS = frozenset("0123456789+-() /.")
 _MOST_WORDS = 8
+_MOST_RANKED = 2_000
+"""So many matches are put in order; a single letter matches half the catalogue."""
 _ROLES = ("recipient", "buyer", "collector")
 
 
@@ -52,8 +54,9 @@ def variants_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> 
     if not query:
         return ()
     sql = (
-        f"SELECT {columns_of(Variant, 'v')} FROM variant_search s JOIN variant v ON v.id = s.rowid "
-        "WHERE variant_search MATCH ? ORDER BY s.rank LIMIT ?"
+        f"SELECT {columns_of(Variant, 'v')} FROM (SELECT rowid AS id, rank AS best FROM variant_search "
+        f"WHERE variant_search MATCH ? LIMIT {_MOST_RANKED}) s JOIN variant v ON v.id = s.id "
+        "ORDER BY s.best, v.id LIMIT ?"
     )
     found = [Variant(*row) for row in connection.execute(sql, (query, limit))]
     return _with_products(connection, found, {})

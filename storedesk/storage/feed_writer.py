@@ -15,6 +15,7 @@ from storedesk.storage.change_set import Applied
 from storedesk.storage.schema import commit_tag, feed, feed_head, scope_sum
 
 FEED_LOCK = 7_403_201
+_HEAD = sa.select(commit_tag.c.position, commit_tag.c.tag).order_by(commit_tag.c.position.desc()).limit(1)
 
 
 def key_text(key: Key) -> str:
@@ -99,7 +100,5 @@ class FeedWriter:
     @staticmethod
     def head(connection: sa.Connection) -> Cursor:
         """The position and tag of the last commit."""
-        row = connection.execute(
-            sa.select(commit_tag.c.position, commit_tag.c.tag).order_by(commit_tag.c.position.desc()).limit(1)
-        ).one()
+        row = connection.execute(_HEAD).one()
         return Cursor(row.position, row.tag)

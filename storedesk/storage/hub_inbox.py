@@ -33,7 +33,9 @@ _DEVICE = sa.select(
     device.c.last_seq,
     device.c.last_at,
     device.c.revoked,
-)
+).where(device.c.id == sa.bindparam("wanted"))
+_LOCKED_DEVICE = _DEVICE.with_for_update()
+_INBOX = sa.select(inbox).where(inbox.c.action_id == sa.bindparam("wanted"))
 
 
 def content_hash(record: ActionRecord) -> str:
@@ -43,8 +45,7 @@ def content_hash(record: ActionRecord) -> str:
 
 def device_row(connection: sa.Connection, device_id: str, *, lock: bool = False) -> DeviceRow | None:
     """The device; with ``lock`` nobody else decides for it until the transaction ends."""
-    statement = _DEVICE.where(device.c.id == device_id)
-    row = connection.execute(statement.with_for_update() if lock else statement).first()
+    row = connection.execute(_LOCKED_DEVICE if lock else _DEVICE, {"wanted": device_id}).first()
     return None if row is None else DeviceRow(*row)
 
 
@@ -57,7 +58,7 @@ def save_device(connection: sa.Connection, row: DeviceRow, seen_at: int) -> None
 
 
 def stored_decision(connection: sa.Connection, action_id: str) -> StoredDecision | None:
-    row = connection.execute(sa.select(inbox).where(inbox.c.action_id == action_id)).first()
+    row = connection.execute(_INBOX, {"wanted": action_id}).first()
     if row is None:
         return None
     decision = Decision(

@@ -1,6 +1,7 @@
 """Reading and writing synced rows with their hashes through the driver, on SQLite and PostgreSQL alike."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -69,19 +70,23 @@ class Rows:
     def get_many(self, table: str, keys: Iterable[Key]) -> dict[Key, Stored]:
         """Rows by key, those that are not there left out; looked up 200 at a time."""
         found: dict[Key, Stored] = {}
-        spec, sql, wanted = TABLE_BY_NAME[table], SYNCED[table], list(keys)
-        columns = [sql.c[column] for column in spec.key]
+        spec, wanted = TABLE_BY_NAME[table], list(keys)
         for start in range(0, len(wanted), 200):
             part = wanted[start : start + 200]
-            match = (
-                columns[0].in_([key[0] for key in part])
-                if len(columns) == 1
-                else sa.tuple_(*columns).in_(part)
-            )
-            for values in self.connection.execute(sa.select(*sql.c).where(match)):
+            values_of_part = [key[0] for key in part] if len(spec.key) == 1 else part
+            for values in self.connection.execute(_select_many(table), {"wanted": values_of_part}):
                 stored = _stored(table, values)
                 found[spec.key_of(stored.row)] = stored
         return found
+
+
+@cache
+def _select_many(table: str) -> sa.Select[Any]:
+    sql = SYNCED[table]
+    columns = [sql.c[column] for column in TABLE_BY_NAME[table].key]
+    wanted: sa.BindParameter[Any] = sa.bindparam("wanted", expanding=True)
+    match = columns[0].in_(wanted) if len(columns) == 1 else sa.tuple_(*columns).in_(wanted)
+    return sa.select(*sql.c).where(match)
 
 
 def _stored(table: str, values: Any) -> Stored:

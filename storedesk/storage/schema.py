@@ -173,6 +173,7 @@ outbox = _only(
     _whole("decided_at", nullable=True),
     _whole("sealed", "0"),
     sa.Index("ix_outbox_state", "state", "number"),
+    sa.Index("ix_outbox_seq", "seq"),
 )
 base_row = _only(
     "desk",
@@ -187,7 +188,7 @@ journal = _only(
     "journal",
     _whole("number", primary_key=True),
     _whole("at"),
-    _text("action_id"),
+    _text("action_id", unique=True),
     _text("kind"),
     _text("chain"),
 )
