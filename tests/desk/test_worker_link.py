@@ -23,7 +23,7 @@ def say(body):
     sink.write(len(body).to_bytes(4, "big") + body)
     sink.flush()
 """
-STARTED = "say(b'{\"type\":\"started\",\"phase\":\"ready\"}')\n"
+STARTED = 'say(b\'{"type":"started","phase":"ready"}\')\n'
 ANSWERS = "while b'journal' in (got := read()): say(got.replace(b'check_journal', b'answered'))\n"
 
 
