@@ -73,9 +73,7 @@ class DeskRequests:
                 if isinstance(message, SignInByBadge):
                     result = self._sign_in.by_badge(message.token, now)
                 else:
-                    result = self._sign_in.by_pin(
-                        message.staff_id, message.pin, now, self._clock.monotonic()
-                    )
+                    result = self._sign_in.by_pin(message.staff_id, message.pin, now, self._clock.monotonic())
         except DatabaseTrouble:
             return SignedIn(request=message.request, outcome="unavailable")
         return SignedIn(request=message.request, **result._asdict())

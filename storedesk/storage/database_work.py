@@ -15,7 +15,7 @@ Work = Callable[[sa.Connection], T]
 
 __all__ = ["AsyncEngine", "Connection", "DatabaseTrouble", "SqliteConnection", "Work", "naming_trouble"]
 
-_TRY_AGAIN = ("40001", "40P01")
+_TRY_AGAIN = ("40001", "40P01", "23505")  # serialisation, deadlock, a key taken meanwhile
 
 
 class DatabaseTrouble(Exception):

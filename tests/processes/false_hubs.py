@@ -35,7 +35,7 @@ class _LogInPage(BaseHTTPRequestHandler):
 class _Quiet(ThreadingHTTPServer):
     daemon_threads = True
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, *_: object) -> None:
         """A client that hangs up at the sight of the certificate is what is wanted."""
 
 

@@ -15,8 +15,21 @@ def start(command: list[str], log: Path) -> "subprocess.Popen[str]":
     )
 
 
-def test_second_window_raises_the_first_and_ends_well(tmp_path: Path) -> None:
-    profile, log = tmp_path / "desk", tmp_path / "window.log"
+def test_second_window_raises_the_first_and_second_worker_gives_up_with_a_sentence(tmp_path: Path) -> None:
+    waiting, waiting_log = tmp_path / "other", tmp_path / "worker.log"
+    with Profile(waiting).worker_lock as lock:
+        assert lock.take()
+        worker = start(worker_command(waiting), waiting_log)
+        expect_second_window_to_raise_the_first(tmp_path / "desk", tmp_path / "window.log")
+        said, _ = worker.communicate(timeout=PATIENCE)
+    assert (worker.returncode, said) == (1, "")
+    words = waiting_log.read_text().splitlines()
+    assert words == [
+        "Error: Another StoreDesk uses this profile: close it, or give --profile another folder."
+    ]
+
+
+def expect_second_window_to_raise_the_first(profile: Path, log: Path) -> None:
     first = start([sys.executable, "-m", "tests.processes.minimised_window", str(profile)], log)
     assert first.stdout is not None
     with first:
@@ -25,19 +38,6 @@ def test_second_window_raises_the_first_and_ends_well(tmp_path: Path) -> None:
         assert second.communicate(timeout=PATIENCE) == ("", None)
         assert second.returncode == 0
         assert first.wait(PATIENCE) == 0, log.read_text()
-
-
-def test_second_worker_waits_for_the_lock_and_gives_up_with_a_sentence(tmp_path: Path) -> None:
-    profile, log = tmp_path / "desk", tmp_path / "worker.log"
-    with Profile(profile).worker_lock as lock:
-        assert lock.take()
-        second = start(worker_command(profile), log)
-        said, _ = second.communicate(timeout=PATIENCE)
-    assert (second.returncode, said) == (1, "")
-    words = log.read_text().splitlines()
-    assert words == [
-        "Error: Another StoreDesk uses this profile: close it, or give --profile another folder."
-    ]
 
 
 def test_worker_takes_over_when_the_one_before_ends_in_time(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ _WORDS = {
     ),
     Fault.NOT_PROVEN: (
         QT_TRANSLATE_NOOP("FirstRun", "Whoever answers cannot show that it is central."),
-        QT_TRANSLATE_NOOP("FirstRun", "Nothing was sent. Look at the address, and tell support if it is right."),
+        QT_TRANSLATE_NOOP(
+            "FirstRun", "Nothing was sent. Look at the address, and tell support if it is right."
+        ),
     ),
     Fault.DAMAGED: (
         QT_TRANSLATE_NOOP("FirstRun", "What came from central was damaged on the way."),

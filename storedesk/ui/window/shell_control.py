@@ -152,4 +152,3 @@ class ShellControl(QObject):
             )
         )
         self._shell.say(text, ToastKind.WARN)
-
