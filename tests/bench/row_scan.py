@@ -81,13 +81,17 @@ def million_barcodes(hub: SampleHub) -> Path:
     driver = connect_sqlite(fresh, SNAPSHOT_KEY)
     missing = BARCODES - driver.execute("SELECT count(*) FROM barcode").fetchone()[0]
     driver.execute("BEGIN")
-    product = Product(_FIRST, "X", "More articles", "", "", "standard", 0)
-    _insert(driver, "product", [product])
     for start in range(0, missing, 50_000):
         numbers = range(start, min(start + 50_000, missing))
-        _insert(driver, "variant", [
-            Variant(_FIRST + n, _FIRST, f"MORE-{n:07d}", f"Article {n}", "", "", "piece", 200) for n in numbers
-        ])  # fmt: skip
+        products = [
+            Product(_FIRST + n, f"MORE-{n}", f"Article {n}", "", "", "standard", 0) for n in numbers[::10]
+        ]
+        variants = [
+            Variant(_FIRST + n, _FIRST + n - n % 10, f"MORE-{n:07d}", f"Article {n}", "", str(n % 10), "piece", 200)
+            for n in numbers
+        ]  # fmt: skip
+        _insert(driver, "product", products)
+        _insert(driver, "variant", variants)
         _insert(driver, "barcode", [Barcode(_gtin(n), _FIRST + n, 1) for n in numbers])
     driver.execute("COMMIT")
     driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
