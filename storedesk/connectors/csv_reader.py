@@ -36,8 +36,12 @@ class CsvReader:
         self._path, self._size, self._place = path, max(path.stat().st_size, 1), 0
         self._zipped = zipped
         named = settings.encoding != "auto"
-        self.encoding = known_encoding(settings.encoding) if named else detect_encoding(self._blocks(), path.name)
-        self.delimiter = self._sniff() if settings.delimiter == "auto" else settings.delimiter.replace("\\t", "\t")
+        self.encoding = (
+            known_encoding(settings.encoding) if named else detect_encoding(self._blocks(), path.name)
+        )
+        self.delimiter = (
+            self._sniff() if settings.delimiter == "auto" else settings.delimiter.replace("\\t", "\t")
+        )
         if len(self.delimiter) != 1:
             raise ImportRefused(f"The mapping's table.delimiter {self.delimiter!r} is not one character.")
         self._header = self._read_header()
@@ -81,9 +85,12 @@ class CsvReader:
         except UnicodeError as error:
             raise ImportRefused(
                 f"The file {name} is not {self.encoding} after line {reader.line_num}: "
-                f"name its encoding in the mapping under table.encoding.") from error
+                f"name its encoding in the mapping under table.encoding."
+            ) from error
         except (OSError, EOFError, zlib.error) as error:
-            raise ImportRefused(f"The file {name} cannot be read to its end ({error}): it was cut short.") from error
+            raise ImportRefused(
+                f"The file {name} cannot be read to its end ({error}): it was cut short."
+            ) from error
 
     @contextmanager
     def _reader(self) -> Iterator[_CsvRows]:
@@ -108,7 +115,8 @@ class CsvReader:
                     yield block
         except (OSError, EOFError, zlib.error) as error:
             raise ImportRefused(
-                f"The file {self._path.name} cannot be read to its end ({error}): it was cut short.") from error
+                f"The file {self._path.name} cannot be read to its end ({error}): it was cut short."
+            ) from error
 
     def _sniff(self) -> str:
         """The delimiter that cuts the first lines into the most equal columns."""
@@ -122,7 +130,8 @@ class CsvReader:
         best = max(scores, key=lambda score: score[:3])
         if not best[0]:
             raise ImportRefused(
-                f"The file {self._path.name} is not a CSV table: its first line has one column only.")
+                f"The file {self._path.name} is not a CSV table: its first line has one column only."
+            )
         return best[3]
 
     def _lines(self) -> Iterator[str]:

@@ -15,5 +15,17 @@ def channel_row(settings: ChannelSettings) -> Channel:
 
 def place_row(settings: PlaceSettings, currency: str, zone: str) -> Place:
     """A warehouse with office hours; whoever runs it gives it its own later."""
-    return Place(settings.location, settings.code, settings.name, WAREHOUSE, settings.country.lower(),
-                 settings.country, currency, zone, weekly_text(_HOURS), exceptions_text({}), "", "")
+    return Place(
+        settings.location,
+        settings.code,
+        settings.name,
+        WAREHOUSE,
+        settings.country.lower(),
+        settings.country,
+        currency,
+        zone,
+        weekly_text(_HOURS),
+        exceptions_text({}),
+        "",
+        "",
+    )

@@ -54,14 +54,20 @@ class ImportReport(Struct):
     def adds_up(self) -> bool:
         """Every row that was read is taken, repaired or refused, and has exactly one meaning or reason."""
         went_in = sum(self.meanings.values()) == self.taken + self.repaired
-        return (self.read == self.taken + self.repaired + self.refused and went_in
-                and sum(self.reasons.values()) == self.refused)
+        return (
+            self.read == self.taken + self.repaired + self.refused
+            and went_in
+            and sum(self.reasons.values()) == self.refused
+        )
 
     def after(self, inserted: int, changed: int, unchanged: int) -> "ImportReport":
         """The report with these records added."""
         return msgspec.structs.replace(
-            self, inserted=self.inserted + inserted, changed=self.changed + changed,
-            unchanged=self.unchanged + unchanged)
+            self,
+            inserted=self.inserted + inserted,
+            changed=self.changed + changed,
+            unchanged=self.unchanged + unchanged,
+        )
 
     def to_json(self) -> str:
         return msgspec.json.encode(self).decode()
@@ -74,11 +80,19 @@ class ImportReport(Struct):
     def lines(self) -> list[str]:
         """The report for a person, one fact a line."""
         shown = [f"{name}: {how}" for name, how in self.files.items()]
-        shown += [f"rows read      {self.read:>9,}", f"taken          {self.taken:>9,}",
-                 f"repaired       {self.repaired:>9,}", f"refused        {self.refused:>9,}",
-                 f"records        {self.inserted:>9,} new, {self.changed:,} changed, {self.unchanged:,} unchanged"]
-        for title, counts in (("found", self.counts), ("meaning", self.meanings), ("repair", self.repairs),
-                              ("refused because", self.reasons)):
+        shown += [
+            f"rows read      {self.read:>9,}",
+            f"taken          {self.taken:>9,}",
+            f"repaired       {self.repaired:>9,}",
+            f"refused        {self.refused:>9,}",
+            f"records        {self.inserted:>9,} new, {self.changed:,} changed, {self.unchanged:,} unchanged",
+        ]
+        for title, counts in (
+            ("found", self.counts),
+            ("meaning", self.meanings),
+            ("repair", self.repairs),
+            ("refused because", self.reasons),
+        ):
             shown += [f"  {title}: {kind} {count:,}" for kind, count in sorted(counts.items())]
         shown += [f"  refused: {item.part}, line {item.line}: {item.reason}" for item in self.refusals[:20]]
         if self.refused > 20:

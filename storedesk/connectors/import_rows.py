@@ -76,8 +76,20 @@ class OrderRowReader:
         if not known:
             repairs = (*repairs, "country_unknown")
         article = sku.casefold() if self._mapping.articles.merge_case else sku
-        return OrderRow(order, credit, kind, article, sku, name or charge, quantity, price,
-                        self._moment(texts[5]), self._customer(texts[6]), country, repairs)
+        return OrderRow(
+            order,
+            credit,
+            kind,
+            article,
+            sku,
+            name or charge,
+            quantity,
+            price,
+            self._moment(texts[5]),
+            self._customer(texts[6]),
+            country,
+            repairs,
+        )
 
     def _order_number(self, text: str) -> tuple[str, bool]:
         number, _ = plain(text, 40)

@@ -192,11 +192,15 @@ def _check(mapping: Mapping, name: str) -> None:
     patterns: dict[str, str] = {}
     if isinstance(mapping, OrderMapping):
         patterns["articles.name_pattern"] = mapping.articles.name_pattern
-        patterns |= {f"articles.charge_patterns.{pattern}": pattern for pattern in mapping.articles.charge_patterns}
+        patterns |= {
+            f"articles.charge_patterns.{pattern}": pattern for pattern in mapping.articles.charge_patterns
+        }
     if mapping.stock is not None:
         patterns |= {f"stock.reasons.{key}": pattern for key, pattern in mapping.stock.reasons.items()}
     for key, pattern in patterns.items():
         try:
             re.compile(pattern)
         except (re.error, RecursionError, OverflowError) as error:
-            raise ImportRefused(f"The mapping file {name} is wrong: key {key!r}: no pattern ({error}).") from error
+            raise ImportRefused(
+                f"The mapping file {name} is wrong: key {key!r}: no pattern ({error})."
+            ) from error

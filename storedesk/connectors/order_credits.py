@@ -76,14 +76,20 @@ def _take_back(lines: list[_OpenLine], number: int, row: OrderRow, within: int, 
         left -= part
         cancels = row.placed_at - line.placed_at <= within
         old = credits.lines.get(line.key, LineCredit())
-        credits.lines[line.key] = LineCredit(old.cancelled + part * cancels, old.returned + part * (not cancels),
-                                             max(old.at, row.placed_at))
+        credits.lines[line.key] = LineCredit(
+            old.cancelled + part * cancels, old.returned + part * (not cancels), max(old.at, row.placed_at)
+        )
         if line.price != row.price:
             credits.other_price.add(number)
     return left
 
 
 def _fitting(lines: list[_OpenLine], row: OrderRow) -> list[_OpenLine]:
-    earlier = [line for line in lines if line.left > 0 and line.placed_at <= row.placed_at
-               and (row.kind == GOODS or line.price == row.price)]
+    earlier = [
+        line
+        for line in lines
+        if line.left > 0
+        and line.placed_at <= row.placed_at
+        and (row.kind == GOODS or line.price == row.price)
+    ]
     return sorted(earlier, key=lambda line: (line.price != row.price, -line.placed_at))

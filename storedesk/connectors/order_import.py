@@ -18,8 +18,10 @@ _MOST_OPEN_ROWS = 200_000
 
 def import_orders(mapping: OrderMapping, inputs: Inputs, chunks: ChunkWriter) -> None:
     """Raises ImportRefused; what was written before stays, and a later run goes on from there."""
-    readers = [OrderRowReader(mapping, table.header(), inputs.name(place))
-               for place, table in enumerate(inputs.tables)]
+    readers = [
+        OrderRowReader(mapping, table.header(), inputs.name(place))
+        for place, table in enumerate(inputs.tables)
+    ]
 
     def accepted() -> Iterator[tuple[int, OrderRow]]:
         for number, place, source in inputs.rows("looking through"):
@@ -61,7 +63,8 @@ class _Writing:
             counts = self._chunks.report.counts
             counts["articles"] = len(self._survey.articles)
             counts["articles without a usable name"] = sum(
-                not facts.name for facts in self._survey.articles.values())
+                not facts.name for facts in self._survey.articles.values()
+            )
             counts["customers"] = len(self._survey.customers)
             counts["companies"] = sum(facts.is_company for facts in self._survey.customers.values())
 
@@ -75,7 +78,8 @@ class _Writing:
             self.open_rows -= len(waiting)
         elif self.open_rows > _MOST_OPEN_ROWS:
             raise ImportRefused(
-                f"The rows of order {order} lie more than {_MOST_OPEN_ROWS:,} rows apart: sort the file by order.")
+                f"The rows of order {order} lie more than {_MOST_OPEN_ROWS:,} rows apart: sort the file by order."
+            )
 
     def _close(self, entries: list[NumberedRow]) -> None:
         sold, credits = [], []
@@ -113,7 +117,11 @@ class _Writing:
             if entry.number not in self._survey.uncredited:
                 return f"{what}, taken off its order"
             left = self._survey.uncredited[entry.number]
-            return f"{what}, no order here" if left == abs(row.quantity) else f"{what}, partly taken off its order"
+            return (
+                f"{what}, no order here"
+                if left == abs(row.quantity)
+                else f"{what}, partly taken off its order"
+            )
         if row.kind == CHARGE:
             return "charge"
         return "sold" if row.price else "given at price 0"
@@ -154,5 +162,3 @@ def _name_repair(name: str, chosen: str) -> list[str]:
     if not name:
         return ["name_filled"]
     return ["name_replaced"] if name != chosen else []
-
-

@@ -38,13 +38,25 @@ class OrderRecords:
         records: list[Any] = []
         values, source = self._mapping.values, self._mapping.source
         for article, facts in self._survey.articles.items():
-            product, variant = number_from("product", source, article), number_from("variant", source, article)
+            product, variant = (
+                number_from("product", source, article),
+                number_from("variant", source, article),
+            )
             name = facts.name or facts.sku
             records.append(Product(product, facts.sku, name, "", "", values.tax_category, 0))
             records.append(Variant(variant, product, facts.sku, "", "", "", "piece", 0))
             if facts.price:
-                records.append(Price(values.price_list, variant, values.currency, 1, values.valid_from, facts.price,
-                                     int(values.prices_include_tax)))
+                records.append(
+                    Price(
+                        values.price_list,
+                        variant,
+                        values.currency,
+                        1,
+                        values.valid_from,
+                        facts.price,
+                        int(values.prices_include_tax),
+                    )
+                )
         return records + self._companies()
 
     def _companies(self) -> list[Any]:
@@ -52,19 +64,33 @@ class OrderRecords:
         if limits is None:
             return []
         return [
-            Company(number_from("company", source, customer), customer, f"{limits.name} {customer}",
-                    fold(f"{limits.name} {customer}"), facts.country, "", None, self._mapping.values.currency, 0,
-                    limits.terms_days)
-            for customer, facts in self._survey.customers.items() if facts.is_company
+            Company(
+                number_from("company", source, customer),
+                customer,
+                f"{limits.name} {customer}",
+                fold(f"{limits.name} {customer}"),
+                facts.country,
+                "",
+                None,
+                self._mapping.values.currency,
+                0,
+                limits.terms_days,
+            )
+            for customer, facts in self._survey.customers.items()
+            if facts.is_company
         ]
 
     def order(self, rows: list[NumberedRow]) -> list[Any]:
         """A sale: its lines carry what was cancelled and returned of them later."""
         first = rows[0].row
         order_id = derived_id("import order", self._mapping.source, first.order)
-        credits = [self._survey.credits.get((first.order, number), _NO_CREDIT) for number in range(1, len(rows) + 1)]
-        lines = [self._line(order_id, number, entry.row, credit.cancelled, credit.returned)
-                 for number, (entry, credit) in enumerate(zip(rows, credits, strict=True), 1)]
+        credits = [
+            self._survey.credits.get((first.order, number), _NO_CREDIT) for number in range(1, len(rows) + 1)
+        ]
+        lines = [
+            self._line(order_id, number, entry.row, credit.cancelled, credit.returned)
+            for number, (entry, credit) in enumerate(zip(rows, credits, strict=True), 1)
+        ]
         last = max(credit.at for credit in credits)
         state, payment = _state_of(lines)
         return [self._order(order_id, first, lines, state, payment, max(first.placed_at, last)), *lines]
@@ -76,21 +102,55 @@ class OrderRecords:
         lines = [self._credit_line(order_id, number, entry) for number, entry in enumerate(rows, 1)]
         return [self._order(order_id, first, lines, "returned", "refunded", first.placed_at), *lines]
 
-    def _order(self, order_id: str, first: OrderRow, lines: list[OrderLine], state: str, payment: str,
-               changed_at: int) -> Order:
+    def _order(
+        self,
+        order_id: str,
+        first: OrderRow,
+        lines: list[OrderLine],
+        state: str,
+        payment: str,
+        changed_at: int,
+    ) -> Order:
         source = self._mapping.source
         customer = self._survey.customers.get(first.customer)
         company = customer is not None and customer.is_company
         return Order(
-            order_id, first.order, self._mapping.channel.id, first.order, first.placed_at, first.country,
-            self._mapping.values.currency, sum(line.amount for line in lines), state, payment, None, 0, 0,
+            order_id,
+            first.order,
+            self._mapping.channel.id,
+            first.order,
+            first.placed_at,
+            first.country,
+            self._mapping.values.currency,
+            sum(line.amount for line in lines),
+            state,
+            payment,
+            None,
+            0,
+            0,
             derived_id("import customer", source, first.customer) if first.customer else "",
-            number_from("company", source, first.customer) if company else None, changed_at)
+            number_from("company", source, first.customer) if company else None,
+            changed_at,
+        )
 
     def _line(self, order_id: str, number: int, row: OrderRow, cancelled: int, returned: int) -> OrderLine:
         name, detail = self.shown_name(row)
-        return OrderLine(order_id, number, row.kind, self.variant_id(row), row.sku, name, detail, "piece",
-                         row.quantity, cancelled, returned, row.price, row.amount, 0)
+        return OrderLine(
+            order_id,
+            number,
+            row.kind,
+            self.variant_id(row),
+            row.sku,
+            name,
+            detail,
+            "piece",
+            row.quantity,
+            cancelled,
+            returned,
+            row.price,
+            row.amount,
+            0,
+        )
 
     def _credit_line(self, order_id: str, number: int, entry: NumberedRow) -> OrderLine:
         """Of a credit that matched in part, what is left of it."""

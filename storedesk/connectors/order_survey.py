@@ -86,16 +86,22 @@ class _First:
             prices[row.price] += 1
 
     def articles(self) -> dict[str, ArticleFacts]:
-        return {article: ArticleFacts(_most(skus, article), _most(self._names[article], ""),
-                                      _most(self._prices[article], 0))
-                for article, skus in self._skus.items()}
+        return {
+            article: ArticleFacts(
+                _most(skus, article), _most(self._names[article], ""), _most(self._prices[article], 0)
+            )
+            for article, skus in self._skus.items()
+        }
 
     def customers(self) -> dict[str, CustomerFacts]:
         limits = self._mapping.companies
         return {
-            customer: CustomerFacts(self._countries[customer], limits is not None
-                                    and total >= limits.from_total * 10_000
-                                    and self._orders[customer] >= limits.from_orders)
+            customer: CustomerFacts(
+                self._countries[customer],
+                limits is not None
+                and total >= limits.from_total * 10_000
+                and self._orders[customer] >= limits.from_orders,
+            )
             for customer, total in self._totals.items()
         }
 

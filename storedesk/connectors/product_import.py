@@ -23,8 +23,10 @@ class _First(NamedTuple):
 
 def import_products(mapping: ProductMapping, inputs: Inputs, chunks: ChunkWriter) -> None:
     """Memory grows with products, not with rows; raises ImportRefused."""
-    readers = [ProductRowReader(mapping, table.header(), inputs.name(place))
-               for place, table in enumerate(inputs.tables)]
+    readers = [
+        ProductRowReader(mapping, table.header(), inputs.name(place))
+        for place, table in enumerate(inputs.tables)
+    ]
     writing = _Writing(mapping, chunks)
     done = chunks.next_row
     for number, place, source in inputs.rows("writing"):
@@ -76,15 +78,30 @@ class _Writing:
         names = [option for option in row.options if option]
         rows = self._chunks.rows
         if row is first:
-            rows.append(Product(product_id, row.product, first.name, first.brand, first.category,
-                                values.tax_category, 0))
+            rows.append(
+                Product(
+                    product_id, row.product, first.name, first.brand, first.category, values.tax_category, 0
+                )
+            )
             self._count("products")
-        rows.append(Variant(variant_id, product_id, sku, " · ".join(names), "", "", "piece",
-                            row.grams or first.grams or 0))
+        rows.append(
+            Variant(
+                variant_id, product_id, sku, " · ".join(names), "", "", "piece", row.grams or first.grams or 0
+            )
+        )
         if row.barcode:
             rows.append(Barcode(row.barcode, variant_id, 1))
-        rows.append(Price(values.price_list, variant_id, values.currency, 1, values.valid_from, price,
-                          int(values.prices_include_tax)))
+        rows.append(
+            Price(
+                values.price_list,
+                variant_id,
+                values.currency,
+                1,
+                values.valid_from,
+                price,
+                int(values.prices_include_tax),
+            )
+        )
         self._count("variants")
         self._count_stock(row, variant_id)
         repairs = row.repairs + (() if row.sku else ("sku_made_from_product_and_options",))
@@ -94,7 +111,9 @@ class _Writing:
         stock = self._mapping.stock
         if stock is not None and row.quantity is not None:
             movement = derived_id("import count", self._chunks.key, str(variant_id))
-            self._chunks.counts.append(StockCount(movement, stock.location, variant_id, SELLABLE, row.quantity, 0))
+            self._chunks.counts.append(
+                StockCount(movement, stock.location, variant_id, SELLABLE, row.quantity, 0)
+            )
             self._count("stock counts")
 
     def _count(self, what: str) -> None:

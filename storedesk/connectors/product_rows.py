@@ -44,10 +44,17 @@ class ProductRowReader:
         self._name = column_index(header, columns.name, "name", file)
         self._price = column_index(header, columns.price, "price", file)
         self._options = [column_index(header, name, "options", file) for name in columns.options]
-        self._more = {field: optional_index(header, getattr(columns, field), field, file)
-                      for field in ("brand", "category", "sku", "barcode", "grams", "quantity")}
-        self._width = 1 + max(self._product, self._name, self._price, *self._options,
-                              *(place for place in self._more.values() if place is not None))
+        self._more = {
+            field: optional_index(header, getattr(columns, field), field, file)
+            for field in ("brand", "category", "sku", "barcode", "grams", "quantity")
+        }
+        self._width = 1 + max(
+            self._product,
+            self._name,
+            self._price,
+            *self._options,
+            *(place for place in self._more.values() if place is not None),
+        )
 
     def read(self, values: Sequence[str]) -> ProductRow | RowRefused:
         if len(values) < self._width:
@@ -64,16 +71,29 @@ class ProductRowReader:
         repairs: list[str] = []
         name = _words(values[self._name], repairs)
         brand, category = (_words(self._text(values, field), repairs) for field in ("brand", "category"))
-        options = tuple("" if text == self._no_option else text
-                        for text in (clean_text(values[place], 60) for place in self._options))
+        options = tuple(
+            "" if text == self._no_option else text
+            for text in (clean_text(values[place], 60) for place in self._options)
+        )
         barcode = clean_text(self._text(values, "barcode"), 60).lstrip("'")
         if barcode and not is_gtin(barcode):
             repairs.append("barcode_is_no_gtin")
         price = amount_of(values[self._price]) if values[self._price].strip() else None
         if price is not None and price < 0:
             raise Unreadable("the price is negative")
-        return ProductRow(product, name, brand, category, options, clean_text(self._text(values, "sku"), 60), barcode,
-                          price, self._whole(values, "grams"), self._whole(values, "quantity"), tuple(repairs))
+        return ProductRow(
+            product,
+            name,
+            brand,
+            category,
+            options,
+            clean_text(self._text(values, "sku"), 60),
+            barcode,
+            price,
+            self._whole(values, "grams"),
+            self._whole(values, "quantity"),
+            tuple(repairs),
+        )
 
     def _text(self, values: Sequence[str], field: str) -> str:
         place = self._more[field]

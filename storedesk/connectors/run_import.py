@@ -13,8 +13,13 @@ from storedesk.connectors.order_import import import_orders
 from storedesk.connectors.product_import import import_products
 
 
-def run_import(mapping_path: Path, paths: Sequence[Path], store: ImportStore, progress: Progress,
-               chunk_rows: int = CHUNK_ROWS) -> ImportReport:
+def run_import(
+    mapping_path: Path,
+    paths: Sequence[Path],
+    store: ImportStore,
+    progress: Progress,
+    chunk_rows: int = CHUNK_ROWS,
+) -> ImportReport:
     """Brings all files in, or goes on where a killed run stopped; raises ImportRefused with one sentence.
 
     A run that was finished before writes nothing and gives its report again, with ``repeated`` set.
@@ -22,21 +27,32 @@ def run_import(mapping_path: Path, paths: Sequence[Path], store: ImportStore, pr
     try:
         content = mapping_path.read_bytes()
     except OSError as error:
-        raise ImportRefused(f"The mapping file {mapping_path.name} cannot be read: {error.strerror}.") from error
+        raise ImportRefused(
+            f"The mapping file {mapping_path.name} cannot be read: {error.strerror}."
+        ) from error
     mapping = parse_mapping(content, mapping_path.name)
     label = f"{mapping.source} ({mapping_path.name})"
     return import_tables(mapping, label, input_key(content, paths), paths, store, progress, chunk_rows)
 
 
-def import_tables(mapping: Mapping, label: str, key: str, paths: Sequence[Path], store: ImportStore,
-                  progress: Progress, chunk_rows: int = CHUNK_ROWS) -> ImportReport:
+def import_tables(
+    mapping: Mapping,
+    label: str,
+    key: str,
+    paths: Sequence[Path],
+    store: ImportStore,
+    progress: Progress,
+    chunk_rows: int = CHUNK_ROWS,
+) -> ImportReport:
     """The same with a mapping that is read already; ``key`` names this import in the store."""
     chunks = ChunkWriter(store, key, label, chunk_rows)
     if chunks.finished:
         chunks.report.repeated = True
         return chunks.report
     inputs = Inputs(paths, mapping.table, progress)
-    chunks.report.files = {path.name: table.described() for path, table in zip(paths, inputs.tables, strict=True)}
+    chunks.report.files = {
+        path.name: table.described() for path, table in zip(paths, inputs.tables, strict=True)
+    }
     if isinstance(mapping, OrderMapping):
         import_orders(mapping, inputs, chunks)
     else:

@@ -62,7 +62,8 @@ class SheetReader:
         missing = [name for name in wanted if name not in names]
         if missing:
             raise ImportRefused(
-                f"The workbook {self._path.name} lacks the sheet {missing[0]!r}; it has {', '.join(names)[:200]}.")
+                f"The workbook {self._path.name} lacks the sheet {missing[0]!r}; it has {', '.join(names)[:200]}."
+            )
         headings = {}
         for name in wanted or names:
             heading = next((values for _, _, values in self._texts(name) if any(map(str.strip, values))), ())
@@ -75,7 +76,8 @@ class SheetReader:
         if other is not None:
             raise ImportRefused(
                 f"The sheet {other!r} of {self._path.name} has other columns than the first one: "
-                f"name the sheets to read in the mapping under table.sheets.")
+                f"name the sheets to read in the mapping under table.sheets."
+            )
         return tuple(headings), header
 
     def _sheet_names(self) -> list[str]:
@@ -101,7 +103,9 @@ class SheetReader:
                 raise self._not_a_workbook(error) from error
 
     def _not_a_workbook(self, error: Exception) -> ImportRefused:
-        return ImportRefused(f"The file {self._path.name} is no readable XLSX workbook ({type(error).__name__}).")
+        return ImportRefused(
+            f"The file {self._path.name} is no readable XLSX workbook ({type(error).__name__})."
+        )
 
 
 def _text(value: Any) -> str:

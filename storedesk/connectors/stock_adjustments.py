@@ -9,14 +9,24 @@ from storedesk.domain.records import Movement
 from storedesk.domain.tables import SELLABLE
 
 
-def adjustment(mapping: OrderMapping, stock: PlaceSettings, entry: NumberedRow, place: int,
-               variant_id: int) -> Movement:
+def adjustment(
+    mapping: OrderMapping, stock: PlaceSettings, entry: NumberedRow, place: int, variant_id: int
+) -> Movement:
     """A movement of the mapping's location; ``place`` is the row's place among those of its order number, the
     reason is what its note matches."""
     row = entry.row
     movement_id = derived_id("import adjustment", mapping.source, row.order, row.article, str(place))
-    return Movement(movement_id, stock.location, variant_id, SELLABLE, row.quantity, _reason(stock, row.name), "", 0,
-                    row.placed_at)
+    return Movement(
+        movement_id,
+        stock.location,
+        variant_id,
+        SELLABLE,
+        row.quantity,
+        _reason(stock, row.name),
+        "",
+        0,
+        row.placed_at,
+    )
 
 
 def _reason(stock: PlaceSettings, note: str) -> str:

@@ -33,7 +33,9 @@ def detect_encoding(blocks: Iterable[bytes], name: str) -> str:
                 return marked
             first = False
         if b"\0" in block:
-            raise ImportRefused(f"The file {name} is not a text table (it holds zero bytes): save it as CSV or XLSX.")
+            raise ImportRefused(
+                f"The file {name} is not a text table (it holds zero bytes): save it as CSV or XLSX."
+            )
         if utf8:
             try:
                 decoder.decode(block)
@@ -52,7 +54,9 @@ def detect_encoding(blocks: Iterable[bytes], name: str) -> str:
 
 def _older(sample: bytes, name: str) -> str:
     """The first encoding in which nearly all special characters are letters of its languages."""
-    shares = {encoding: _share_of_letters(sample, encoding, letters) for encoding, letters in _LETTERS.items()}
+    shares = {
+        encoding: _share_of_letters(sample, encoding, letters) for encoding, letters in _LETTERS.items()
+    }
     likeliest = max(shares, key=lambda encoding: shares[encoding])
     return likeliest if shares[likeliest] >= _CLEAR else _guessed(sample, name)
 
@@ -76,7 +80,8 @@ def _guessed(sample: bytes, name: str) -> str:
     best = from_bytes(sample, cp_isolation=list(_LETTERS)).best()
     if best is None:
         raise ImportRefused(
-            f"The encoding of {name} cannot be detected: name it in the mapping under table.encoding.")
+            f"The encoding of {name} cannot be detected: name it in the mapping under table.encoding."
+        )
     return best.encoding
 
 

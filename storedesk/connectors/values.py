@@ -33,7 +33,9 @@ def quantity_of(text: str) -> int:
     try:
         return parse_quantity(text, PIECE)
     except ValueError as error:
-        raise Unreadable("the quantity is no whole number" if text.strip() else "the quantity is missing") from error
+        raise Unreadable(
+            "the quantity is no whole number" if text.strip() else "the quantity is missing"
+        ) from error
 
 
 def moment_reader(zone: str, formats: tuple[str, ...]) -> Callable[[str], int]:
@@ -46,7 +48,9 @@ def moment_reader(zone: str, formats: tuple[str, ...]) -> Callable[[str], int]:
             moment = _parsed(text.strip(), form, clock)
             if moment is not None:
                 return moment
-        raise Unreadable("the date is not in a form the mapping names" if text.strip() else "the date is missing")
+        raise Unreadable(
+            "the date is not in a form the mapping names" if text.strip() else "the date is missing"
+        )
 
     return read
 

@@ -1,5 +1,6 @@
 """Opening a desk's files at the start: the database, its second copy, and what a damaged one leaves behind."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ import msgspec
 from storedesk.desk.key_store import Secrets
 from storedesk.desk.profile import Profile
 from storedesk.protocol.wire import ActionRecord, SnapshotReply
+from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_database import (
+    is_sound,
     make_empty_desk_database,
     open_desk_database,
     page_from_snapshot,
@@ -19,6 +22,9 @@ from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.storage.engine import DatabaseDamaged, new_database_key
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.sync.rebase import PageOutcome, apply_page, replay
+
+SOON_READ_BYTES = 16 * 1024 * 1024
+"""A database below this size is read whole before the desk is said to be ready, a larger one soon after."""
 
 RandomBytes = Callable[[int], bytes]
 
@@ -46,13 +52,34 @@ class DeskFiles:
                 path = self._profile.database(secrets)
                 if not path.exists():
                     raise DatabaseDamaged(f"The database {path.name} is gone")
-                engine = open_desk_database(path, secrets.databases[secrets.current])
+                whole = self._suspicion.exists() or path.stat().st_size < SOON_READ_BYTES
+                engine = open_desk_database(path, secrets.databases[secrets.current], whole=whole)
             except DatabaseDamaged:
-                return self._begin_empty(secrets, "database")
+                opened = self._begin_empty(secrets, "database")
+                self._suspicion.unlink(missing_ok=True)
+                return opened
+            self._suspicion.unlink(missing_ok=True)
             store = DeskStore(engine, self._sealed(secrets.databases[secrets.current]))
             self._level_second_copy(store, secrets)
             return OpenDesk(store, secrets)
         return self._begin_empty(secrets, "")
+
+    def is_damaged(self, open_desk: OpenDesk) -> bool:
+        """Reads all of the database in use, on any thread; a damaged one is set aside by the next start."""
+        known = open_desk.secrets
+        try:
+            with naming_trouble():
+                sound = is_sound(self._profile.database(known), known.databases[known.current])
+                if not sound:
+                    self._suspicion.touch()
+        except DatabaseTrouble:
+            return False
+        return not sound
+
+    @property
+    def _suspicion(self) -> Path:
+        """Lies in the profile when the next start has to read the whole database before it trusts it."""
+        return self._profile.folder / "database.suspect"
 
     def enrolled(self, secrets: Secrets, store: DeskStore) -> None:
         """Keeps what the hub gave this device."""
@@ -65,27 +92,35 @@ class DeskFiles:
     def path_of(self, name: str) -> Path:
         return self._profile.folder / name
 
+    def clear(self, name: str) -> None:
+        """Makes room for a fetched file: nothing of an earlier try stays beside it, not even its log."""
+        remove_database(self.path_of(name))
+
     def adopt(
         self, open_desk: OpenDesk, name: str, reply: SnapshotReply, scopes: list[str], epoch: int
     ) -> OpenDesk:
         """The fetched file becomes the database, with the key it came with; unsent work moves into it."""
-        path = self._profile.folder / name
-        engine = open_desk_database(path, reply.key)
+        engine = open_desk_database(self.path_of(name), reply.key)
         store = DeskStore(engine, self._sealed(reply.key))
         old = open_desk.secrets
-        store.set_identity(Identity(old.device_id, old.place_id, old.desk))
-        store.follow(scopes)
-        store.begin_epoch(epoch)
-        rescued = self._second_copies(old)
-        store.rescue(rescued)
-        if rescued:
-            with store.begin() as connection:
-                replay(store.rows(connection))
+        try:
+            store.set_identity(Identity(old.device_id, old.place_id, old.desk))
+            store.follow(scopes)
+            store.begin_epoch(epoch)
+            self._take_back(store, old)
+        except BaseException:
+            store.close()
+            raise
         secrets = msgspec.structs.replace(old, databases={**old.databases, name: reply.key}, current=name)
         self._profile.keys.save(secrets)
-        open_desk.store.close()
-        store.compact_sealed()
-        return OpenDesk(store, self._forget_old(secrets))
+        kept = open_desk.store
+        kept.become(store)
+        try:
+            with naming_trouble():
+                kept.compact_sealed()
+        except DatabaseTrouble:
+            return OpenDesk(kept, secrets)
+        return OpenDesk(kept, self._forget_old(secrets))
 
     def level(self, open_desk: OpenDesk, name: str, reply: SnapshotReply) -> PageOutcome | None:
         """Brings the database level with a fetched file, under own undecided work."""
@@ -106,6 +141,7 @@ class DeskFiles:
         self._profile.keys.save(secrets)
         if secrets.device_id:
             store.set_identity(Identity(secrets.device_id, secrets.place_id, secrets.desk))
+        self._level_second_copy(store, secrets)
         return OpenDesk(store, secrets, healed)
 
     def _sealed(self, key: str) -> SealedCopy:
@@ -121,11 +157,17 @@ class DeskFiles:
         return sorted(found.values(), key=lambda action: (action.at, action.seq))
 
     def _level_second_copy(self, store: DeskStore, secrets: Secrets) -> None:
-        """Outbox and second copy each get what they lack."""
-        if store.rescue(self._second_copies(secrets)):
+        """Outbox and second copy each get what they lack; a full disk lets the second copy wait."""
+        self._take_back(store, secrets)
+        with contextlib.suppress(DatabaseTrouble), naming_trouble():
+            store.compact_sealed()
+
+    def _take_back(self, store: DeskStore, secrets: Secrets) -> None:
+        """Unsent actions of the second copy that this database does not know, on top of its rows."""
+        rescued = store.rescue(self._second_copies(secrets))
+        if rescued:
             with store.begin() as connection:
                 replay(store.rows(connection))
-        store.seal()
 
     def _forget_old(self, secrets: Secrets) -> Secrets:
         kept = {secrets.current: secrets.databases[secrets.current]}

@@ -55,12 +55,8 @@ class DeskRequests:
         match message:
             case Perform():
                 return self._perform(message)
-            case SignInMessage():
-                result = self._sign_in.by_pin(message.staff_id, message.pin, self._clock.now())
-                return SignedIn(request=message.request, **result._asdict()), None
-            case SignInByBadge():
-                result = self._sign_in.by_badge(message.token, self._clock.now())
-                return SignedIn(request=message.request, **result._asdict()), None
+            case SignInMessage() | SignInByBadge():
+                return self._who(message), None
             case PrintPaper():
                 return self._print(message), None
             case CheckJournal():
@@ -69,13 +65,27 @@ class DeskRequests:
                 return self._save_unsent(message), None
         raise TypeError(f"The worker has no answer to {type(message).__name__}")
 
+    def _who(self, message: SignInMessage | SignInByBadge) -> SignedIn:
+        """A try that cannot be counted is not checked."""
+        now = self._clock.now()
+        try:
+            with naming_trouble():
+                if isinstance(message, SignInByBadge):
+                    result = self._sign_in.by_badge(message.token, now)
+                else:
+                    result = self._sign_in.by_pin(message.staff_id, message.pin, now, self._clock.monotonic())
+        except DatabaseTrouble:
+            return SignedIn(request=message.request, outcome="unavailable")
+        return SignedIn(request=message.request, **result._asdict())
+
     def _perform(self, message: Perform) -> tuple[Performed, Changed | None]:
         try:
             outcome = self._performer.perform(
                 message.action_id, message.kind, bytes(message.args), message.staff_id
             )
-        except (UnknownKind, UnreadableArguments):
-            return Performed(request=message.request, outcome="unavailable", why="unreadable"), None
+        except (UnknownKind, UnreadableArguments) as error:
+            why = "action_too_large" if "of length <=" in str(error) else "unreadable"
+            return Performed(request=message.request, outcome="unavailable", why=why), None
         reason = outcome.reason
         reply = Performed(
             request=message.request,
@@ -138,8 +148,11 @@ class DeskRequests:
         raise papers.NothingToPrint(message.paper)
 
     def _check_journal(self, message: CheckJournal) -> Answered:
-        with self._store.begin() as connection:
-            broken = desk_outbox.first_broken_journal_row(connection)
+        try:
+            with naming_trouble(), self._store.begin() as connection:
+                broken = desk_outbox.first_broken_journal_row(connection)
+        except DatabaseTrouble:
+            return Answered(request=message.request, problem="database")
         problem = "" if broken is None else "journal_broken"
         return Answered(
             request=message.request, problem=problem, detail="" if broken is None else str(broken)
@@ -149,11 +162,14 @@ class DeskRequests:
         """The sealed file as it is: only this desk or support with its key can open it."""
         target = Path(message.path)
         try:
-            self._store.compact_sealed()
+            with naming_trouble():
+                self._store.compact_sealed()
             data = self._profile.sealed_copy.read_bytes()
             fresh = target.with_suffix(target.suffix + ".new")
             fresh.write_bytes(data)
             os.replace(fresh, target)
+        except DatabaseTrouble:
+            return Answered(request=message.request, problem="not_written")
         except OSError as error:
             return Answered(request=message.request, problem="not_written", detail=error.strerror or "")
         return Answered(request=message.request, detail=str(len(data)))

@@ -5,9 +5,16 @@ import msgspec
 from storedesk.desk import system_clock
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.hub_client import HubClient
-from storedesk.desk.hub_failures import HubFailure, WrongAddress
+from storedesk.desk.hub_failures import HubFailure, Refused, WrongAddress
 from storedesk.desk.key_store import Secrets
 from storedesk.protocol.desk_link import Enrol
+from storedesk.protocol.wire_errors import WireErrorNumber
+
+REFUSALS: dict[int, str] = {
+    WireErrorNumber.WRONG_ENROL_CODE: "wrong_code",
+    WireErrorNumber.CLOCK_DIFFERS: "clock_differs",
+    WireErrorNumber.BUSY: "too_slow",
+}
 
 
 class EnrolFailed(Exception):
@@ -26,8 +33,10 @@ async def enrol(key: DeviceKey, message: Enrol, before: Secrets) -> Secrets:
         raise EnrolFailed("wrong_address", str(error)) from error
     try:
         reply = await client.enrol(message.code, message.device_name)
+    except Refused as refused:
+        raise EnrolFailed(REFUSALS.get(refused.error.number, "refused")) from refused
     except HubFailure as failure:
-        raise EnrolFailed("wrong_code" if failure.key == "refused" else failure.key) from failure
+        raise EnrolFailed(failure.key) from failure
     finally:
         await client.close()
     return msgspec.structs.replace(

@@ -1,24 +1,28 @@
 """Drives sync rounds over the network: asks, waits, fetches snapshots, keeps the pace and tells the window."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
-from storedesk.desk.desk_clock import DeskClock
+from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
-from storedesk.desk.hub_failures import HubFailure
+from storedesk.desk.hub_failures import HubFailure, SnapshotDamaged
 from storedesk.protocol.desk_link import Changed, FirstCopy, SyncState
 from storedesk.protocol.wire import HelloReply, PullReply, Reply, Request, WireError
 from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.storage.engine import DatabaseDamaged
 from storedesk.sync import pace
 from storedesk.sync.pace import Pace
 from storedesk.sync.rebase import PageOutcome, apply_page
 from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome, SyncRound
 
 T = TypeVar("T")
+CLOCK = "clock"
+CLOCK_MOVED_MS, CLOCK_NOTED_EVERY_MS = 1_000, 60_000
 WIRE_PROBLEMS = {"22": "clock_differs", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new"}
 
 
@@ -49,13 +53,16 @@ class SyncRunner:
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
+        self._waiting: tuple[int, int | None] = (0, None)
+        self._clock_noted: ClockMark | None = None
         self._last_good: int | None = None
-        self._syncing = self._refetching = False
+        self._syncing = self._refetching = self._asked = False
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
         moment = self._clock.monotonic()
         self._pace = self._pace._replace(next_at=moment) if now else pace.at_once(self._pace, moment)
+        self._asked = True
         self._wake.set()
 
     def work_offline(self, on: bool) -> None:
@@ -69,13 +76,15 @@ class SyncRunner:
             if self._pace.on_purpose:
                 await self.tell_state()
                 continue
-            self._syncing = True
+            self._syncing, self._asked = True, False
             await self.tell_state()
             outcome = await self._round()
             self._syncing = False
             moment = self._clock.monotonic()
             if outcome.kind == "done":
                 self._pace = pace.after_good(self._pace, moment)
+                if self._asked:
+                    self._pace = pace.at_once(self._pace, moment)
                 self._last_good, self._problem = self._clock.now(), ""
             else:
                 self._pace = pace.after_failure(self._pace, moment, self._jitter())
@@ -83,7 +92,9 @@ class SyncRunner:
             await self.tell_state()
 
     async def tell_state(self) -> None:
-        waiting, oldest = await self._on_database(self._count)
+        with contextlib.suppress(DatabaseTrouble):
+            self._waiting = await self._in_database(self._count)
+        waiting, oldest = self._waiting
         wall = self._clock.now() - self._clock.monotonic()
         since = self._pace.offline_since
         self._tell(
@@ -128,8 +139,12 @@ class SyncRunner:
                 answers = list(await asyncio.gather(*(self._ask(request) for request in step)))
             if step.kind == "needs_snapshot":
                 return await self._snapshot(step)
-        except DatabaseTrouble as trouble:
-            return RoundOutcome("trouble", str(trouble))
+        except DatabaseDamaged:
+            return RoundOutcome("no_line", SnapshotDamaged.key)
+        except (DatabaseTrouble, OSError) as trouble:
+            if await self._on_database(lambda: self._files.is_damaged(self.desk)):
+                raise DatabaseDamaged("The desk's database is damaged: the next start mends it") from trouble
+            return RoundOutcome("trouble", type(trouble).__name__)
         except HubFailure as failure:
             return RoundOutcome("no_line", failure.key)
         if step.page is not None and step.page.rows:
@@ -158,29 +173,44 @@ class SyncRunner:
             return NoReply(failure.key)
         if isinstance(reply, HelloReply) or (isinstance(reply, WireError) and reply.now):
             self._clock.learn(reply.now, asked_at)
+            await self._note_clock()
         return reply
+
+    async def _note_clock(self) -> None:
+        """Now and then, and when the clocks have moved against each other; a disk that is full can wait."""
+        mark, before = self._clock.mark(), self._clock_noted
+        if before is not None:
+            moved = abs((mark.hub - mark.wall) - (before.hub - before.wall))
+            if moved < CLOCK_MOVED_MS and mark.hub - before.hub < CLOCK_NOTED_EVERY_MS:
+                return
+        store = self.desk.store
+        with contextlib.suppress(DatabaseTrouble):
+            await self._in_database(lambda: store.note(CLOCK, mark.text()))
+            self._clock_noted = mark
 
     async def _snapshot(self, outcome: RoundOutcome) -> RoundOutcome:
         """Fetches the announced file; the first one becomes the database, later ones are compared with it."""
         reply = outcome.snapshot
         if reply is None:
             return RoundOutcome("no_line", "not_a_hub")
-        first = await self._on_database(lambda: self.desk.store.link().cursor is None)
+        first = await self._in_database(lambda: self.desk.store.link().cursor is None)
         name = self._files.new_snapshot_name() if not first else f"desk-{reply.sha256[:12]}.db"
         self._refetching = not first
+        await self._in_database(lambda: self._files.clear(name))
         await self._client.fetch_snapshot(reply, self._files.path_of(name), self._show_progress(reply))
         self._tell(FirstCopy(step="opening", done=reply.size, total=reply.size, rows=reply.rows))
         hello = outcome.hello
         if first and hello is not None:
             scopes, epoch = list(hello.scopes), hello.epoch
-            self.desk = await self._on_database(
+            self.desk = await self._in_database(
                 lambda: self._files.adopt(self.desk, name, reply, scopes, epoch)
             )
+            self._clock_noted = None
             await self._adopted(self.desk)
         else:
             if hello is not None:
-                await self._on_database(lambda: self.desk.store.follow(hello.scopes))
-            page = await self._on_database(lambda: self._files.level(self.desk, name, reply))
+                await self._in_database(lambda: self.desk.store.follow(hello.scopes))
+            page = await self._in_database(lambda: self._files.level(self.desk, name, reply))
             self._refetching = False
             if page is None or page.wrong:
                 return RoundOutcome("refused", "differs")
@@ -188,6 +218,15 @@ class SyncRunner:
         self._refetching = False
         self.wake(now=True)
         return RoundOutcome("done")
+
+    async def _in_database(self, work: Callable[[], T]) -> T:
+        """As ``on_database``, with its trouble named."""
+
+        def named() -> T:
+            with naming_trouble():
+                return work()
+
+        return await self._on_database(named)
 
     def _show_progress(self, reply: Any) -> Callable[[int, int], None]:
         def show(done: int, total: int) -> None:

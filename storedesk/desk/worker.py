@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import structlog
 
 from storedesk.desk import system_clock
-from storedesk.desk.desk_clock import DeskClock
+from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_requests import DeskRequests
 from storedesk.desk.device_key import DeviceKey
@@ -21,13 +21,15 @@ from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_failures import HubFailure
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.profile import Profile
-from storedesk.desk.sync_runner import SyncRunner
+from storedesk.desk.sync_runner import CLOCK, SyncRunner
 from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, printers_of
+from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
     Answered,
     Enrol,
     Perform,
+    Performed,
     PrintPaper,
     PrintState,
     Started,
@@ -35,10 +37,17 @@ from storedesk.protocol.desk_link import (
     SyncNow,
     WorkOffline,
 )
+from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.storage.engine import DatabaseDamaged
 
 T = TypeVar("T")
 log = structlog.get_logger()
 LOCK_TRIES = 100
+READ_WHOLE_AFTER_SECONDS = 10.0
+
+
+class WorkerBusy(Exception):
+    """Another process works for this profile; the sentence says what to do."""
 
 
 class Worker:
@@ -53,6 +62,7 @@ class Worker:
         self._paper_executor = ThreadPoolExecutor(1, "printer")
         self._tasks: set[asyncio.Task[None]] = set()
         self._print_wake = asyncio.Event()
+        self._printing_told: dict[str, tuple[str, str]] = {}
         self._desk: OpenDesk
         self._requests: DeskRequests
         self._sync: SyncRunner | None = None
@@ -63,10 +73,14 @@ class Worker:
 
     async def run(self, messages: "asyncio.Queue[Any]") -> None:
         self._desk = await self.on_database(self._files.open)
+        mark = ClockMark.from_text(await self.on_database(lambda: self._desk.store.noted(CLOCK)))
+        if mark is not None:
+            self._clock.resume(mark)
         self._requests = DeskRequests(self._desk, self._profile, self._clock, self._boot)
         self._tell_started(healed=self._desk.healed)
         self._begin_sync()
         self._start(self._print_loop())
+        self._start(self._read_whole())
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
@@ -88,6 +102,8 @@ class Worker:
     async def _answer(self, message: Any) -> None:
         requests = self._requests
         reply, changed = await self.on_database(lambda: requests.answer(message))
+        if isinstance(reply, Performed) and reply.why == "database":
+            await self._look_for_damage()
         self._tell(reply)
         if changed:
             self._tell(changed)
@@ -97,7 +113,24 @@ class Worker:
         if isinstance(message, PrintPaper):
             self._print_wake.set()
 
+    async def _look_for_damage(self) -> None:
+        """A damaged database is mended by a start: this one ends, and the question is asked again there."""
+        desk = self._desk
+        if await self.on_database(lambda: self._files.is_damaged(desk)):
+            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+
+    async def _read_whole(self) -> None:
+        """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
+        await asyncio.sleep(READ_WHOLE_AFTER_SECONDS)
+        desk = self._desk
+        if await asyncio.get_running_loop().run_in_executor(None, self._files.is_damaged, desk):
+            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+
     async def _enrol(self, message: Enrol) -> None:
+        """Asked again after a start in between, it is done already."""
+        if self._desk.secrets.device_id:
+            self._tell(Answered(request=message.request))
+            return
         key = DeviceKey.new(secrets.token_bytes)
         try:
             given = await enrol(key, message, self._desk.secrets)
@@ -105,7 +138,11 @@ class Worker:
             self._tell(Answered(request=message.request, problem=failed.key, detail=str(failed)))
             return
         store = self._desk.store
-        await self.on_database(lambda: self._files.enrolled(given, store))
+        try:
+            await self.on_database(partial(_named, lambda: self._files.enrolled(given, store)))
+        except DatabaseTrouble:
+            self._tell(Answered(request=message.request, problem="own_disk"))
+            return
         self._desk = OpenDesk(store, given)
         self._tell(Answered(request=message.request))
         await self._adopted(self._desk)
@@ -141,19 +178,28 @@ class Worker:
 
     async def _print_loop(self) -> None:
         runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)
-        for report in await self.on_database(runner.interrupted):
-            self._tell_print(report)
+        for unsure in await self._in_print_queue(runner.interrupted) or ():
+            self._tell_print(unsure)
         while True:
             runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)
             self._print_wake.clear()
-            job = await self.on_database(runner.take)
+            job = await self._in_print_queue(runner.take)
             if job is None:
                 await self._wait_for_print()
                 continue
             outcome = await asyncio.get_running_loop().run_in_executor(
                 self._paper_executor, runner.print, job
             )
-            self._tell_print(await self.on_database(partial(runner.settle, job, outcome)))
+            while (report := await self._in_print_queue(partial(runner.settle, job, outcome))) is None:
+                await self._wait_for_print()
+            self._tell_print(report)
+
+    async def _in_print_queue(self, work: Callable[[], T]) -> T | None:
+        """None if there is nothing, or the disk does not take it now."""
+        try:
+            return await self.on_database(partial(_named, work))
+        except DatabaseTrouble:
+            return None
 
     async def _wait_for_print(self) -> None:
         try:
@@ -162,6 +208,10 @@ class Worker:
             return
 
     def _tell_print(self, report: PrintReport) -> None:
+        """Each thing once: a job that still waits for the same reason is not said again."""
+        if self._printing_told.get(report.job.id) == (report.state, report.problem):
+            return
+        self._printing_told[report.job.id] = (report.state, report.problem)
         self._tell(
             PrintState(
                 job_id=report.job.id, title=report.job.title, state=report.state, printer=report.printer,
@@ -190,7 +240,7 @@ class Worker:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("worker task failed", kind=type(error).__name__, exc_info=error)
+            log.error("worker task failed", trace=where_it_broke(error))
             asyncio.get_running_loop().call_soon(self._fail)
 
     def _fail(self) -> None:
@@ -208,8 +258,16 @@ class Worker:
         self._paper_executor.shutdown()
 
 
+def _named(work: Callable[[], T]) -> T:
+    with naming_trouble():
+        return work()
+
+
 async def run_worker(folder: Path, app: str) -> int:
-    """The worker's whole life on this process's standard streams; 0 when the window has closed."""
+    """The worker's whole life on this process's standard streams; 0 when the window has closed.
+
+    Raises ``WorkerBusy`` when another worker keeps the profile for ten seconds.
+    """
     source, sink = own_streams()
     profile = Profile(folder)
     lock = profile.worker_lock
@@ -218,7 +276,7 @@ async def run_worker(folder: Path, app: str) -> int:
             break
         await asyncio.sleep(0.1)
     else:
-        return 1
+        raise WorkerBusy("Another StoreDesk uses this profile: close it, or give --profile another folder.")
     pipe = WindowPipe(asyncio.get_running_loop(), source, sink)
     with lock:
         try:

@@ -1,10 +1,13 @@
 """What the worker is made of: its settings, printers, ports and the pipe to the window."""
 
 import asyncio
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
 from typing import IO, Any
+
+import msgspec
 
 from storedesk.desk.profile import Settings
 from storedesk.devices.printer_port import PrinterRole
@@ -66,8 +69,10 @@ class WindowPipe:
                 return
 
     def _read(self) -> None:
-        while (body := read_frame(self._source)) is not None:
-            self._post(to_worker_decoder.decode(body))
+        """Until the window closes, or sends what no window of this version sends."""
+        with contextlib.suppress(msgspec.MsgspecError):
+            while (body := read_frame(self._source)) is not None:
+                self._post(to_worker_decoder.decode(body))
         self._post(None)
 
     def _post(self, message: Any) -> None:

@@ -1,7 +1,7 @@
 """Searching on a desk: orders by number, phone or name; articles by code or words."""
 
 from storedesk.domain.barcode import normal_barcode
-from storedesk.domain.plain_text import digits_of, fold
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text, digits_of, fold
 from storedesk.domain.records import Barcode, Fulfilment, Order, Person, Product, Variant
 from storedesk.storage.desk_reads import pickups_of
 from storedesk.storage.read_records import OrderHit, VariantHit
@@ -11,6 +11,8 @@ LONGEST_QUERY = 120
 MOST_HITS = 50
 _PHONE_CHARACTERS = frozenset("0123456789+-() /.")
 _MOST_WORDS = 8
+_MOST_RANKED = 2_000
+"""So many matches are put in order; a single letter matches half the catalogue."""
 _ROLES = ("recipient", "buyer", "collector")
 
 
@@ -52,8 +54,9 @@ def variants_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> 
     if not query:
         return ()
     sql = (
-        f"SELECT {columns_of(Variant, 'v')} FROM variant_search s JOIN variant v ON v.id = s.rowid "
-        "WHERE variant_search MATCH ? ORDER BY s.rank LIMIT ?"
+        f"SELECT {columns_of(Variant, 'v')} FROM (SELECT rowid AS id, rank AS best FROM variant_search "
+        f"WHERE variant_search MATCH ? LIMIT {_MOST_RANKED}) s JOIN variant v ON v.id = s.id "
+        "ORDER BY s.best, v.id LIMIT ?"
     )
     found = [Variant(*row) for row in connection.execute(sql, (query, limit))]
     return _with_products(connection, found, {})
@@ -108,7 +111,7 @@ def _hits(connection: Driver, order_ids: list[str]) -> tuple[OrderHit, ...]:
         if order_id not in orders:
             continue
         own = sorted((p for p in people if p.order_id == order_id), key=_role_rank)
-        name = own[0].name if own else ""
+        name = clean_text(own[0].name, NAME_SHOWN) if own else ""
         phone = next((p.phone_digits for p in own if p.phone_digits), "")
         mine = tuple(pickup for pickup in pickups if pickup.fulfilment.order_id == order_id)
         hits.append(OrderHit(order_id, orders[order_id].number, name, phone[-3:], mine))

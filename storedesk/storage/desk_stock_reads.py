@@ -4,7 +4,7 @@ from storedesk.domain import pickup_state
 from storedesk.domain.records import Barcode, Channel, Place, Price, Product, StockLevel, Variant
 from storedesk.domain.tables import SELLABLE
 from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
-from storedesk.storage.row_reader import Driver, one, select, select_in
+from storedesk.storage.row_reader import Driver, chunks, one, select, select_in
 
 
 def stock_of_variant(connection: Driver, variant_id: int, place_id: int, today: str) -> VariantStock | None:
@@ -46,11 +46,11 @@ def variant_matrix(connection: Driver, product_id: int) -> MatrixRecord | None:
     if product is None:
         return None
     variants = select(connection, Variant, "product_id = ? ORDER BY id", product_id)
-    levels = [
-        level
-        for level in select_in(connection, StockLevel, "variant_id", [v.id for v in variants], "location_id")
-        if level.bucket == SELLABLE
-    ]
+    levels: list[StockLevel] = []
+    for part in chunks([variant.id for variant in variants]):
+        marks = ", ".join("?" * len(part))
+        where = f"location_id IN (SELECT id FROM place) AND variant_id IN ({marks}) AND bucket = {SELLABLE}"
+        levels += select(connection, StockLevel, where, *part)
     return MatrixRecord(product, tuple(variants), tuple(levels))
 
 

@@ -42,6 +42,11 @@ class DeskStore:
     def close(self) -> None:
         self._engine.dispose()
 
+    def become(self, other: "DeskStore") -> None:
+        """Works on the other's database from now on; whoever holds this store goes on with it."""
+        self.close()
+        self._engine, self._sealed = other._engine, other._sealed
+
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
 
@@ -59,6 +64,15 @@ class DeskStore:
             put_state(connection, "device_id", identity.device_id)
             put_state(connection, "place_id", str(identity.place_id))
             put_state(connection, "desk", identity.desk)
+
+    def note(self, name: str, value: str) -> None:
+        """Keeps a short text of the desk's own, over restarts."""
+        with self.begin() as connection:
+            put_state(connection, name, value)
+
+    def noted(self, name: str) -> str | None:
+        with self.begin() as connection:
+            return get_state(connection, name)
 
     def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
         """One transaction: the effects of ``do``, the outbox row and the journal row.

@@ -13,6 +13,10 @@ from storedesk.storage.schema import tables_of
 
 SCHEMA_VERSION = 1
 OLDEST_SAFE_SQLITE = (3, 51, 3)
+# SQLite's codes: busy, locked, no memory, read-only, input or output, full, cannot open
+_PASSING = frozenset({5, 6, 7, 8, 10, 13, 14})
+# of input and output: what is written there cannot be read any more
+_UNREADABLE = frozenset({266, 522, 8458})
 
 
 class DatabaseDamaged(Exception):
@@ -49,10 +53,16 @@ def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlcipher.DatabaseError as error:
         connection.close()
-        if isinstance(error, sqlcipher.OperationalError) and "locked" in str(error):
+        if is_passing(error):
             raise
         raise DatabaseDamaged(f"The database {path.name} cannot be read: {error}") from error
     return connection
+
+
+def is_passing(error: BaseException | None) -> bool:
+    """Whether a lock, a full or failing disk was in the way, and the file itself may be sound."""
+    code = int(getattr(error, "sqlite_errorcode", None) or 0)
+    return code & 0xFF in _PASSING and code not in _UNREADABLE
 
 
 def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
@@ -62,6 +72,7 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
         module=sqlcipher,
         poolclass=sa.StaticPool,
         creator=lambda: connect_sqlite(path, key, readonly=readonly),
+        hide_parameters=True,
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
 
@@ -74,7 +85,7 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
 
 def open_postgres(url: str) -> AsyncEngine:
     """An engine for ``postgresql+asyncpg://…``; storage functions run on it through ``run_sync``."""
-    return create_async_engine(url, pool_size=16, max_overflow=0)
+    return create_async_engine(url, pool_size=16, max_overflow=0, hide_parameters=True)
 
 
 def create_schema(connection: sa.Connection, side: str) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from storedesk.storage.desk_rows import get_state, put_state
 from storedesk.storage.schema import document_counter, print_job
 
+LONGEST_WAIT_MS = 60_000
 WAITING, SENDING, PRINTED, UNSURE = "waiting", "sending", "printed", "unsure"
 
 
@@ -51,10 +52,16 @@ def add_print(
 
 
 def next_print(connection: sa.Connection, now: int) -> QueuedPrint | None:
-    """The oldest job that waits and is due, marked as being sent."""
+    """The oldest job that waits and is due, marked as being sent.
+
+    What waits for longer than any wait was put off before the desk's clock was set right: it is due.
+    """
     row = connection.execute(
         sa.select(*_COLUMNS)
-        .where(print_job.c.state == WAITING, print_job.c.next_try_at <= now)
+        .where(
+            print_job.c.state == WAITING,
+            sa.or_(print_job.c.next_try_at <= now, print_job.c.next_try_at > now + LONGEST_WAIT_MS),
+        )
         .order_by(print_job.c.made_at, print_job.c.id)
         .limit(1)
     ).first()

@@ -67,15 +67,21 @@ def write_csv(path: Path, lines: Sequence[str], header: str = HEADER, encoding: 
     return path
 
 
-def import_lines(folder: Path, lines: Sequence[str], mapping: str = "online_retail.toml",
-                 header: str = HEADER) -> tuple[MemoryStore, ImportReport]:
+def import_lines(
+    folder: Path, lines: Sequence[str], mapping: str = "online_retail.toml", header: str = HEADER
+) -> tuple[MemoryStore, ImportReport]:
     store = MemoryStore()
     path = write_csv(folder / "orders.csv", lines, header)
     return store, run_import(MAPPINGS / mapping, [path], store, quiet)
 
 
-def invoice(number: str, *lines: str, at: str = "2011-01-03 10:00:00", customer: str = "17850.0",
-            country: str = "United Kingdom") -> Iterator[str]:
+def invoice(
+    number: str,
+    *lines: str,
+    at: str = "2011-01-03 10:00:00",
+    customer: str = "17850.0",
+    country: str = "United Kingdom",
+) -> Iterator[str]:
     """Rows of one invoice; each line is "SKU,name,quantity,price"."""
     for line in lines:
         sku, name, quantity, price = line.split(",")

@@ -36,7 +36,9 @@ def test_times_are_those_of_the_shop_s_zone(tmp_path: Path) -> None:
 
 def test_a_credit_soon_after_an_order_cancels_its_line(tmp_path: Path) -> None:
     store, report = import_lines(
-        tmp_path, [*invoice("1", LAMP), *invoice("C2", "71053,WHITE METAL LANTERN,-6,3.39", at="2011-01-03 15:00:00")])
+        tmp_path,
+        [*invoice("1", LAMP), *invoice("C2", "71053,WHITE METAL LANTERN,-6,3.39", at="2011-01-03 15:00:00")],
+    )
     order, lines = store.order("1")
     assert (order.state, order.payment_state, lines[0].cancelled, lines[0].returned) == (
         "cancelled", "refunded", 6, 0)  # fmt: skip
@@ -45,7 +47,9 @@ def test_a_credit_soon_after_an_order_cancels_its_line(tmp_path: Path) -> None:
 
 def test_a_later_credit_is_a_return_and_the_rest_of_the_order_stays(tmp_path: Path) -> None:
     store, _ = import_lines(
-        tmp_path, [*invoice("1", LAMP), *invoice("C2", "71053,WHITE METAL LANTERN,-2,3.39", at="2011-02-03 15:00:00")])
+        tmp_path,
+        [*invoice("1", LAMP), *invoice("C2", "71053,WHITE METAL LANTERN,-2,3.39", at="2011-02-03 15:00:00")],
+    )
     order, lines = store.order("1")
     assert (order.state, lines[0].cancelled, lines[0].returned) == ("completed", 0, 2)
 
@@ -70,8 +74,9 @@ def test_a_credit_without_its_order_is_an_order_of_its_own(tmp_path: Path, custo
 
 
 def test_postage_and_discounts_are_charges_and_no_articles(tmp_path: Path) -> None:
-    store, report = import_lines(tmp_path, [*invoice("1", LAMP, "POST,POSTAGE,1,18"),
-                                            *invoice("C2", "D,Discount,-1,27.5")])
+    store, report = import_lines(
+        tmp_path, [*invoice("1", LAMP, "POST,POSTAGE,1,18"), *invoice("C2", "D,Discount,-1,27.5")]
+    )
     assert [line.kind for line in store.order("1")[1]] == ["goods", "charge"]
     assert store.order("1")[1][1].variant_id is None
     assert store.order("C2")[0].total == -275_000
@@ -156,7 +161,9 @@ def test_the_usual_price_becomes_the_article_s_price_without_tax(tmp_path: Path)
     ("C1,71053,X,6,2011-01-03 10:00:00,1,,United Kingdom", "a credit has a positive quantity"),
     ("1,71053,X", "the row has 3 columns, 8 are needed"),
 ])  # fmt: skip
-def test_a_row_that_cannot_be_understood_is_refused_with_its_line(tmp_path: Path, row: str, reason: str) -> None:
+def test_a_row_that_cannot_be_understood_is_refused_with_its_line(
+    tmp_path: Path, row: str, reason: str
+) -> None:
     store, report = import_lines(tmp_path, [*invoice("7", LAMP), row, *invoice("8", LAMP)])
     assert [(item.line, item.reason) for item in report.refusals] == [(3, reason)]
     assert (report.read, report.taken, report.refused) == (3, 2, 1)
@@ -182,7 +189,9 @@ def test_rows_of_one_invoice_may_stand_apart(tmp_path: Path) -> None:
 
 
 def test_a_missing_column_is_named_with_those_that_are_there(tmp_path: Path) -> None:
-    with pytest.raises(ImportRefused, match=r"lacks the column 'StockCode' for sku; it has 'InvoiceNo', 'Code'"):
+    with pytest.raises(
+        ImportRefused, match=r"lacks the column 'StockCode' for sku; it has 'InvoiceNo', 'Code'"
+    ):
         import_lines(tmp_path, ["1,2,3"], header=HEADER.replace("StockCode", "Code"))
 
 

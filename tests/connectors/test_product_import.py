@@ -17,7 +17,9 @@ def shopify(folder: Path, *lines: str) -> tuple[MemoryStore, ImportReport]:
 
 def test_later_variants_inherit_what_they_leave_blank(tmp_path: Path) -> None:
     store, report = shopify(tmp_path, TOP, "top,,,,Medium,,,TOP-M,,2,65.50,")
-    assert [(row.name, row.brand, row.category) for row in store.all(Product)] == [("Varsity Top", "Acme", "Women")]
+    assert [(row.name, row.brand, row.category) for row in store.all(Product)] == [
+        ("Varsity Top", "Acme", "Women")
+    ]
     assert [(row.sku, row.name, row.weight_grams) for row in store.all(Variant)] == [
         ("TOP-S", "Small", 300), ("TOP-M", "Medium", 300)]  # fmt: skip
     assert [row.amount for row in store.all(Price)] == [600_000, 655_000]
@@ -47,7 +49,9 @@ def test_the_quantity_is_a_count_of_the_stock(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_a_variant_is_refused_with_its_line(tmp_path: Path) -> None:
-    _, report = shopify(tmp_path, TOP, TOP, "hat,Hat,,,One,,,HAT,,,,", "bag,,,,,,,BAG,,,5,", ",No key,,,,,,X,,,5,")
+    _, report = shopify(
+        tmp_path, TOP, TOP, "hat,Hat,,,One,,,HAT,,,,", "bag,,,,,,,BAG,,,5,", ",No key,,,,,,X,,,5,"
+    )
     assert [(item.line, item.reason) for item in report.refusals] == [
         (3, "this variant was there before"), (4, "the price is missing"),
         (5, "the product's first row has no name"), (6, "the product's key is missing")]  # fmt: skip

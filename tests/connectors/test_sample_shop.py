@@ -65,7 +65,9 @@ def test_keys_are_unique_and_ids_lead_somewhere(name: str, request: pytest.Fixtu
     assert {row.order_id for row in (*made.rows["fulfilment"], *made.rows["person"])} <= orders
     assert {row.fulfilment_id for row in (*made.rows["fulfilment_line"], *made.rows["parcel"])} <= fulfilments
     assert {row.channel_id for row in made.rows["orders"]} <= {row.id for row in made.rows["channel"]}
-    assert {row.company_id for row in made.rows["orders"]} - {None} <= {row.id for row in made.rows["company"]}
+    assert {row.company_id for row in made.rows["orders"]} - {None} <= {
+        row.id for row in made.rows["company"]
+    }
 
 
 def test_every_level_is_the_sum_of_its_movements(shop: SampleShop) -> None:

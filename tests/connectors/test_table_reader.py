@@ -33,8 +33,9 @@ def table_of(path: Path, content: bytes, settings: TableSettings = SETTINGS) -> 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_encoding_and_delimiter_are_found_out(tmp_path: Path, encoding: str, delimiter: str) -> None:
     names = [name for name in NAMES if encoding not in ("iso8859_15",) or "Œ" not in name]
-    lines = [delimiter.join(("sku", "name", "price"))] + [delimiter.join((str(n), name, "1.5"))
-                                                          for n, name in enumerate(names * 20)]
+    lines = [delimiter.join(("sku", "name", "price"))] + [
+        delimiter.join((str(n), name, "1.5")) for n, name in enumerate(names * 20)
+    ]
     header, rows = table_of(tmp_path / "t.csv", "\r\n".join(lines).encode(encoding))
     assert header == ("sku", "name", "price")
     assert [row[1] for row in rows] == names * 20
@@ -83,7 +84,9 @@ def test_an_encoding_nobody_knows_is_said(tmp_path: Path) -> None:
     (gzip.compress(b"a,b\n" * 1000)[:-20], "cut short"),
     (b'a,b\n1,"no end\n' + b"x" * 200_000, "not a CSV table from line .* a quote may be missing"),
 ])  # fmt: skip
-def test_a_file_that_is_no_table_is_refused_in_one_sentence(tmp_path: Path, content: bytes, sentence: str) -> None:
+def test_a_file_that_is_no_table_is_refused_in_one_sentence(
+    tmp_path: Path, content: bytes, sentence: str
+) -> None:
     with pytest.raises(ImportRefused, match=sentence) as caught:
         table_of(tmp_path / "t.csv", content)
     assert "\n" not in str(caught.value)
@@ -131,7 +134,9 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("tables") / "t"
 
 
-STARTS = st.sampled_from([b"", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xef\xbb\xbf", b"\xff\xfe", b"a,b\n", b'a;"b\n'])
+STARTS = st.sampled_from(
+    [b"", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xef\xbb\xbf", b"\xff\xfe", b"a,b\n", b'a;"b\n']
+)
 
 
 @given(start=STARTS, rest=st.binary(max_size=400))
@@ -146,7 +151,9 @@ def test_no_bytes_break_the_reader(scratch: Path, start: bytes, rest: bytes) -> 
 CELLS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r\n"), max_size=12)
 
 
-@given(rows=st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8), delimiter=st.sampled_from(",;\t|"))
+@given(
+    rows=st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8), delimiter=st.sampled_from(",;\t|")
+)
 def test_what_is_written_is_read(scratch: Path, rows: list[tuple[str, str, str]], delimiter: str) -> None:
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows([("one", "two", "three"), *rows])

@@ -41,7 +41,12 @@ def test_any_text_is_a_value_or_a_reason(text: str) -> None:
 def test_a_moment_without_a_zone_is_the_mapping_s() -> None:
     read = moment_reader("Europe/Stockholm", ("iso", "%d/%m/%Y %H:%M"))
     expected = int(datetime(2026, 11, 23, 13, 5, tzinfo=UTC).timestamp()) * 1000
-    assert read("2026-11-23 14:05:00") == read("23/11/2026 14:05") == read("2026-11-23T13:05:00+00:00") == expected
+    assert (
+        read("2026-11-23 14:05:00")
+        == read("23/11/2026 14:05")
+        == read("2026-11-23T13:05:00+00:00")
+        == expected
+    )
 
 
 @pytest.mark.parametrize("text", ["1e3", "NaN", "1.2.3", "٣ kr", "--1"])

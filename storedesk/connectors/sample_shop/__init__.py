@@ -8,7 +8,16 @@ from storedesk.connectors.sample_shop.manifest import Manifest, ReadyCode
 from storedesk.connectors.sample_shop.shop_clock import shop_time
 from storedesk.connectors.sample_shop.staff import SamplePin
 
-__all__ = ["LargeSize", "Manifest", "ReadyCode", "SamplePin", "SampleShop", "build_large", "build_sample_shop", "shop_time"]
+__all__ = [
+    "LargeSize",
+    "Manifest",
+    "ReadyCode",
+    "SamplePin",
+    "SampleShop",
+    "build_large",
+    "build_sample_shop",
+    "shop_time",
+]
 
 Size = Literal["small", "large"]
 

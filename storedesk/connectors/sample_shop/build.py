@@ -74,8 +74,9 @@ def place_key(seed: int, place_id: int) -> bytes:
 _Key = tuple[int, str]
 
 
-def _pickups(seed: int, now: int, all_places: list[Place], articles: list[Article],
-             rates: list[TaxRate]) -> Iterator[tuple[_Key, Pickup]]:
+def _pickups(
+    seed: int, now: int, all_places: list[Place], articles: list[Article], rates: list[TaxRate]
+) -> Iterator[tuple[_Key, Pickup]]:
     people, by_sku = People(seed), {article.variant.sku: article for article in articles}
     skus = [sku for sku, article in by_sku.items() if article.variant.unit != "m"]
     company_ids = {company.name: company.id for company in companies()}
@@ -128,7 +129,9 @@ def _by_table(rows: list[Any]) -> dict[str, list[Any]]:
 
 
 def _manifest(seed: int, now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
-    codes = tuple(ReadyCode(number, place_id, pickup.fulfilment_id, pickup.state, pickup.code)
-                  for (place_id, number), pickup in pickups.items())
+    codes = tuple(
+        ReadyCode(number, place_id, pickup.fulfilment_id, pickup.state, pickup.code)
+        for (place_id, number), pickup in pickups.items()
+    )
     keys = {store: place_key(seed, store).hex() for store in p.STORES}
     return Manifest(seed, "small", now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))

@@ -31,24 +31,51 @@ def more_places() -> Iterator[Place]:
     """Stores that only the large shop has, with the hours of the demo's store."""
     text = p.hours_of_kind("store", "SE").to_text()
     for number, town in zip(MORE_STORES, _TOWNS, strict=True):
-        yield Place(number, f"S{chr(65 + number - 31)}X", town, "store", p.REGION, "SE", "SEK", text.zone, text.weekly,
-                    text.exceptions, f"Exempelgatan 1, {town}", "031-390 06 09")
+        yield Place(
+            number,
+            f"S{chr(65 + number - 31)}X",
+            town,
+            "store",
+            p.REGION,
+            "SE",
+            "SEK",
+            text.zone,
+            text.weekly,
+            text.exceptions,
+            f"Exempelgatan 1, {town}",
+            "031-390 06 09",
+        )
 
 
 def products(count: int) -> Iterator[Product]:
     for style in range(-(-count // VARIANTS_OF_STYLE)):
         kind, name = _KINDS[style % len(_KINDS)], _NAMES[style // len(_KINDS) % len(_NAMES)]
         line = style // (len(_KINDS) * len(_NAMES))
-        yield Product(FIRST_PRODUCT + style, f"X{style:05d}", f"{kind} {name} {line + 1}", "Storlager", kind,
-                      "standard", 0)
+        yield Product(
+            FIRST_PRODUCT + style,
+            f"X{style:05d}",
+            f"{kind} {name} {line + 1}",
+            "Storlager",
+            kind,
+            "standard",
+            0,
+        )
 
 
 def variants(count: int) -> Iterator[Variant]:
     for number in range(count):
         style, place = divmod(number, VARIANTS_OF_STYLE)
         colour, size = _COLOUR_CODES[(style + place // 5) % 8], _SIZES[place % 5]
-        yield Variant(FIRST_VARIANT + number, FIRST_PRODUCT + style, f"X{style:05d}-{colour}-{size}",
-                      f"{COLOURS[colour]} · {size}", COLOURS[colour], size, "piece", 200 + style % 900)
+        yield Variant(
+            FIRST_VARIANT + number,
+            FIRST_PRODUCT + style,
+            f"X{style:05d}-{colour}-{size}",
+            f"{COLOURS[colour]} · {size}",
+            COLOURS[colour],
+            size,
+            "piece",
+            200 + style % 900,
+        )
 
 
 def barcodes(count: int) -> Iterator[Barcode]:
@@ -74,6 +101,15 @@ def stock_levels(seed: int, count: int, now: int) -> Iterator[StockLevel]:
         for number in range(count):
             mixed = (number * 2_654_435_761 ^ location * 40_503 ^ seed * 97) >> 5
             reserved = int(here and number < RESERVED_HERE)
-            yield StockLevel(location, FIRST_VARIANT + number, SELLABLE, max(mixed % 13, reserved), reserved,
-                             mixed >> 4 & 1, 0, None, f"{letter}{1 + number % 9}-{number // 9 % 99 + 1:02d}",
-                             now - (mixed & 0x3FFFFF))
+            yield StockLevel(
+                location,
+                FIRST_VARIANT + number,
+                SELLABLE,
+                max(mixed % 13, reserved),
+                reserved,
+                mixed >> 4 & 1,
+                0,
+                None,
+                f"{letter}{1 + number % 9}-{number // 9 % 99 + 1:02d}",
+                now - (mixed & 0x3FFFFF),
+            )

@@ -34,9 +34,24 @@ def orders(count: int, variants: int, now: int) -> Iterator[Order]:
     for number in range(count):
         total = sum(price_of(variant) for variant in _variants(number, count, variants))
         placed = _placed_at(number, count, now)
-        yield Order(order_id(number, count, now), str(_FIRST_NUMBER + number), 1 + number % 5, str(number), placed,
-                    "SE", "SEK", total, "open" if _is_open(number, count) else "completed", "captured", None, 0, 0,
-                    "", None, placed)
+        yield Order(
+            order_id(number, count, now),
+            str(_FIRST_NUMBER + number),
+            1 + number % 5,
+            str(number),
+            placed,
+            "SE",
+            "SEK",
+            total,
+            "open" if _is_open(number, count) else "completed",
+            "captured",
+            None,
+            0,
+            0,
+            "",
+            None,
+            placed,
+        )
 
 
 def order_lines(count: int, variants: int, now: int) -> Iterator[OrderLine]:
@@ -44,8 +59,22 @@ def order_lines(count: int, variants: int, now: int) -> Iterator[OrderLine]:
         own = order_id(number, count, now)
         for line, variant in enumerate(_variants(number, count, variants), 1):
             price = price_of(variant)
-            yield OrderLine(own, line, "goods", FIRST_VARIANT + variant, f"X{variant // 10:05d}", "Article",
-                            "", "piece", 1, 0, 0, price, price, 25_0000)
+            yield OrderLine(
+                own,
+                line,
+                "goods",
+                FIRST_VARIANT + variant,
+                f"X{variant // 10:05d}",
+                "Article",
+                "",
+                "piece",
+                1,
+                0,
+                0,
+                price,
+                price,
+                25_0000,
+            )
 
 
 def _variants(number: int, count: int, variants: int) -> tuple[int, int]:
@@ -61,11 +90,25 @@ def fulfilments(count: int, now: int, hours: OpeningHours, key: bytes) -> Iterat
         is_open = _is_open(number, count)
         promised = now + (number % 300) * _MINUTE if is_open else placed + 60 * _MINUTE
         fulfilment = fulfilment_id(own)
-        yield Fulfilment(fulfilment, own, str(_FIRST_NUMBER + number), p.GOTEBORG, "pickup",
-                         "new" if is_open else "collected", promised, hours.add_days(hours.local_day(promised), 7),
-                         None, "", None, None if is_open else placed + 40 * _MINUTE,
-                         None if is_open else placed + 90 * _MINUTE,
-                         pickup_code_hash(key, fulfilment, "K7P429"), 0, "", placed)
+        yield Fulfilment(
+            fulfilment,
+            own,
+            str(_FIRST_NUMBER + number),
+            p.GOTEBORG,
+            "pickup",
+            "new" if is_open else "collected",
+            promised,
+            hours.add_days(hours.local_day(promised), 7),
+            None,
+            "",
+            None,
+            None if is_open else placed + 40 * _MINUTE,
+            None if is_open else placed + 90 * _MINUTE,
+            pickup_code_hash(key, fulfilment, "K7P429"),
+            0,
+            "",
+            placed,
+        )
 
 
 def fulfilment_id(order: str) -> str:
@@ -77,7 +120,9 @@ def fulfilment_lines(count: int, variants: int, now: int) -> Iterator[Fulfilment
     for number in range(count - PICKUPS, count):
         done = 0 if _is_open(number, count) else 1
         variant = FIRST_VARIANT + _variants(number, count, variants)[0]
-        yield FulfilmentLine(fulfilment_id(order_id(number, count, now)), 1, variant, 1, 0, done, 0, "", done, done, 0)
+        yield FulfilmentLine(
+            fulfilment_id(order_id(number, count, now)), 1, variant, 1, 0, done, 0, "", done, done, 0
+        )
 
 
 def persons(seed: int, count: int, now: int) -> Iterator[Person]:

@@ -15,21 +15,40 @@ def ready_pickups(seed: int, people: People, skus: Sequence[str], numbers: range
     dice = Dice(seed, "ready")
     for count, number in enumerate(numbers):
         aged = (0, 0, 1, 0, 2, 1, 0, 3)[count % 8]
-        yield Plan(str(number), people.somebody().name, dice.pick((1, 1, 1, 2, 5)), "ready", dice.pick(_PAID),
-                   -400 if aged else -5 - dice.below(80), _basket(dice, skus), f"G{1 + count % 8}", aged,
-                   person_number=10 + count)
+        yield Plan(
+            str(number),
+            people.somebody().name,
+            dice.pick((1, 1, 1, 2, 5)),
+            "ready",
+            dice.pick(_PAID),
+            -400 if aged else -5 - dice.below(80),
+            _basket(dice, skus),
+            f"G{1 + count % 8}",
+            aged,
+            person_number=10 + count,
+        )
 
 
-def store_pickups(seed: int, people: People, skus: Sequence[str], place_id: int, count: int) -> Iterator[Plan]:
+def store_pickups(
+    seed: int, people: People, skus: Sequence[str], place_id: int, count: int
+) -> Iterator[Plan]:
     """Pickups of another store, in the states of an ordinary day."""
     dice = Dice(seed, "pickups", place_id)
     for turn in range(count):
         state = _STATES[turn % len(_STATES)]
         shelved = state in ("ready", "staged", "collected")
         due = -5 - dice.below(60) if shelved else dice.pick((20, 45, 90, TOMORROW))
-        yield Plan(str(51_000 + place_id * 100 + turn), people.somebody().name, dice.pick((1, 1, 2, 5)), state,
-                   dice.pick(_PAID), due, _basket(dice, skus), f"H{1 + turn % 12}" if shelved else "",
-                   person_number=100 + turn)
+        yield Plan(
+            str(51_000 + place_id * 100 + turn),
+            people.somebody().name,
+            dice.pick((1, 1, 2, 5)),
+            state,
+            dice.pick(_PAID),
+            due,
+            _basket(dice, skus),
+            f"H{1 + turn % 12}" if shelved else "",
+            person_number=100 + turn,
+        )
 
 
 def _basket(dice: Dice, skus: Sequence[str]) -> str:

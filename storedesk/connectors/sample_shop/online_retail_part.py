@@ -52,7 +52,9 @@ def online_retail_part(now: int) -> OnlineRetailPart:
     """The part with its dates moved by whole weeks, so that its last order is less than a week old."""
     collected = _Collected()
     paths = [resource_file("sample", "online_retail.csv.gz")]
-    report = import_tables(_mapping(), "sample shop", "sample shop", paths, collected, lambda step, done: None)
+    report = import_tables(
+        _mapping(), "sample shop", "sample shop", paths, collected, lambda step, done: None
+    )
     newest = max(row.placed_at for row in collected.rows if isinstance(row, Order))
     later = (now - newest) // _WEEK_MS * _WEEK_MS
     moved: Counter[int] = Counter()
@@ -69,8 +71,10 @@ def _mapping() -> Mapping:
     if not isinstance(mapping, OrderMapping) or mapping.stock is None:
         raise TypeError("The mapping of Online Retail is one of orders with stock.")
     return msgspec.structs.replace(
-        mapping, companies=CompanySettings(1500, 2, "Wholesale customer", 30),
-        stock=msgspec.structs.replace(mapping.stock, location=p.JONKOPING))
+        mapping,
+        companies=CompanySettings(1500, 2, "Wholesale customer", 30),
+        stock=msgspec.structs.replace(mapping.stock, location=p.JONKOPING),
+    )
 
 
 def _at(row: Any, later: int) -> Any:
@@ -88,14 +92,22 @@ def _articles(rows: list[Any]) -> Iterator[Article]:
     for number, variant in enumerate(sorted(variants, key=lambda row: row.sku)):
         code = Barcode(in_store_code(_FIRST_CODE + number), variant.id, 1)
         popularity = 1 if sold[variant.id] < 6 else 3 if sold[variant.id] < 25 else 4
-        yield Article(products[variant.product_id], variant, (code,), _prices(prices.get(variant.id)),
-                      f"R{1 + number % 8}-{1 + number // 8 % 40:02d}", popularity)
+        yield Article(
+            products[variant.product_id],
+            variant,
+            (code,),
+            _prices(prices.get(variant.id)),
+            f"R{1 + number % 8}-{1 + number // 8 % 40:02d}",
+            popularity,
+        )
 
 
 def _prices(pounds: Price | None) -> tuple[Price, ...]:
     if pounds is None:
         return ()
     gross = max(1, pounds.amount * _SEK_PER_POUND * 5 // (4 * UNIT)) * UNIT
-    others = (Price("base", pounds.variant_id, currency, 1, _VALID_FROM, amount, 1)
-              for currency, amount in prices_from_sek(gross))
+    others = (
+        Price("base", pounds.variant_id, currency, 1, _VALID_FROM, amount, 1)
+        for currency, amount in prices_from_sek(gross)
+    )
     return (pounds, *others)

@@ -48,16 +48,43 @@ def order_rows(facts: OrderFacts, goods: list[Goods], rates: list[TaxRate], day:
         price = article.price_in(facts.currency)
         rate = rate_on(rates, facts.country, article.product.tax_category, day)
         cancelled = quantity if facts.state == "cancelled" else 0
-        lines.append(OrderLine(
-            order_id, number, "goods", article.variant.id, article.variant.sku, article.product.name,
-            article.variant.name, article.variant.unit, quantity, cancelled, 0, price,
-            price * quantity // UNITS[article.variant.unit].step, rate))
+        lines.append(
+            OrderLine(
+                order_id,
+                number,
+                "goods",
+                article.variant.id,
+                article.variant.sku,
+                article.product.name,
+                article.variant.name,
+                article.variant.unit,
+                quantity,
+                cancelled,
+                0,
+                price,
+                price * quantity // UNITS[article.variant.unit].step,
+                rate,
+            )
+        )
     total = sum(line.amount for line in lines)
     order = Order(
-        order_id, facts.number, facts.channel_id, f"{1_000_000 + int(facts.number)}", facts.placed_at, facts.country,
-        facts.currency, total, facts.state, facts.payment,
-        facts.authorised_until if facts.payment == AUTHORISED else None, _due(facts.payment, total),
-        int(facts.gift), facts.buyer.id, facts.company_id, facts.placed_at)
+        order_id,
+        facts.number,
+        facts.channel_id,
+        f"{1_000_000 + int(facts.number)}",
+        facts.placed_at,
+        facts.country,
+        facts.currency,
+        total,
+        facts.state,
+        facts.payment,
+        facts.authorised_until if facts.payment == AUTHORISED else None,
+        _due(facts.payment, total),
+        int(facts.gift),
+        facts.buyer.id,
+        facts.company_id,
+        facts.placed_at,
+    )
     return [order, *lines, person_row(facts.buyer, facts.holder, order_id, "buyer")]
 
 

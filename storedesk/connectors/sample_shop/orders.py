@@ -30,8 +30,15 @@ def companies() -> Iterator[Company]:
         yield Company(number, code, name, fold(name), "SE", organisation, parent, "SEK", limit * _UNIT, terms)
 
 
-def home_orders(seed: int, people: People, articles: Sequence[Article], rates: list[TaxRate],
-                hours: OpeningHours, now: int, count: int) -> Iterator[Any]:
+def home_orders(
+    seed: int,
+    people: People,
+    articles: Sequence[Article],
+    rates: list[TaxRate],
+    hours: OpeningHours,
+    now: int,
+    count: int,
+) -> Iterator[Any]:
     """Orders of the last eight weeks; their names are held by customer service."""
     dice = Dice(seed, "home orders")
     for number in range(47_300, 47_300 + count):
@@ -41,7 +48,17 @@ def home_orders(seed: int, people: People, articles: Sequence[Article], rates: l
         state, payment = dice.pick(_STATES)
         if now - placed > 10 * DAY_MS and state == "open":
             state, payment = "completed", "captured"
-        facts = OrderFacts(str(number), channel, placed, country, currency, state, payment, people.somebody(),
-                           p.SERVICE, authorised_until=now + 5 * DAY_MS)
+        facts = OrderFacts(
+            str(number),
+            channel,
+            placed,
+            country,
+            currency,
+            state,
+            payment,
+            people.somebody(),
+            p.SERVICE,
+            authorised_until=now + 5 * DAY_MS,
+        )
         goods = [Goods(dice.pick(articles), 1 + dice.below(2)) for _ in range(1 + dice.below(3))]
         yield from order_rows(facts, goods, rates, hours.local_day(placed))

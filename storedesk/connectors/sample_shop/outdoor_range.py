@@ -34,8 +34,15 @@ def outdoor_articles() -> Iterator[Article]:
 
 
 def _articles(product_id: int, number: int, style: dict[str, str]) -> Iterator[Article]:
-    product = Product(product_id, style["style"], style["name"], style["brand"], style["category"],
-                      style["tax"], int(style["age"]))
+    product = Product(
+        product_id,
+        style["style"],
+        style["name"],
+        style["brand"],
+        style["category"],
+        style["tax"],
+        int(style["age"]),
+    )
     not_made = set(style["not_made"].split(","))
     for colour in style["colours"].split(","):
         for size in style["sizes"].split(","):
@@ -49,11 +56,15 @@ def _article(product: Product, number: int, colour: str, size: str, style: dict[
     socks = style["sizes"].split(",") == _SOCK_SIZES
     shown = _SIZE_NAMES.get(size, size) if socks or not size.isdigit() else size
     name = " · ".join(part for part in (COLOURS[colour], shown) if part)
-    variant = Variant(number, product.id, sku, name, COLOURS[colour], shown, style["unit"], int(style["grams"]))
+    variant = Variant(
+        number, product.id, sku, name, COLOURS[colour], shown, style["unit"], int(style["grams"])
+    )
     code = _KNOWN_CODES.get(sku) or in_store_code(1_500_000 + number)
     barcodes: tuple[Barcode, ...] = (Barcode(code, number, 1),)
-    prices = tuple(Price("base", number, currency, 1, _VALID_FROM, amount, 1)
-                   for currency, amount in prices_from_sek(int(style["price"]) * UNIT))
+    prices = tuple(
+        Price("base", number, currency, 1, _VALID_FROM, amount, 1)
+        for currency, amount in prices_from_sek(int(style["price"]) * UNIT)
+    )
     return Article(product, variant, barcodes, prices, style["shelf"], 3)
 
 

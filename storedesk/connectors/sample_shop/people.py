@@ -42,8 +42,12 @@ class People:
     def named(self, name: str, phone: str = "", number: int = 1) -> Customer:
         """A customer with this name; another ``number`` makes another person of the same name."""
         mail = name.lower().translate(_MAIL_LETTERS) + (str(number) if number > 1 else "")
-        return Customer(derived_id("sample customer", str(self._seed), name, str(number)), name,
-                        phone or self._next_phone(), f"{mail}@example.se")
+        return Customer(
+            derived_id("sample customer", str(self._seed), name, str(number)),
+            name,
+            phone or self._next_phone(),
+            f"{mail}@example.se",
+        )
 
     def somebody(self) -> Customer:
         name = f"{self._dice.pick(_FIRST)} {self._dice.pick(_LAST)}"

@@ -60,9 +60,19 @@ def build_pickup(store: Store, plan: Plan) -> Pickup:
     goods, times = _goods(store, plan), _times(store, plan)
     buyer = store.people.named(plan.buyer, plan.phone, plan.person_number)
     facts = OrderFacts(
-        plan.number, plan.channel, times.placed, store.place.country, store.place.currency, _order_state(plan),
-        plan.payment, buyer, store.place.id, store.company_ids.get(plan.company), plan.gift,
-        store.now + (2 if plan.state == "ready" else 5) * DAY_MS)
+        plan.number,
+        plan.channel,
+        times.placed,
+        store.place.country,
+        store.place.currency,
+        _order_state(plan),
+        plan.payment,
+        buyer,
+        store.place.id,
+        store.company_ids.get(plan.company),
+        plan.gift,
+        store.now + (2 if plan.state == "ready" else 5) * DAY_MS,
+    )
     rows = order_rows(facts, goods, store.rates, store.hours.local_day(store.now))
     order_id = order_id_of(plan.number)
     fulfilment_id = derived_id("sample fulfilment", plan.number)
@@ -105,16 +115,32 @@ def _times(store: Store, plan: Plan) -> _Times:
     ended = min(now - 5 * _MINUTE, moment + 40 * _MINUTE) if plan.state in _OVER else None
     keep = 14 if plan.company else {"47963": 5}.get(plan.number, 7)
     last_day = hours.add_days(hours.local_day(ready or promised), keep)
-    return _Times(min(moment, now) - 150 * _MINUTE, promised, ready, ended, ended or min(moment, now), last_day)
+    return _Times(
+        min(moment, now) - 150 * _MINUTE, promised, ready, ended, ended or min(moment, now), last_day
+    )
 
 
 def _fulfilment(store: Store, plan: Plan, times: _Times, fulfilment_id: str, code: str) -> Fulfilment:
     claimed = plan.claimed_by is not None
     return Fulfilment(
-        fulfilment_id, order_id_of(plan.number), plan.number, store.place.id, "pickup", plan.state, times.promised,
-        times.last_day, plan.claimed_by, f"{store.place.code}-1" if claimed else "",
-        store.now - 13 * _MINUTE if claimed else None, times.ready, times.ended,
-        pickup_code_hash(store.key, fulfilment_id, code), 0, plan.note, times.changed)
+        fulfilment_id,
+        order_id_of(plan.number),
+        plan.number,
+        store.place.id,
+        "pickup",
+        plan.state,
+        times.promised,
+        times.last_day,
+        plan.claimed_by,
+        f"{store.place.code}-1" if claimed else "",
+        store.now - 13 * _MINUTE if claimed else None,
+        times.ready,
+        times.ended,
+        pickup_code_hash(store.key, fulfilment_id, code),
+        0,
+        plan.note,
+        times.changed,
+    )
 
 
 def _lines(plan: Plan, goods: list[Goods], fulfilment_id: str) -> list[FulfilmentLine]:
@@ -129,10 +155,21 @@ def _lines(plan: Plan, goods: list[Goods], fulfilment_id: str) -> list[Fulfilmen
         if plan.state in ("customer_decision", "rejected"):
             short = quantity
         collected = quantity if plan.state == "collected" or number in gone else 0
-        lines.append(FulfilmentLine(
-            fulfilment_id, number, article.variant.id, quantity, quantity if plan.state in _MOVED_AWAY else 0,
-            picked, short, "not_found" if short else "", staged, collected,
-            quantity if plan.state == "returned_to_stock" else 0))
+        lines.append(
+            FulfilmentLine(
+                fulfilment_id,
+                number,
+                article.variant.id,
+                quantity,
+                quantity if plan.state in _MOVED_AWAY else 0,
+                picked,
+                short,
+                "not_found" if short else "",
+                staged,
+                collected,
+                quantity if plan.state == "returned_to_stock" else 0,
+            )
+        )
     return lines
 
 
@@ -149,8 +186,11 @@ def _parcels(plan: Plan, goods: list[Goods], fulfilment_id: str) -> list[Any]:
         parcel_id = derived_id("sample parcel", fulfilment_id, str(number))
         gone = plan.state == "collected" or (plan.state == "partly_collected" and number == 1)
         rows.append(Parcel(parcel_id, fulfilment_id, number, bin_code, "collected" if gone else "staged"))
-        rows += [ParcelLine(parcel_id, line, part.quantity) for line, part in enumerate(goods, 1)
-                 if (line - 1) % len(bins) == number - 1]
+        rows += [
+            ParcelLine(parcel_id, line, part.quantity)
+            for line, part in enumerate(goods, 1)
+            if (line - 1) % len(bins) == number - 1
+        ]
     return rows
 
 
@@ -163,18 +203,47 @@ def _others(store: Store, plan: Plan, buyer: Customer, order_id: str) -> list[An
     return rows
 
 
-def _facts_after(store: Store, plan: Plan, times: _Times, fulfilment_id: str, order_id: str,
-                 rows: list[Any]) -> list[Any]:
+def _facts_after(
+    store: Store, plan: Plan, times: _Times, fulfilment_id: str, order_id: str, rows: list[Any]
+) -> list[Any]:
     """The handover of what has left, or the question to the customer."""
     if plan.state in ("collected", "partly_collected"):
         gone = sorted(row.id for row in rows if isinstance(row, Parcel) and row.state == "collected")
-        return [Handover(
-            derived_id("sample handover", plan.number), fulfilment_id, order_id, store.place.id,
-            times.ended or store.now - 20 * _MINUTE, f"{store.place.code}-1", 101, "code", "", "", "", "",
-            json.dumps(gone), "plain")]
+        return [
+            Handover(
+                derived_id("sample handover", plan.number),
+                fulfilment_id,
+                order_id,
+                store.place.id,
+                times.ended or store.now - 20 * _MINUTE,
+                f"{store.place.code}-1",
+                101,
+                "code",
+                "",
+                "",
+                "",
+                "",
+                json.dumps(gone),
+                "plain",
+            )
+        ]
     if plan.state in ("customer_decision", "rejected"):
-        return [Task(derived_id("sample task", plan.number), store.place.id, "customer_decision", order_id,
-                     fulfilment_id, "", times.changed, "open", json.dumps({"order": plan.number}), "", None, None)]
+        return [
+            Task(
+                derived_id("sample task", plan.number),
+                store.place.id,
+                "customer_decision",
+                order_id,
+                fulfilment_id,
+                "",
+                times.changed,
+                "open",
+                json.dumps({"order": plan.number}),
+                "",
+                None,
+                None,
+            )
+        ]
     return []
 
 

@@ -86,8 +86,20 @@ def hours_of_kind(kind: str, country: str) -> OpeningHours:
 def places() -> Iterator[Place]:
     for site in _SITES:
         text = hours_of_kind(site.kind, site.country).to_text()
-        yield Place(site.id, site.code, site.name, site.kind, REGION, site.country, site.currency, text.zone,
-                    text.weekly, text.exceptions, site.address, site.phone)
+        yield Place(
+            site.id,
+            site.code,
+            site.name,
+            site.kind,
+            REGION,
+            site.country,
+            site.currency,
+            text.zone,
+            text.weekly,
+            text.exceptions,
+            site.address,
+            site.phone,
+        )
 
 
 def bins() -> Iterator[StagingBin]:

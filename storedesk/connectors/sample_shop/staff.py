@@ -42,12 +42,23 @@ def staff(seed: int, active_from: int) -> Iterator[Staff]:
     for place, number, name, role, pin in _PEOPLE:
         position[place] = position.get(place, 0) + 1
         initials = name[0] + name.split()[-1][0]
-        yield Staff(place, number, name, initials.upper(), role, _pin_hash(seed, number, pin), "",
-                    active_from, None, position[place])
+        yield Staff(
+            place,
+            number,
+            name,
+            initials.upper(),
+            role,
+            _pin_hash(seed, number, pin),
+            "",
+            active_from,
+            None,
+            position[place],
+        )
 
 
 def _pin_hash(seed: int, number: int, pin: str) -> str:
     """Argon2id at its smallest size: these PINs are published, a real hub hashes with its own settings."""
     salt = hashlib.sha256(f"{seed}:{number}".encode()).digest()[:16]
-    return hash_secret(pin.encode(), salt, time_cost=1, memory_cost=64, parallelism=1, hash_len=32,
-                       type=Type.ID).decode()
+    return hash_secret(
+        pin.encode(), salt, time_cost=1, memory_cost=64, parallelism=1, hash_len=32, type=Type.ID
+    ).decode()

@@ -17,12 +17,21 @@ _ALVA = {
     "SKO": (1, 3, 2, 2, 0, 0), "GRA": (0, 4, 5, 4, 2, 1), "TEG": (2, 0, 1, 0, 3), "SVA": (2, 5, 8, 7, 4, 2),
 }  # fmt: skip
 _SIZES = ("XS", "S", "M", "L", "XL", "XXL")
-_PROMISED_HERE = {f"ALV-2201-{colour}-{size}": count for colour, counts in _ALVA.items()
-                  for size, count in zip(_SIZES, counts, strict=False)}
+_PROMISED_HERE = {
+    f"ALV-2201-{colour}-{size}": count
+    for colour, counts in _ALVA.items()
+    for size, count in zip(_SIZES, counts, strict=False)
+}
 
 
-def stock_rows(seed: int, articles: Iterable[Article], reserved: Reserved, arriving: Reserved,
-               moved: Mapping[int, int], now: int) -> Iterator[Any]:
+def stock_rows(
+    seed: int,
+    articles: Iterable[Article],
+    reserved: Reserved,
+    arriving: Reserved,
+    moved: Mapping[int, int],
+    now: int,
+) -> Iterator[Any]:
     """Levels, each followed by the opening movement that explains it; times in UTC milliseconds.
 
     ``moved`` sums the movements that the warehouse has had since, by variant.
@@ -37,8 +46,9 @@ def stock_rows(seed: int, articles: Iterable[Article], reserved: Reserved, arriv
                 yield from _explained(level, since)
             if location in p.STORES and dice.chance(3):
                 bucket = dice.pick((DAMAGED, DISPLAY))
-                yield from _explained(StockLevel(location, article.variant.id, bucket, 1, 0, 0, 0, None, "",
-                                                 level.changed_at))
+                yield from _explained(
+                    StockLevel(location, article.variant.id, bucket, 1, 0, 0, 0, None, "", level.changed_at)
+                )
 
 
 def _level(article: Article, location: int, reserved: int, arriving: int, now: int, dice: Dice) -> StockLevel:
@@ -49,8 +59,18 @@ def _level(article: Article, location: int, reserved: int, arriving: int, now: i
         drawn = _PROMISED_HERE[article.variant.sku] + safety + reserved
     quantity = max(drawn * step, reserved)
     shelf = article.shelf if location == p.GOTEBORG else _shelf(article.shelf, location, dice)
-    return StockLevel(location, article.variant.id, SELLABLE, quantity, reserved, safety * step, arriving,
-                      now + 90 * _MINUTE if arriving else None, shelf, now - (1 + dice.below(40)) * _MINUTE)
+    return StockLevel(
+        location,
+        article.variant.id,
+        SELLABLE,
+        quantity,
+        reserved,
+        safety * step,
+        arriving,
+        now + 90 * _MINUTE if arriving else None,
+        shelf,
+        now - (1 + dice.below(40)) * _MINUTE,
+    )
 
 
 def _drawn(article: Article, location: int, dice: Dice) -> tuple[int, int]:
@@ -71,6 +91,17 @@ def _explained(level: StockLevel, since: int = 0) -> Iterator[Any]:
     """The level, and the movement that opened it before those of ``since``."""
     yield level
     if level.quantity != since:
-        movement_id = derived_id("sample opening", str(level.location_id), str(level.variant_id), str(level.bucket))
-        yield Movement(movement_id, level.location_id, level.variant_id, level.bucket, level.quantity - since,
-                       "opening", "", 0, level.changed_at - _OPENED_MS)
+        movement_id = derived_id(
+            "sample opening", str(level.location_id), str(level.variant_id), str(level.bucket)
+        )
+        yield Movement(
+            movement_id,
+            level.location_id,
+            level.variant_id,
+            level.bucket,
+            level.quantity - since,
+            "opening",
+            "",
+            0,
+            level.changed_at - _OPENED_MS,
+        )

@@ -20,6 +20,8 @@ class Fault(StrEnum):
     NONE = "none"
     NO_ANSWER = "no_answer"
     NOT_CENTRAL = "not_central"
+    NOT_PROVEN = "not_proven"
+    DAMAGED = "damaged"
     BAD_ADDRESS = "bad_address"
     WRONG_CODE = "wrong_code"
     OLD_CODE = "old_code"

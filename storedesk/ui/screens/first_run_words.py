@@ -16,6 +16,16 @@ _WORDS = {
             "FirstRun", "It may be the sign-in page of a network. Open a browser, sign in there, then go on."
         ),
     ),
+    Fault.NOT_PROVEN: (
+        QT_TRANSLATE_NOOP("FirstRun", "Whoever answers cannot show that it is central."),
+        QT_TRANSLATE_NOOP(
+            "FirstRun", "Nothing was sent. Look at the address, and tell support if it is right."
+        ),
+    ),
+    Fault.DAMAGED: (
+        QT_TRANSLATE_NOOP("FirstRun", "What came from central was damaged on the way."),
+        QT_TRANSLATE_NOOP("FirstRun", "It is fetched again by itself."),
+    ),
     Fault.BAD_ADDRESS: (
         QT_TRANSLATE_NOOP("FirstRun", "This is not an address."),
         QT_TRANSLATE_NOOP("FirstRun", "It starts with https:// and is on the manager’s screen."),

@@ -122,7 +122,9 @@ def steps(now: int) -> tuple[StepView, ...]:
     """The five steps with the n-th as the one of now."""
     status = [StepStatus.DONE] * now + [StepStatus.NOW] + [StepStatus.LATER] * 5
     return (
-        StepView("claimed", status[0], clock("13:52"), "Elin Larsson") if now else StepView("claimed", status[0]),
+        StepView("claimed", status[0], clock("13:52"), "Elin Larsson")
+        if now
+        else StepView("claimed", status[0]),
         StepView("picking", status[1], count=3 if now == 1 else 5, total=5),
         StepView("staged", status[2], name="H4" if now > 2 else ""),
         StepView("ready", status[3], clock("14:41") if now > 3 else None),
@@ -237,7 +239,26 @@ _NEW = replace(
         "hand_over": Block("not_staged"),
     },
 )  # fmt: skip
+_PICKED = replace(
+    PICKING,
+    lines=tuple(replace(line, picked=line.wanted, status=LineStatus.PICKED) for line in LINES),
+    blocks={"claim": Block("already_claimed"), "ready": Block("not_staged"), "hand_over": Block("not_staged")},
+)
+
+
+def _splitting(window: QWidget) -> None:
+    screen = screen_of(window)
+    screen.detail.head.more_chosen.emit("split")
+    screen.scan_bin("H4")
+
+
+def _correcting(window: QWidget) -> None:
+    screen_of(window).detail.side.correct_asked.emit("h-1")
+
+
 SHOTS = (
+    Shot("pickups-split", lambda: pickups(view=_PICKED), _splitting),
+    Shot("pickups-correct", lambda: pickups(QueueView((COLLECTED.row,), True, None), COLLECTED), _correcting),
     Shot("pickups", pickups, _in_trouble),
     Shot("pickups-new", lambda: pickups(view=_NEW)),
     Shot("pickups-ready", lambda: pickups(_READY_QUEUE, READY)),

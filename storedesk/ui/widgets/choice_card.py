@@ -91,7 +91,8 @@ class ChoiceCard(QRadioButton):
         drawn = words(painter, QRect(start, top, end - start, height), choice.title, title, ink)
         if choice.suggested:
             place = QRect(start + drawn + 12, top, end - start - drawn - 12, height)
-            words(painter, place, self.tr("Suggested"), theme().font("label", 600), "accent_text")
+            if text_width(self.tr("Suggested"), theme().font("label", 600)) <= place.width():
+                words(painter, place, self.tr("Suggested"), theme().font("label", 600), "accent_text")
         words(painter, QRect(left, top + height, right - left, below), line, effect, "text3")
 
 

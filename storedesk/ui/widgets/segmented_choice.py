@@ -10,7 +10,7 @@ from storedesk.ui.theme.theme import theme
 from storedesk.ui.theme.tokens import COMPACT_HEIGHT, CONTROL_HEIGHT, RADIUS_CONTROL
 from storedesk.ui.widgets.drawing import LEFT, box, picture, smooth, text_width, words
 
-_ICON, _GAP, _PADDING = 18, 7, 14
+_ICON, _GAP, _PADDING, _NARROW_PADDING = 18, 7, 14, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class SegmentedChoice(QWidget):
         self._segments, self._small, self._current = segments, small, 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("focusRing", True)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._describe()
 
     @property
@@ -55,7 +55,8 @@ class SegmentedChoice(QWidget):
         return QSize(sum(self._wanted()), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Without the icons, which give way when the room is narrow."""
+        return QSize(sum(self._wanted(False)), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -89,21 +90,26 @@ class SegmentedChoice(QWidget):
         if current:
             painter.fillRect(place, theme().colour("accent"))
         font = theme().font("small", 600)
-        icon = theme().px(_ICON) + _GAP if segment.icon else 0
+        icon = theme().px(_ICON) + _GAP if segment.icon and self._has_icons else 0
         width = min(text_width(segment.text, font) + 1, place.width() - icon - 8)
         left = place.x() + (place.width() - width - icon) // 2
-        if segment.icon:
+        if icon:
             picture(painter, QRect(left, 0, theme().px(_ICON), self.height()), segment.icon, _ICON, ink)
         words(painter, QRect(left + icon, 0, width, self.height()), segment.text, font, ink, LEFT)
 
-    def _wanted(self) -> list[int]:
+    @property
+    def _has_icons(self) -> bool:
+        return self.width() >= sum(self._wanted())
+
+    def _wanted(self, with_icons: bool = True) -> list[int]:
         font = theme().font("small", 600)
-        icon = theme().px(_ICON) + _GAP
-        return [2 * _PADDING + text_width(s.text, font) + 1 + (icon if s.icon else 0) for s in self._segments]
+        icon = theme().px(_ICON) + _GAP if with_icons else 0
+        side = _PADDING if with_icons else _NARROW_PADDING
+        return [2 * side + text_width(s.text, font) + 1 + (icon if s.icon else 0) for s in self._segments]
 
     def _places(self) -> list[QRect]:
         """Where each segment is: what it needs, and an equal share of what is left."""
-        wanted = self._wanted()
+        wanted = self._wanted(self._has_icons)
         spare = max(0, self.width() - sum(wanted))
         places, left = [], 0
         for index, width in enumerate(wanted):

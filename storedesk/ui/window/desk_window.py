@@ -19,6 +19,7 @@ from storedesk.ui.screens.sync_screen import SyncScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.screen import Screen
+from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.attention_control import AttentionControl
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
@@ -29,6 +30,7 @@ from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.shell_control import ShellControl
 from storedesk.ui.window.stock_control import StockControl
 from storedesk.ui.window.sync_control import SyncControl
+from storedesk.ui.window.trouble_texts import answer_problem
 
 ScreenT = TypeVar("ScreenT", bound=Screen)
 _EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(True, "", "", ""))
@@ -108,6 +110,8 @@ class DeskWindow(QObject):
         return self.session.user is not None and not self.shell.is_covered
 
     def _started(self, started: Started) -> None:
+        if started.healed:
+            self.shell.say(answer_problem("healed"), ToastKind.WARN)
         if started.phase in ("not_enrolled", "first_copy") and self.first_run is None:
             self.first_run = FirstRunControl(self.session, self.shell, self.background, platform.node()[:80])
             self.first_run.finished.connect(self._first_run_done)

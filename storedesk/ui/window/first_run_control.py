@@ -15,7 +15,8 @@ FAULTS = {
     "no_line": Fault.NO_ANSWER,
     "too_slow": Fault.NO_ANSWER,
     "not_a_hub": Fault.NOT_CENTRAL,
-    "wrong_certificate": Fault.REFUSED,
+    "wrong_certificate": Fault.NOT_PROVEN,
+    "snapshot_damaged": Fault.DAMAGED,
     "wrong_code": Fault.WRONG_CODE,
     "clock_differs": Fault.CLOCK,
     "own_disk": Fault.DISK,
@@ -83,7 +84,7 @@ class FirstRunControl(QObject):
 
     def _line(self, sync: SyncState) -> None:
         if self._phase is Phase.COPYING:
-            self._fault = FAULTS.get(sync.problem, Fault.NONE)
+            self._fault = FAULTS.get(sync.problem, Fault.REFUSED) if sync.problem else Fault.NONE
             self._show()
 
     def _finish(self) -> None:

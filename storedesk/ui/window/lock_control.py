@@ -13,6 +13,7 @@ from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.shell_control import role_name
+from storedesk.ui.window.trouble_texts import answer_problem
 
 _ACTIVITY = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
 
@@ -96,6 +97,9 @@ class LockControl(QObject):
     def _take(self, answer: SignedIn) -> None:
         if answer.outcome == "in":
             self._enter(self._staff[str(answer.staff_id)])
+            return
+        if answer.outcome == "unavailable":
+            self._shell.say(answer_problem("not_counted"), ToastKind.WARN)
             return
         self._tries_left, self._blocked_until = answer.tries_left, answer.blocked_until
         if self._screen is not None:

@@ -19,6 +19,7 @@ from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
+from storedesk.ui.window.trouble_texts import answer_problem
 
 DAY_MS = 24 * 3_600_000
 _TABLES = frozenset(
@@ -128,6 +129,7 @@ class PickupsControl(QObject):
         else:
             answer = await self._session.print_paper("pick_list", fulfilment_id)
         if answer is None or answer.problem:
-            self._shell.say(self.tr("There is nothing to print for this pickup."), ToastKind.WARN)
+            key = "nothing_to_print" if answer is None else answer.problem
+            self._shell.say(answer_problem(key), ToastKind.WARN)
         else:
             self._shell.say(self.tr("On its way to the printer: {number}").format(number=answer.detail))

@@ -13,6 +13,7 @@ from storedesk.ui.widgets.sync_pill import SyncState as PillState
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.trouble_texts import QUIET, line_problem, printer_problem
 
 ROLES = {
     "sales_associate": "Sales associate",
@@ -76,7 +77,7 @@ class ShellControl(QObject):
         if sync is None or (sync.last_good_at is None and sync.offline_since is None):
             return SyncShown(PillState.STARTING)
         if sync.problem in ("revoked", "wire_too_old", "unknown_device"):
-            return SyncShown(PillState.STOPPED, _problem_words(sync.problem))
+            return SyncShown(PillState.STOPPED, line_problem(sync.problem))
         if not sync.online and sync.offline_since is not None:
             return SyncShown(PillState.OFFLINE, times.clock(sync.offline_since, zone), waiting=sync.waiting)
         if sync.waiting:
@@ -94,10 +95,9 @@ class ShellControl(QObject):
         return self.tr("Next try in {n} s").format(n=max(0, sync.next_try_at - now) // 1000)
 
     def _banner(self, sync: SyncState | None) -> BannerShown | None:
-        if sync is None or not sync.problem:
+        if sync is None or not sync.problem or sync.problem in QUIET:
             return None
-        words = _problem_words(sync.problem)
-        return BannerShown(words, "", "alert-triangle", "warn") if words else None
+        return BannerShown(line_problem(sync.problem), "", "alert-triangle", "warn")
 
     def _heard(self, sync: SyncState) -> None:
         if self._was_online is False and sync.online:
@@ -152,32 +152,3 @@ class ShellControl(QObject):
             )
         )
         self._shell.say(text, ToastKind.WARN)
-
-
-def printer_problem(key: str) -> str:
-    """Why a printer does not print, in the language of the desk."""
-    words = {
-        "paper_out": QCoreApplication.translate("Printer", "paper is out"),
-        "cover_open": QCoreApplication.translate("Printer", "its cover is open"),
-        "no_answer": QCoreApplication.translate("Printer", "the printer does not answer"),
-        "offline": QCoreApplication.translate("Printer", "the printer is offline"),
-        "refused": QCoreApplication.translate("Printer", "the printer refused it"),
-        "not_found": QCoreApplication.translate("Printer", "the printer is not found"),
-        "no_printer": QCoreApplication.translate("Printer", "no printer is set up"),
-        "folder_not_writable": QCoreApplication.translate("Printer", "its folder cannot be written"),
-    }
-    return words.get(key, QCoreApplication.translate("Printer", "the printer has a problem"))
-
-
-def _problem_words(key: str) -> str:
-    words = {
-        "revoked": QCoreApplication.translate("Line", "This desk was signed out by central. Your unsent work is kept."),
-        "wire_too_old": QCoreApplication.translate("Line", "Update this desk: its version is too old to send. Your work is kept."),
-        "wire_too_new": QCoreApplication.translate("Line", "Central is older than this desk. Your work is kept until it is updated."),
-        "unknown_device": QCoreApplication.translate("Line", "Central does not know this desk any more. Your work is kept. Ask a manager for a new code."),
-        "not_a_hub": QCoreApplication.translate("Line", "Another page answers instead of central: sign in to this network first."),
-        "wrong_certificate": QCoreApplication.translate("Line", "Whoever answers cannot show that it is central. Nothing is sent. Tell support."),
-        "clock_differs": QCoreApplication.translate("Line", "This machine's clock is far off. Set it, then try again."),
-        "own_disk": QCoreApplication.translate("Line", "This desk's disk did not take an update. Make room on it."),
-    }  # fmt: skip
-    return words.get(key, "")

@@ -24,6 +24,7 @@ from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
 from storedesk.ui.window.action_texts import action_icon, action_text, fulfilment_of
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.trouble_texts import answer_problem
 
 _Read = tuple[tuple[OutboxEntry, ...], dict[str, str], dict[int, str], Holdings]
 
@@ -188,6 +189,9 @@ class SyncControl(QObject):
     async def _check_journal(self) -> None:
         request = self._session.link.next_request()
         answer: Answered = await self._session.ask(CheckJournal(request=request))
+        if answer.problem not in ("", "journal_broken"):
+            self._shell.say(answer_problem(answer.problem), ToastKind.WARN)
+            return
         self._journal_whole = not answer.problem
         self._journal_words = (
             self.tr("Checked in full just now: every entry fits.")
@@ -204,6 +208,6 @@ class SyncControl(QObject):
         request = self._session.link.next_request()
         answer: Answered = await self._session.ask(SaveUnsent(request=request, path=str(path)))
         if answer.problem:
-            self._shell.say(self.tr("The copy was not written. Nothing is lost."), ToastKind.WARN)
+            self._shell.say(answer_problem(answer.problem), ToastKind.WARN)
         else:
             self._shell.say(self.tr("A sealed copy is in your documents: {name}").format(name=path.name))

@@ -150,7 +150,7 @@ def detail_text(row: TaskRow) -> str:
 
 def to_do_text(row: TaskRow) -> str:
     if row.waits:
-        return _tr("Waits")
+        return QCoreApplication.translate("Attention", "Waits")
     return _tr(_TODO.get(row.kind, QT_TRANSLATE_NOOP("Attention", "Look")))
 
 
@@ -162,7 +162,11 @@ def side_text(side: Side) -> str:
     """The sentence of one side."""
     known = _DID.get(side.what)
     if known is None:
-        return _tr("Changed this order.") if side.what.startswith("did_") else _tr("Has it otherwise.")
+        return (
+            QCoreApplication.translate("Attention", "Changed this order.")
+            if side.what.startswith("did_")
+            else QCoreApplication.translate("Attention", "Has it otherwise.")
+        )
     state = _tr(_ENDED.get(side.state, side.state))
     return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt)
 
@@ -180,13 +184,23 @@ def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:
     known = _CHOICES.get(choice.key)
     title, effect = (_tr(known[0]), _tr(known[1])) if known else (choice.key, "")
     if choice.stock:
-        return title, effect, _tr("Stock {number}").format(number=signed_text(choice.stock))
+        return (
+            title,
+            effect,
+            QCoreApplication.translate("Attention", "Stock {number}").format(
+                number=signed_text(choice.stock)
+            ),
+        )
     if choice.key == "ask_customer":
         who = " ".join(part for part in (view.row.name, view.phone) if part)
-        return title, effect, _tr("Call {who}").format(who=who) if who else ""
+        return (
+            title,
+            effect,
+            QCoreApplication.translate("Attention", "Call {who}").format(who=who) if who else "",
+        )
     if choice.key == "charge" and view.meaning.money:
         return title, effect, money_text(view.meaning.money, view.meaning.currency)
-    return title, effect, _tr("No change in stock or money")
+    return title, effect, QCoreApplication.translate("Attention", "No change in stock or money")
 
 
 def answer_text(row: TaskRow) -> str:

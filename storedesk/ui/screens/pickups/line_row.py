@@ -12,6 +12,7 @@ from storedesk.ui.widgets.article_icon import article_icon
 from storedesk.ui.widgets.chip import Tone, draw_chip
 from storedesk.ui.widgets.drawing import CENTRE, RIGHT, box, smooth, text_width, words
 from storedesk.ui.widgets.empty_state import draw_tile
+from storedesk.ui.widgets.text import plain_tip
 
 _GAP = 10
 
@@ -122,7 +123,7 @@ class LineRow(QWidget):
         )
         parts = (line.name, line_detail(line), line.place, amount, line_words(line)[0])
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(line.name)
+        self.setToolTip(plain_tip(line.name))
 
 
 class LineHead(QWidget):

@@ -96,17 +96,33 @@ def due_words(due: Due) -> tuple[str, Tone, str]:
     when = moment_text(due.moment)
     match due.kind:
         case DueKind.LATE:
-            return _tr("Late {time}").format(time=minutes_text(due.minutes)), Tone.BAD, "clock-exclamation"
+            return (
+                QCoreApplication.translate("Pickups", "Late {time}").format(time=minutes_text(due.minutes)),
+                Tone.BAD,
+                "clock-exclamation",
+            )
         case DueKind.SOON:
-            text = _tr("{time} · {left}").format(time=when, left=minutes_text(due.minutes))
+            text = QCoreApplication.translate("Pickups", "{time} · {left}").format(
+                time=when, left=minutes_text(due.minutes)
+            )
             return text, Tone.WARN, "hourglass"
         case DueKind.LAST_DAY:
-            return _tr("Last day today, {time}").format(time=due.moment.clock), Tone.WARN, "hourglass"
+            return (
+                QCoreApplication.translate("Pickups", "Last day today, {time}").format(time=due.moment.clock),
+                Tone.WARN,
+                "hourglass",
+            )
         case DueKind.LAST_DAY_OVER:
-            text = _tr("Last day was {day}").format(day=day_text(due.moment.day))
+            text = QCoreApplication.translate("Pickups", "Last day was {day}").format(
+                day=day_text(due.moment.day)
+            )
             return text, Tone.BAD, "clock-exclamation"
         case DueKind.ON_SHELF:
-            return _tr("Until {day}").format(day=day_text(due.moment.day)), Tone.OK, "clock"
+            return (
+                QCoreApplication.translate("Pickups", "Until {day}").format(day=day_text(due.moment.day)),
+                Tone.OK,
+                "clock",
+            )
         case DueKind.WHILE_CLOSED:
             return when, Tone.NEUTRAL, "clock"
         case DueKind.ENDED:
@@ -118,13 +134,17 @@ def minutes_text(minutes: int) -> str:
     """Minutes in words up to 59, then hours."""
     if minutes < 60:
         return QCoreApplication.translate("Pickups", "%n min", "", minutes)
-    return _tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
+    return QCoreApplication.translate("Pickups", "{hours} h {minutes} min").format(
+        hours=minutes // 60, minutes=minutes % 60
+    )
 
 
 def state_words(row: PickupRow) -> tuple[str, str]:
     """How far it is, and its icon; with the worker's first name where somebody is at it."""
     if row.state == "picking":
-        text = _tr("{picked} of {pieces}").format(picked=row.picked, pieces=row.pieces)
+        text = QCoreApplication.translate("Pickups", "{picked} of {pieces}").format(
+            picked=row.picked, pieces=row.pieces
+        )
         first = row.worker.split(" ")[0]
         return (f"{first} · {text}" if first else text), "progress"
     if row.state == "claimed" and row.worker:
@@ -138,7 +158,11 @@ def step_words(step: StepView, done: bool) -> tuple[str, str]:
     names = _STEPS.get(step.key, (step.key, step.key))
     parts = [moment_text(step.at) if step.at else "", step.name.split(" ")[0] if step.at else step.name]
     if step.key == "picking" and step.total and step.status is not StepStatus.LATER:
-        parts = [_tr("{picked} of {pieces}").format(picked=step.count, pieces=step.total)]
+        parts = [
+            QCoreApplication.translate("Pickups", "{picked} of {pieces}").format(
+                picked=step.count, pieces=step.total
+            )
+        ]
     return _tr(names[1] if done else names[0]), " ".join(part for part in parts if part)
 
 
@@ -146,19 +170,21 @@ def line_words(line: LineView) -> tuple[str, Tone, str]:
     """Words, tone and icon of a line's state."""
     match line.status:
         case LineStatus.MISSING:
-            text = _tr("{number} missing").format(number=quantity_text(line.short, line.unit))
+            text = QCoreApplication.translate("Pickups", "{number} missing").format(
+                number=quantity_text(line.short, line.unit)
+            )
             return text, Tone.WARN, "alert-triangle"
         case LineStatus.PICKED:
-            return _tr("Picked"), Tone.OK, "circle-check"
+            return QCoreApplication.translate("Pickups", "Picked"), Tone.OK, "circle-check"
         case LineStatus.COLLECTED:
-            return _tr("Collected"), Tone.OK, "circle-check"
+            return QCoreApplication.translate("Pickups", "Collected"), Tone.OK, "circle-check"
         case LineStatus.REMOVED:
-            return _tr("Cancelled"), Tone.NEUTRAL, "x"
+            return QCoreApplication.translate("Pickups", "Cancelled"), Tone.NEUTRAL, "x"
         case LineStatus.LATER:
-            return _tr("Pick later"), Tone.NEUTRAL, "clock"
+            return QCoreApplication.translate("Pickups", "Pick later"), Tone.NEUTRAL, "clock"
         case LineStatus.PART_PICKED:
-            return _tr("To pick"), Tone.INFO, "progress"
-    return _tr("To pick"), Tone.NEUTRAL, "circle-dashed"
+            return QCoreApplication.translate("Pickups", "To pick"), Tone.INFO, "progress"
+    return QCoreApplication.translate("Pickups", "To pick"), Tone.NEUTRAL, "circle-dashed"
 
 
 def amount_text(row: PickupRow) -> str:

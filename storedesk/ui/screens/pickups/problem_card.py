@@ -23,8 +23,6 @@ class ProblemCard(QWidget):
 
     reported = Signal(object)
     """The ``ReportShort`` to perform."""
-    refused = Signal(str)
-    closed = Signal()
 
     def __init__(self, fulfilment_id: str, line: LineView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +129,6 @@ class ProblemCard(QWidget):
     def _say(self, sentence: str) -> None:
         self._hint.setText(sentence)
         self._hint.show()
-        self.refused.emit(sentence)
 
     def _show(self) -> None:
         shown = quantity_text(self._quantity, self._line.unit)

@@ -1,7 +1,8 @@
 """Sharing what is picked out among several parcels, each with its own bin."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from storedesk.actions.pickup_args import LineQuantity, StagedParcel, StageParcels
 from storedesk.desk.pickup_views import PickupView
@@ -16,6 +17,23 @@ from storedesk.ui.widgets.text import ElidedText, Text
 MOST_COLUMNS = 4
 
 
+class AmountField(QLineEdit):
+    """A whole number, 0 while it is empty."""
+
+    def __init__(self, value: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(QIntValidator(0, 999_999, self))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedWidth(110)
+        self.setValue(value)
+
+    def value(self) -> int:
+        return int(self.text() or 0)
+
+    def setValue(self, value: int) -> None:
+        self.setText(str(value))
+
+
 class SplitSheet(Sheet):
     """A table of lines and parcels; F9 stages when every picked piece lies in a parcel with a bin."""
 
@@ -27,7 +45,7 @@ class SplitSheet(Sheet):
         self._view, self._sent = view, False
         self._lines = view.unstaged
         self._bins: list[QLineEdit] = []
-        self._parts: list[dict[int, QSpinBox]] = []
+        self._parts: list[dict[int, AmountField]] = []
         self._grid = QGridLayout()
         self._more = Button(self.tr("One more parcel"), Kind.SOFT, "plus", small=True)
         self._go = Button(self.tr("Put in bins"), Kind.PRIMARY, "stack-2", "main", Context.HANDOVER)
@@ -83,14 +101,11 @@ class SplitSheet(Sheet):
         field.textChanged.connect(lambda: self._check())
         self._grid.addWidget(Text(name, "label", "text2", 600), 0, number)
         self._grid.addWidget(field, 1, number)
-        parts: dict[int, QSpinBox] = {}
+        parts: dict[int, AmountField] = {}
         for index, line in enumerate(self._lines, 2):
-            box = QSpinBox()
-            box.setRange(0, line.picked - line.staged)
-            box.setValue(line.picked - line.staged if number == 1 else 0)
+            box = AmountField(line.picked - line.staged if number == 1 else 0)
             box.setAccessibleName(f"{name}, {line.name}")
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-            box.valueChanged.connect(lambda value: self._check())
+            box.textChanged.connect(lambda text: self._check())
             self._grid.addWidget(box, index, number)
             parts[line.line] = box
         self._bins.append(field)

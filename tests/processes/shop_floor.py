@@ -1,0 +1,204 @@
+"""A hub process and desks' worker processes as a shop has them, for tests that kill, starve and cheat them."""
+
+import os
+import secrets
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from storedesk.desk.key_store import Secrets
+from storedesk.desk.worker_link import WorkerLink, worker_command
+from storedesk.domain.ids import new_id
+from storedesk.hub.data_folder import DataFolder
+from storedesk.hub.enrolment import make_code
+from storedesk.hub.system_clock import AHEAD
+from storedesk.protocol.desk_link import Answered, Enrol, Perform, Performed, Started, SyncNow, SyncState
+from storedesk.storage.database_work import Work
+from storedesk.storage.engine import connect_sqlite, open_sqlite
+from storedesk.storage.hub_rows import load_rows, prepare_hub, write_rows
+from tests.small_shop import NOW, small_shop
+
+T = TypeVar("T")
+PATIENCE = 60.0
+
+
+def random_tag() -> int:
+    return secrets.randbits(62)
+
+
+def quietly(command: list[str], log: Path) -> list[str]:
+    """The same process with its standard error in a file."""
+    return ["/bin/sh", "-c", 'log=$1; shift; exec "$@" 2>>"$log"', "sh", str(log), *command]
+
+
+class HubProcess:
+    """``storedesk hub serve`` on a folder of its own, filled with rows before its first start."""
+
+    def __init__(self, folder: Path, rows: Iterable[Any] | None = None, ahead_ms: int | None = None) -> None:
+        self.folder, self.log = folder, folder / "hub.log"
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.key = DataFolder(folder).key()
+        self.ahead_ms = NOW - time.time_ns() // 1_000_000 if ahead_ms is None else ahead_ms
+        self.port, self.url = 0, ""
+        self.process: subprocess.Popen[str] | None = None
+        self.write(lambda connection: prepare_hub(connection, "shop", random_tag))
+        filled = small_shop() if rows is None else rows
+        self.write(lambda connection: load_rows(connection, filled, random_tag))
+
+    def start(self) -> "HubProcess":
+        """Starts it, later again on the same port, and waits until it listens."""
+        own = [sys.executable, "-m", "storedesk", "hub", "serve", "--data", str(self.folder)]
+        command = [*own, "--port", str(self.port), "--until-stdin-closes"]
+        self.process = subprocess.Popen(
+            quietly(command, self.log), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, AHEAD: str(self.ahead_ms)},
+        )  # fmt: skip
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert "http" in line, self.log.read_text()
+        self.url = line.split()[-1]
+        self.port = int(self.url.rpartition(":")[2])
+        return self
+
+    def stop(self) -> None:
+        """Lets it end; does nothing if it does not run."""
+        process, self.process = self.process, None
+        if process is None:
+            return
+        process.communicate(timeout=PATIENCE)
+
+    def now(self) -> int:
+        return time.time_ns() // 1_000_000 + self.ahead_ms
+
+    def write(self, work: Work[T]) -> T:
+        """One transaction of ours beside the running hub."""
+        engine = open_sqlite(DataFolder(self.folder).database, self.key)
+        try:
+            with engine.begin() as connection:
+                return work(connection)
+        finally:
+            engine.dispose()
+
+    def put(self, rows: Iterable[Any]) -> None:
+        self.write(lambda connection: write_rows(connection, rows, random_tag))
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        return read_rows(DataFolder(self.folder).database, self.key, sql, *values)
+
+    def code(self, place: str = "GBG") -> str:
+        """An enrolment code for one desk."""
+        return self.write(
+            lambda connection: make_code(connection, place, "test", self.now(), secrets.token_bytes)
+        )
+
+    def decided(self, action_ids: Iterable[str]) -> bool:
+        known = {row[0] for row in self.rows("SELECT action_id FROM inbox")}
+        return known.issuperset(action_ids)
+
+
+class DeskProcess:
+    """A window's side of one desk: the worker behind a ``WorkerLink``, and everything it has said."""
+
+    def __init__(self, profile: Path, command: list[str] | None = None) -> None:
+        self.profile, self.log = profile, profile.with_name(f"{profile.name}.log")
+        self._changed = threading.Condition()
+        self.messages: list[Any] = []
+        self.downs: list[bool] = []
+        self.link = WorkerLink(quietly(command or worker_command(profile), self.log), self._take, self._down)
+
+    def __enter__(self) -> "DeskProcess":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.link.stop()
+
+    def _take(self, message: Any) -> None:
+        with self._changed:
+            self.messages.append(message)
+            self._changed.notify_all()
+
+    def _down(self, again: bool) -> None:
+        with self._changed:
+            self.downs.append(again)
+            self._changed.notify_all()
+
+    def wait(self, ready: Callable[[], T], seconds: float = PATIENCE) -> T:
+        """What ``ready`` gives as soon as it is true; it is asked again after each message."""
+        with self._changed:
+            found = self._changed.wait_for(ready, seconds)
+        assert found, f"not within {seconds} s; last heard: {self.messages[-3:]}; {self._log_end()}"
+        return found
+
+    def wait_message(self, wanted: Callable[[Any], bool], seconds: float = PATIENCE, after: int = 0) -> Any:
+        """The first message that fits, counted from ``after``."""
+        return self.wait(lambda: next((m for m in self.messages[after:] if wanted(m)), None), seconds)
+
+    def wait_ready(self, after: int = 0) -> Started:
+        found: Started = self.wait_message(
+            lambda m: isinstance(m, Started) and m.phase == "ready", after=after
+        )
+        return found
+
+    def wait_until_sent(self) -> SyncState:
+        """Everything is decided by the hub; asked for at once."""
+        since = len(self.messages)
+        self.nudge()
+        found: SyncState = self.wait_message(
+            lambda m: isinstance(m, SyncState) and m.online and not m.syncing and m.waiting == 0, after=since
+        )
+        return found
+
+    def nudge(self) -> None:
+        self.link.tell(SyncNow())
+
+    def ask(self, message: Any, seconds: float = PATIENCE) -> Any:
+        return self.link.ask(message).result(seconds)
+
+    def enrol(self, hub: HubProcess, place: str = "GBG") -> Started:
+        answer: Answered = self.ask(
+            Enrol(request=self.link.next_request(), hub_url=hub.url, code=hub.code(place), device_name="test")
+        )
+        assert not answer.problem, answer
+        return self.wait_ready()
+
+    def perform_message(self, kind: str, staff_id: int, action_id: str, args: dict[str, Any]) -> Perform:
+        raw = msgspec.Raw(msgspec.json.encode(args))
+        return Perform(
+            request=self.link.next_request(), action_id=action_id, kind=kind, args=raw, staff_id=staff_id
+        )
+
+    def perform(self, kind: str, *, staff_id: int = 1, action_id: str = "", **args: Any) -> Performed:
+        performed: Performed = self.ask(
+            self.perform_message(kind, staff_id, action_id or new_action_id(), args)
+        )
+        return performed
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Of the database in use, read beside the worker."""
+        known = secrets_of(self.profile)
+        return read_rows(self.profile / known.current, known.databases[known.current], sql, *values)
+
+    def _log_end(self) -> str:
+        return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
+
+
+def new_action_id() -> str:
+    return new_id(NOW, secrets.token_bytes)
+
+
+def secrets_of(profile: Path) -> Secrets:
+    return msgspec.json.decode((profile / "keys.json").read_bytes(), type=Secrets)
+
+
+def read_rows(path: Path, key: str, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+    connection = connect_sqlite(path, key, readonly=True)
+    try:
+        return list(connection.execute(sql, values))
+    finally:
+        connection.close()

@@ -1,0 +1,40 @@
+"""``dev.py soak``: the simulation on new seeds, then kills of real processes."""
+
+import argparse
+import importlib.util
+import os
+import subprocess
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Runs both parts and returns 0 only if both were clean."""
+    parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=200, help="simulated shops")
+    parser.add_argument("--steps", type=int, default=400, help="steps of each")
+    parser.add_argument("--kills", type=int, default=200, help="SIGKILLs of real workers and windows")
+    parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, and no kills")
+    chosen = parser.parse_args(arguments)
+    # what runs here has no display and no key store of the system's
+    os.environ.update(QT_QPA_PLATFORM="offscreen", PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
+    code = _simulation(chosen)
+    if chosen.replay is None and chosen.kills:
+        code = code or _run("tests.processes.kill_soak", "--kills", str(chosen.kills))
+    return code
+
+
+def _simulation(chosen: argparse.Namespace) -> int:
+    if importlib.util.find_spec("tests.simulation.__main__") is None:
+        sys.stdout.write("There is no simulation in this checkout.\n")
+        return 1 if chosen.replay is not None else 0
+    if chosen.replay is not None:
+        return _run("tests.simulation", "--replay", str(chosen.replay), "--steps", str(chosen.steps))
+    return _run("tests.simulation", "--seeds", str(chosen.seeds), "--steps", str(chosen.steps))
+
+
+def _run(module: str, *arguments: str) -> int:
+    return subprocess.run([sys.executable, "-m", module, *arguments], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
