@@ -9,6 +9,7 @@ from storedesk.actions.registry import UnknownKind, UnreadableArguments
 from storedesk.desk import papers
 from storedesk.desk.desk_clock import DeskClock
 from storedesk.desk.desk_files import OpenDesk
+from storedesk.desk.paper_numbers import PaperNumbers
 from storedesk.desk.perform_action import Performer, free_bytes_of
 from storedesk.desk.profile import Profile
 from storedesk.desk.sign_in import SignIn
@@ -49,6 +50,7 @@ class DeskRequests:
         self._identity = Identity(known.device_id, known.place_id, known.desk)
         self._place_code = known.place_code
         self._performer = Performer(desk.store, self._identity, clock, boot, free_bytes_of(profile.folder))
+        self._numbers = PaperNumbers(profile.paper_numbers)
         self._sign_in = SignIn(desk.store, known.place_id, bytes.fromhex(known.place_key or "00"))
 
     def answer(self, message: Any) -> tuple[Any, Changed | None]:
@@ -118,7 +120,7 @@ class DeskRequests:
         kind = f"{message.paper} {message.subject}"
         given = print_queue.document_number_of(connection, kind)
         if given is None:
-            counter = print_queue.next_document_number(connection, "paper")
+            counter = self._numbers.take(connection)
             desk_number = int(self._identity.desk.rpartition("-")[2] or 0)
             given = document_number(self._place_code, desk_number, counter, message.subject)
             print_queue.keep_document_number(connection, kind, given)
