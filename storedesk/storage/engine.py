@@ -1,4 +1,4 @@
-"""Opening databases: SQLCipher for desk and hub on one machine, PostgreSQL for a hub beyond it."""
+"""Opening encrypted SQLite databases, for desks and for a hub on one machine."""
 
 import re
 import secrets
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.storage.schema import tables_of
@@ -81,11 +80,6 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
         connection.exec_driver_sql(begin)
 
     return engine
-
-
-def open_postgres(url: str) -> AsyncEngine:
-    """An engine for ``postgresql+asyncpg://…``; storage functions run on it through ``run_sync``."""
-    return create_async_engine(url, pool_size=16, max_overflow=0, hide_parameters=True)
 
 
 def create_schema(connection: sa.Connection, side: str) -> None:
