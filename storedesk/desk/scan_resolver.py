@@ -119,7 +119,12 @@ def resolve(text: str, look_up: LookUp, here: Place, now: int, scanned: bool = F
     own = codes.parse_qr(typed)
     if own is not None:
         return _own_code(own, look_up, here, now)
-    if scanned and typed.isdigit() and len(typed) > LONGEST_TAIL and (scan := look_up.articles_of_scan(typed)):
+    if (
+        scanned
+        and typed.isdigit()
+        and len(typed) > LONGEST_TAIL
+        and (scan := look_up.articles_of_scan(typed))
+    ):
         return ArticleFound(scan)
     exact = look_up.orders_numbered(typed)
     if exact:

@@ -57,9 +57,7 @@ def variants_of_scan(connection: Driver, digits: str) -> tuple[VariantHit, ...]:
 
 
 def _of_barcode(found: list[tuple[Any, ...]]) -> tuple[VariantHit, ...]:
-    return tuple(
-        VariantHit(Variant(*row[:_VARIANT]), Product(*row[_VARIANT:-1]), row[-1]) for row in found
-    )
+    return tuple(VariantHit(Variant(*row[:_VARIANT]), Product(*row[_VARIANT:-1]), row[-1]) for row in found)
 
 
 def variants_by_code(connection: Driver, code: str) -> tuple[VariantHit, ...]:
