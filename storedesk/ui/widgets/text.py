@@ -3,7 +3,7 @@
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from storedesk.ui.theme.theme import theme
 
@@ -40,6 +40,7 @@ class Text(QLabel):
         self.setFont(theme().font(self._role, self._weight))
 
 
+<<<<<<< HEAD
 def plain_tip(text: str) -> str:
     """A tooltip that shows the text as it is: Qt takes what looks like HTML for HTML, pictures included."""
     return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
@@ -58,6 +59,8 @@ class LinkText(QPushButton):
         self.setFont(theme().font("small", 600))
 
 
+=======
+>>>>>>> polish
 class CodeText(Text):
     """A label in the code font: SKU, bin, order code."""
 
