@@ -12,7 +12,6 @@ from storedesk.storage.desk_rows import DECIDED, DONE, PARKED, WAITING, record_f
 from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import journal, outbox
 
-
 _COLUMNS = "number, action_id, epoch, seq, kind, version, at, at_error, boot, staff_id, place_id, args, state"
 _INSERT = f"INSERT INTO {outbox.name} ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
 _NOTE = f"INSERT INTO {journal.name} (number, at, action_id, kind, chain) VALUES (?, ?, ?, ?, ?)"

@@ -40,27 +40,11 @@ class Text(QLabel):
         self.setFont(theme().font(self._role, self._weight))
 
 
-<<<<<<< HEAD
 def plain_tip(text: str) -> str:
     """A tooltip that shows the text as it is: Qt takes what looks like HTML for HTML, pictures included."""
     return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
 
 
-class LinkText(QPushButton):
-    """Words that can be pressed, in the colour of links."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self.setProperty("link", True)
-        self.setProperty("focusRing", True)
-        self.setFlat(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(theme().font("small", 600))
-
-
-=======
->>>>>>> polish
 class CodeText(Text):
     """A label in the code font: SKU, bin, order code."""
 

@@ -6,11 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-<<<<<<< HEAD
-from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
-=======
-from PySide6.QtCore import QFileSystemWatcher, QLocale, QTimer
->>>>>>> polish
+from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
