@@ -1,6 +1,7 @@
 """The worker process: the one writer of a desk's database, its line to the hub and its printers."""
 
 import asyncio
+import contextlib
 import random
 import secrets
 from collections.abc import Callable, Coroutine
@@ -44,6 +45,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 LOCK_TRIES = 100
 READ_WHOLE_AFTER_SECONDS = 10.0
+QUIET_SECONDS = 3.0
 
 
 class WorkerBusy(Exception):
@@ -67,6 +69,7 @@ class Worker:
         self._requests: DeskRequests
         self._sync: SyncRunner | None = None
         self._client: HubClient | None = None
+        self._is_busy = self._is_unsettled = False
 
     async def on_database(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work)
@@ -81,6 +84,7 @@ class Worker:
         self._begin_sync()
         self._start(self._print_loop())
         self._start(self._read_whole())
+        self._start(self._rest())
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
@@ -107,6 +111,8 @@ class Worker:
         self._tell(reply)
         if changed:
             self._tell(changed)
+        if isinstance(message, Perform):
+            self._is_busy = self._is_unsettled = True
         if isinstance(message, Perform) and self._sync is not None:
             self._sync.wake()
             await self._sync.tell_state()
@@ -118,6 +124,17 @@ class Worker:
         desk = self._desk
         if await self.on_database(lambda: self._files.is_damaged(desk)):
             raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+
+    async def _rest(self) -> None:
+        """What need not happen while somebody waits happens when nobody has pressed anything for a while."""
+        while True:
+            await asyncio.sleep(QUIET_SECONDS)
+            if self._is_busy or not self._is_unsettled:
+                self._is_busy = False
+                continue
+            self._is_unsettled = False
+            with contextlib.suppress(DatabaseTrouble), naming_trouble():
+                await self.on_database(self._desk.store.rest)
 
     async def _read_whole(self) -> None:
         """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""

@@ -12,6 +12,7 @@ from storedesk.storage.engine import (
     DatabaseDamaged,
     connect_sqlite,
     create_schema,
+    driver_of,
     is_passing,
     open_sqlite,
     schema_version,
@@ -21,6 +22,7 @@ from storedesk.storage.schema import HASH, base_row
 from storedesk.storage.variant_search import create_search
 
 PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
+LONG_LOG_PAGES = 8_000
 OWN_TABLES = ("outbox", "journal", "base_row", "desk_state", "scope_state")
 
 
@@ -32,6 +34,7 @@ def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engin
     """
     engine = open_sqlite(path, key)
     try:
+        _spare_actions_the_log(engine)
         with engine.begin() as connection:
             if schema_version(connection) == 0:
                 raise DatabaseDamaged(f"The database {path.name} is empty")
@@ -49,6 +52,12 @@ def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engin
         engine.dispose()
         raise
     return engine
+
+
+def _spare_actions_the_log(engine: sa.Engine) -> None:
+    """The log goes into the file in quiet moments (``DeskStore.rest``), by itself only when it has grown long."""
+    with engine.connect() as connection:
+        driver_of(connection).execute(f"PRAGMA wal_autocheckpoint = {LONG_LOG_PAGES}")
 
 
 def is_sound(path: Path, key: str) -> bool:

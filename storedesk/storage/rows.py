@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.canonical import row_hash
+from storedesk.storage.engine import driver_of
 from storedesk.storage.row_statements import row_statements, select_where
 from storedesk.storage.schema import HASH, SYNCED
 
@@ -23,10 +24,11 @@ class Rows:
     def __init__(self, connection: sa.Connection) -> None:
         self.connection = connection
         self._dialect = connection.dialect
+        self._driver = driver_of(connection) if self._dialect.name == "sqlite" else None
 
     def get(self, table: str, key: Key) -> Stored | None:
         text = row_statements(self._dialect, table).select
-        found = self.connection.exec_driver_sql(text, key).fetchone()
+        found = self._read(text, key).fetchone()
         return None if found is None else _stored(table, found)
 
     def lock(self, table: str, key: Key, *, wait: bool = True) -> None:
@@ -36,9 +38,13 @@ class Rows:
 
     def among(self, table: str, equals: dict[str, int | str]) -> list[Stored]:
         text = select_where(self._dialect, table, tuple(equals))
-        return [
-            _stored(table, found) for found in self.connection.exec_driver_sql(text, tuple(equals.values()))
-        ]
+        return [_stored(table, found) for found in self._read(text, tuple(equals.values()))]
+
+    def _read(self, text: str, values: tuple[Any, ...]) -> Any:
+        """Rows through the driver alone on SQLite; PostgreSQL's is asynchronous and has no such way."""
+        if self._driver is None:
+            return self.connection.exec_driver_sql(text, values)
+        return self._driver.execute(text, values)
 
     def insert(self, table: str, row: Any) -> Stored:
         """Raises the driver's integrity error if the key is taken."""

@@ -173,6 +173,7 @@ outbox = _only(
     _whole("decided_at", nullable=True),
     _whole("sealed", "0"),
     sa.Index("ix_outbox_state", "state", "number"),
+    sa.Index("ix_outbox_unsealed", "number", sqlite_where=sa.text("sealed = 0")),
     sa.Index("ix_outbox_seq", "seq"),
 )
 base_row = _only(

@@ -88,6 +88,4 @@ def _press(key: int, text: str) -> None:
     target = QApplication.focusWidget() or QApplication.activeWindow()
     if target is None:
         raise RuntimeError("No window takes keys")
-    QApplication.sendEvent(
-        target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
-    )
+    QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))

@@ -32,9 +32,7 @@ def presses_of(fulfilment_id: str, path: Path, key: str) -> Iterator[Press]:
     yield Press("ClaimPickup", {"fulfilment_id": fulfilment_id})
     driver = connect_sqlite(path, key, readonly=True)
     sql = "SELECT line, ordered FROM fulfilment_line WHERE fulfilment_id = ? ORDER BY line"
-    lines = [
-        {"line": line, "quantity": ordered} for line, ordered in driver.execute(sql, (fulfilment_id,))
-    ]
+    lines = [{"line": line, "quantity": ordered} for line, ordered in driver.execute(sql, (fulfilment_id,))]
     yield Press("Pick", {"fulfilment_id": fulfilment_id, "lines": lines})
     parcels = [{"bin": "H1", "lines": lines}]
     yield Press("StageParcels", {"fulfilment_id": fulfilment_id, "parcels": parcels})

@@ -174,5 +174,3 @@ def _use(hub: SampleHub, worker: BenchWorker, started: Started) -> None:
     saved: Performed = worker.link.ask(message).result(60)
     if saved.outcome != "saved":
         raise RuntimeError(f"The first action was {saved.outcome}: {saved.why}")
-
-

@@ -1,6 +1,7 @@
 """A profile's files at the start: whatever was done to the database, a desk comes up and keeps unsent work."""
 
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,3 +98,21 @@ def test_second_copy_alone_brings_unsent_work_back_and_a_torn_end_does_no_harm(f
     healed = files.open()
     assert ids(healed) == unsent[:-1]
     healed.store.close()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_log_beside_a_sound_database_loses_no_unsent_work(
+    files: DeskFiles, damage: str, tmp_path: Path
+) -> None:
+    """The program is killed, and what it had committed but not yet moved into the file is spoiled."""
+    desk = files.open()
+    unsent = perform_unsent(desk, 5)
+    shutil.copytree(tmp_path / "desk", tmp_path / "killed")
+    desk.store.close()
+    killed = DeskFiles(Profile(tmp_path / "killed"), random.Random(2).randbytes)
+    log = killed.path_of(f"{desk.secrets.current}-wal")
+    assert log.stat().st_size > 0
+    spoil(log, DAMAGES[damage])
+    found = killed.open()
+    assert ids(found) == unsent
+    found.store.close()

@@ -19,7 +19,7 @@ _GAP = 10
 
 def column_places(width: int, top: int, height: int, compact: bool) -> dict[str, QRect]:
     """Where the columns of a line are; the price gives way when the window is narrow."""
-    wide = {"status": 108 if compact else 116, "price": 0 if compact else 76, "qty": 60, "place": 68}
+    wide = {"status": 108 if compact else 116, "price": 0 if compact else 76, "qty": 56, "place": 64}
     right = width - 16
     places: dict[str, QRect] = {}
     for name, size in wide.items():
@@ -87,8 +87,10 @@ class LineRow(QWidget):
         words(painter, QRect(left, top, room, high), line.name, theme().font("strong"), ink)
         detail = line_detail(line)
         below = QRect(left, top + high, room, high)
+        wide = text_width(line.sku, theme().code_font(12)) + 2 if line.sku else 0
+        before = below.adjusted(0, 0, -min(wide, room // 2), 0)
         drawn = words(
-            painter, below, detail + " · " if detail and line.sku else detail, theme().font("small"), "text3"
+            painter, before, detail + " · " if detail and line.sku else detail, theme().font("small"), "text3"
         )
         words(painter, below.adjusted(drawn, 0, 0, 0), line.sku, theme().code_font(12), "text3")
 
