@@ -8,9 +8,9 @@ import msgspec
 
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.key_store import FileKeyStore, Secrets
+from storedesk.desk.profile import Profile
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.protocol.wire import SnapshotReply
-from storedesk.desk.profile import Profile
 from storedesk.storage.engine import connect_sqlite
 from storedesk.storage.search_store import SearchStore
 from storedesk.storage.snapshot_file import SnapshotFile, snapshot_of_sqlite

@@ -1,12 +1,11 @@
-"""Waiting for paint, and scanning as a keyboard scanner does, in the window's own process."""
+"""Waiting for paint, and scanning, in the window's own process."""
 
 import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.ui.screens.stock.variant_pane import VariantPane
@@ -18,13 +17,16 @@ class PaintMarks(QObject):
     def __init__(self, names: dict[str, str], mark: Callable[[str], None]) -> None:
         self._app = QApplication.instance() or QApplication([])
         super().__init__(self._app)
-        self._names, self._mark, self._seen = names, mark, dict[str, Any]()
+        self._names, self._mark = names, mark
+        self._seen: dict[str, Any] = {}
+        self._awaited: dict[str, asyncio.Future[None]] = {}
         self._app.installEventFilter(self)
 
     async def wait_for(self, name: str) -> Any:
         """The widget whose first paint has this name."""
-        while name not in self._seen:
-            await asyncio.sleep(0.005)
+        if name not in self._seen:
+            self._awaited[name] = asyncio.get_running_loop().create_future()
+            await self._awaited[name]
         return self._seen[name]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -38,6 +40,8 @@ class PaintMarks(QObject):
         """After the paint, not before it: the filter sees the event first."""
         self._mark(name)
         self._seen[name] = widget
+        if name in self._awaited:
+            self._awaited[name].set_result(None)
         if not self._names:
             self._app.removeEventFilter(self)
 
@@ -63,29 +67,21 @@ class NextPaint(QObject):
 
 
 async def scan_and_paint(window: Any, codes: list[str]) -> list[float]:
-    """Microseconds from a scan's last key to the paint of its article, for each code."""
+    """Microseconds from a scanner's last key to the paint of the article, for each code."""
     pane = window.stock.screen.findChild(VariantPane)
     took = []
     for code in codes:
         painted = NextPaint(pane)
-        begun = _type(code)
-        await asyncio.wait_for(painted.done, 5)
+        begun = time.perf_counter()
+        window.scans.scanned.emit(code)
+        await asyncio.wait_for(painted.done, 10)
         took.append((time.perf_counter() - begun) * 1e6)
-        await asyncio.sleep(0.02)
+        await _pause(50)
     return took
 
 
-def _type(code: str) -> float:
-    """Sends the keys of a scanner to whatever has the focus; the moment before the last one."""
-    for char in code:
-        _press(ord(char), char)
-    begun = time.perf_counter()
-    _press(int(Qt.Key.Key_Return), "\r")
-    return begun
-
-
-def _press(key: int, text: str) -> None:
-    target = QApplication.focusWidget() or QApplication.activeWindow()
-    if target is None:
-        raise RuntimeError("No window takes keys")
-    QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+async def _pause(milliseconds: int) -> None:
+    """Lets the window come to rest between two scans."""
+    over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    QTimer.singleShot(milliseconds, lambda: over.set_result(None))
+    await over
