@@ -35,9 +35,9 @@ class LockControl(QObject):
         self._tries_left: int | None = None
         self._blocked_until = 0
         shell.lock_asked.connect(self.lock)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.lock)
+        self.idle = QTimer(self)
+        self.idle.setSingleShot(True)
+        self.idle.timeout.connect(self.lock)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._show)
         app = QApplication.instance()
@@ -51,14 +51,14 @@ class LockControl(QObject):
     def lock(self) -> None:
         """Covers the window; open work is kept, nothing of a customer stays readable."""
         self._session.user = None
-        self._idle.stop()
+        self.idle.stop()
         if self._staff:
             self._put_up()
         self._background.start(self._cover())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY and self._session.user is not None:
-            self._idle.start(self._after * 1000)
+            self.idle.start(self._after * 1000)
         return False
 
     def badge(self, token: str) -> None:
@@ -122,7 +122,7 @@ class LockControl(QObject):
         self._shell.uncover()
         if screen is not None:
             screen.deleteLater()
-        self._idle.start(self._after * 1000)
+        self.idle.start(self._after * 1000)
         self.signed_in.emit()
 
     def _show(self) -> None:
