@@ -148,13 +148,13 @@ class DeskFiles:
         return SealedCopy(self._profile.sealed_copy, key, self._random_bytes)
 
     def _second_copies(self, secrets: Secrets) -> list[ActionRecord]:
-        """What the second copy holds under any key this profile has had."""
+        """What the second copy holds under any key this profile has had, in the order it was written."""
         found: dict[str, ActionRecord] = {}
         for key in secrets.databases.values():
             for record in self._sealed(key).read():
                 action = msgspec.json.decode(record.content, type=ActionRecord)
                 found[action.id] = action
-        return sorted(found.values(), key=lambda action: (action.at, action.seq))
+        return list(found.values())
 
     def _level_second_copy(self, store: DeskStore, secrets: Secrets) -> None:
         """Outbox and second copy each get what they lack; a full disk lets the second copy wait."""

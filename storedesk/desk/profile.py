@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -10,6 +10,7 @@ from storedesk.desk.file_lock import FileLock
 from storedesk.desk.key_store import KeyStore, Secrets, open_key_store
 
 PrinterRoleName = Literal["slip_80", "label_62x29", "a5", "a4"]
+ThemeName = Literal["light", "dark", "high_contrast"]
 
 
 class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,12 +24,12 @@ class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What may be changed without rights; ``key_store``: auto or file."""
+    """What may be changed without rights; no ``language`` means that of the machine."""
 
-    language: str = "en"
-    theme: str = "light"
-    key_store: str = "auto"
-    lock_after_seconds: int = 180
+    language: str = ""
+    theme: ThemeName = "light"
+    key_store: Literal["auto", "file"] = "auto"
+    lock_after_seconds: Annotated[int, msgspec.Meta(ge=1, le=86_400)] = 180
     printers: list[PrinterEntry] = []
 
 
@@ -58,6 +59,11 @@ class Profile:
     @property
     def sealed_copy(self) -> Path:
         return self.folder / "outbox.sealed"
+
+    @property
+    def paper_numbers(self) -> Path:
+        """Up to where document numbers are reserved; outlives the database."""
+        return self.folder / "papers.reserved"
 
     @property
     def papers(self) -> Path:

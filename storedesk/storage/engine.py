@@ -1,19 +1,18 @@
-"""Opening databases: SQLCipher for desk and hub on one machine, PostgreSQL for a hub beyond it."""
+"""Opening encrypted SQLite databases, for desks and for a hub on one machine."""
 
 import secrets
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.storage.encrypted_file import OLDEST_SAFE_SQLITE, DatabaseDamaged, connect_sqlite, is_passing
 from storedesk.storage.schema import tables_of
 
 __all__ = [
-    "OLDEST_SAFE_SQLITE", "AsyncEngine", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema",
-    "driver_of", "is_passing", "new_database_key", "open_postgres", "open_sqlite", "schema_version",
+    "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema",
+    "driver_of", "is_passing", "new_database_key", "open_sqlite", "schema_version",
 ]  # fmt: skip
 
 SCHEMA_VERSION = 1
@@ -49,11 +48,6 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
 def driver_of(connection: sa.Connection) -> Any:
     """The driver's connection inside the transaction, for SQLite's short statements: Core costs ten times as much."""
     return connection.connection.driver_connection
-
-
-def open_postgres(url: str) -> AsyncEngine:
-    """An engine for ``postgresql+asyncpg://…``; storage functions run on it through ``run_sync``."""
-    return create_async_engine(url, pool_size=16, max_overflow=0, hide_parameters=True)
 
 
 def create_schema(connection: sa.Connection, side: str) -> None:

@@ -111,9 +111,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     ),
     "first_run": (
         _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
-        Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Help")),
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "No answer")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Go on")),
-        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back")),
     ),
 }

@@ -85,9 +85,16 @@ def test_a_figure_stays_above_its_floor(rows: Rows, delta: int, left: int | None
 def test_what_is_raised_in_an_attempt_leaves_what_was_before_it(rows: Rows) -> None:
     row = fulfilment(rows)
     execute(rows, Add("stock_level", LEVEL, "quantity", 1))
-    with pytest.raises(ZeroDivisionError), attempt(rows.connection):
-        execute(rows, Set("fulfilment", row, row._replace(state="claimed")))
-        raise ZeroDivisionError
+    nowhere = row._replace(id="x" * 36)
+    changes = [Set("fulfilment", one, one._replace(state="claimed")) for one in (row, nowhere)]
+
+    def try_both() -> None:
+        with attempt(rows.connection):
+            for change in changes:
+                execute(rows, change)
+
+    with pytest.raises(ConditionFailed):
+        try_both()
     assert fulfilment(rows) == row
     stored = rows.get("stock_level", LEVEL)
     assert stored is not None

@@ -8,12 +8,11 @@ import pytest
 
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.hub.database import Database
-from storedesk.hub.handle import Hub
 from storedesk.protocol.canonical import row_hash, sum_of
-from storedesk.protocol.wire import Cursor, PullReply, PullRequest, PushReply, PushRequest, WireError
+from storedesk.protocol.wire import Cursor, PullReply, PullRequest, PushRequest, WireError
 from storedesk.storage.hub_inbox import first_broken_audit_row
 from storedesk.storage.hub_rows import write_rows
-from tests.small_shop import ALVA, GBG, MAJA, NOW, fulfilment_id
+from tests.small_shop import ALVA, GBG, MAJA, fulfilment_id
 from tests.storage.desk_at_the_hub import DeskAtTheHub, set_up
 
 pytestmark = pytest.mark.asyncio
@@ -111,7 +110,9 @@ async def test_work_from_outside_and_from_desks_may_meet(database: Database) -> 
     async def deliver(number: int) -> None:
         for step in range(8):
             changed = [row._replace(incoming=number * 100 + step) for row in levels]
-            await database.write(lambda connection: write_rows(connection, changed, desks[0].tag))
+            await database.write(
+                lambda connection, changed=changed: write_rows(connection, changed, desks[0].tag)
+            )
 
     follower = Follower(desks[0], start)
     await asyncio.gather(deliver(1), deliver(2), *(write(desk, 50 + n) for n, desk in enumerate(desks)))
@@ -171,6 +172,3 @@ async def test_an_action_that_cannot_be_written_leaves_the_others_of_its_push(da
         "refused",
         "accepted",
     ]
-
-
-__all__ = ["NOW", "Hub", "PushReply"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QWidget
 
 from storedesk.ui.screens.first_run_screen import FirstRunScreen
+from storedesk.ui.screens.first_run_side import FirstRunSide
 from storedesk.ui.screens.first_run_state import Fault, FirstRunShown, Phase
 from storedesk.ui.screens.first_run_words import fault_words
 from storedesk.ui.screens.sync_screen import SyncScreen
@@ -89,13 +90,25 @@ def test_every_fault_says_what_happened_and_what_to_do(shown: Show) -> None:
         assert bold in words(screen)
 
 
-def test_the_first_copy_tells_counts_and_lets_one_start(shown: Show) -> None:
-    screen = FirstRunScreen(
-        FirstRunShown(Phase.COPYING, store="Göteborg Centrum", desk="Desk 3", kinds=KINDS)
-    )
+def test_the_first_copy_tells_counts_and_work_starts_once_it_is_here(shown: Show) -> None:
+    copying = FirstRunShown(Phase.COPYING, store="Göteborg Centrum", desk="Desk 3", kinds=KINDS)
+    screen = FirstRunScreen(copying)
     shown(screen)
     started: list[str] = []
     screen.start_asked.connect(lambda: started.append("started"))
     screen.do("main")
-    assert started == ["started"]
+    assert started == []
     assert "61\u202f240 of 98\u202f412" in words(screen)
+    screen.show_state(replace(copying, phase=Phase.READY))
+    screen.do("main")
+    assert started == ["started"]
+
+
+def test_the_short_number_is_a_step_only_where_central_asks_for_one(shown: Show) -> None:
+    asked, plain = FirstRunSide(), FirstRunSide()
+    asked.show_state(FirstRunShown(short_number="3864"))
+    plain.show_state(FirstRunShown())
+    assert [step.name for step in asked.steps] == [
+        "Central", "Code", "Short number", "First copy", "Ready to work",
+    ]  # fmt: skip
+    assert [step.name for step in plain.steps] == ["Central", "Code", "First copy", "Ready to work"]

@@ -24,6 +24,7 @@ class StandIn:
     def __init__(self, window: DeskWindow, out: Path) -> None:
         self.window, self._out = window, out
         self.pictures: list[str] = []
+        self._at = 0
 
     async def until(self, what: str, condition: Callable[[], bool], seconds: float = SECONDS) -> None:
         """Raises ``DidNotCome`` with the words of ``what``."""
@@ -40,16 +41,16 @@ class StandIn:
 
     def scan(self, code: str) -> None:
         """A burst of keys 5 ms apart that ends with Enter, wherever the focus is."""
-        at = wall_ms() % 1_000_000_000
-        for number, char in enumerate((*code, "\r")):
+        for char in (*code, "\r"):
             key = Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char.upper()))
-            self._send(key, char, at + 5 * number)
+            self._send(key, char, 5)
+        self._at += 300
 
     def type(self, text: str) -> None:
         """Single keys, slow enough to be a person's."""
-        at = wall_ms() % 1_000_000_000
-        for number, char in enumerate(text):
-            self._send(Qt.Key(ord(char.upper())), char, at + 300 * number)
+        for char in text:
+            self._send(Qt.Key(ord(char.upper())), char, 300)
+        self._at += 300
 
     def press(self, action: str) -> None:
         """A key of the registry, by its action."""
@@ -73,9 +74,11 @@ class StandIn:
         image.save(str(path))
         self.pictures.append(path.name)
 
-    def _send(self, key: Qt.Key, text: str, at: int) -> None:
+    def _send(self, key: Qt.Key, text: str, gap_ms: int) -> None:
+        """One key, ``gap_ms`` after the one before, or now if that was long ago."""
+        self._at = max(self._at + gap_ms, wall_ms() % 1_000_000_000)
         target: QWidget = QApplication.focusWidget() or QApplication.activeWindow() or self.window.shell
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            event.setTimestamp(at)
+            event.setTimestamp(self._at)
             QApplication.sendEvent(target, event)

@@ -24,7 +24,7 @@ class CopyPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.title.setText(self.tr("First copy"))
-        self._chip = Chip(self.tr("usable while it fills"), Tone.OK, "check")
+        self._chip = Chip(self.tr("coming in"), Tone.INFO, "progress")
         self._rows: QVBoxLayout = column(spacing=0)
         self._left = Text("", "small", "text2", wrap=True)
         head = row(self.title, None, self._chip, margins=(16, 0, 16, 0))
@@ -42,11 +42,12 @@ class CopyPanel(Panel):
             if number:
                 self._rows.addWidget(hairline())
             self._rows.addLayout(self._line(kind))
-        asked = self.tr("Items not here yet are asked from central when scanned.")
-        self._left.setText(self.tr("Everything is here.") if is_ready else f"{time_left} {asked}".strip())
-        self._chip.set(
-            self.tr("all here") if is_ready else self.tr("usable while it fills"), Tone.OK, "check"
-        )
+        later = self.tr("After this only what changes comes in.")
+        self._left.setText(self.tr("Everything is here.") if is_ready else f"{time_left} {later}".strip())
+        if is_ready:
+            self._chip.set(self.tr("all here"), Tone.OK, "check")
+        else:
+            self._chip.set(self.tr("coming in"), Tone.INFO, "progress")
 
     def _line(self, kind: CopyKind) -> QHBoxLayout:
         done = bool(kind.total) and kind.done >= kind.total

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from storedesk.ui.screens.first_run_copy import CopyPanel
-from storedesk.ui.screens.first_run_parts import DigitBoxes, ScanArea
+from storedesk.ui.screens.first_run_parts import DigitBoxes
 from storedesk.ui.screens.first_run_side import FirstRunSide
 from storedesk.ui.screens.first_run_state import Fault, FirstRunShown, Phase
 from storedesk.ui.screens.first_run_words import fault_words
@@ -28,10 +28,7 @@ class FirstRunScreen(Screen):
     context = Context.FIRST_RUN
     enrol_asked = Signal(str, str)
     start_asked = Signal()
-    cancel_asked = Signal()
-    help_asked = Signal()
     no_answer_asked = Signal()
-    language_chosen = Signal(str)
 
     def __init__(self, shown: FirstRunShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +44,6 @@ class FirstRunScreen(Screen):
         self._fault = Notice("", "", "alert-triangle", "bad")
         self._number = DigitBoxes()
         self._copy = CopyPanel()
-        self._help = Button(self.tr("Help"), Kind.SOFT, "help", "help", Context.FIRST_RUN, small=True)
         self._trouble = Button(
             self.tr("No answer"), Kind.PROBLEM, "alert-triangle", "problem", Context.FIRST_RUN
         )
@@ -87,15 +83,13 @@ class FirstRunScreen(Screen):
         self._body.setContentsMargins(side, 28, side, 24)
 
     def _build(self) -> None:
-        head = row(spacing=12)
-        head.addLayout(column(self._title, self._sub, spacing=2), 1)
-        head.addWidget(self._help)
+        head = column(self._title, self._sub, spacing=2)
         self._type_panel = self._make_type_panel()
         self._way_panel = self._make_way_panel()
         self._number_panel = self._make_number_panel()
         panels = row(spacing=16)
-        panels.addWidget(self._way_panel, 1)
         panels.addWidget(self._type_panel, 1)
+        panels.addWidget(self._way_panel, 1)
         panels.addWidget(self._number_panel, 1)
         panels.addWidget(self._copy, 1)
         actions = row(spacing=12)
@@ -111,51 +105,29 @@ class FirstRunScreen(Screen):
         self.set_compact(False)
 
     def _make_type_panel(self) -> Panel:
-        panel = Panel(self.tr("Or type it"))
+        panel = Panel(self.tr("Address and code"))
         address = Text(self.tr("Address of central"), "label", "text2", 600)
         address.setBuddy(self.address)
         code = Text(self.tr("Code for this desk"), "label", "text2", 600)
         code.setBuddy(self.code)
-        rule = Text(
-            self.tr("Letters and digits, capital or not. 5 tries, then a new code."),
-            "label",
-            "text3",
-            400,
-            True,
-        )
-        next_step = Notice(
-            self.tr("Next: the short number"),
-            self.tr(
-                "Both screens then show four digits, and the manager agrees with a PIN if they are the same."
-            ),
-            "arrows-exchange",
-        )
+        rule = Text(self.tr("Letters and digits, capital or not."), "label", "text3", 400, True)
         self.address.setAccessibleName(address.text())
         self.code.setAccessibleName(code.text())
         panel.body.addLayout(
             column(
-                address,
-                self.address,
-                14,
-                code,
-                self.code,
-                rule,
-                None,
-                next_step,
-                spacing=6,
-                margins=(20, 18, 20, 18),
+                address, self.address, 14, code, self.code, rule, None, spacing=6, margins=(20, 18, 20, 18)
             )
         )
         return panel
 
     def _make_way_panel(self) -> Panel:
-        panel = Panel(self.tr("Scan the QR"), self.tr("quickest"))
-        steps = column(ScanArea(), spacing=14, margins=(20, 18, 20, 18))
+        panel = Panel(self.tr("Where they come from"))
+        steps = column(spacing=14, margins=(20, 18, 20, 18))
         for number, words in enumerate(
             (
-                self.tr("On a desk that works, a manager opens Settings, Desks, Add a desk."),
-                self.tr("That screen shows a QR and a code, good for 10 minutes and for one desk."),
-                self.tr("Scan the QR with this desk’s scanner: address and code come in together."),
+                self.tr("Whoever looks after central makes a code for this store."),
+                self.tr("The code is good for 10 minutes and for one desk."),
+                self.tr("Type the address of central and the code, then go on with F9."),
             ),
             1,
         ):
@@ -165,7 +137,6 @@ class FirstRunScreen(Screen):
             line.addWidget(Text(words, "body", "text2", wrap=True), 1)
             steps.addLayout(line)
         steps.addStretch(1)
-        steps.setStretch(0, 4)
         panel.body.addLayout(steps)
         return panel
 
@@ -185,18 +156,14 @@ class FirstRunScreen(Screen):
         self.code.textChanged.connect(self._show_main)
         self.code.returnPressed.connect(self._main.press)
         self._main.clicked.connect(self._go_on)
-        self._help.clicked.connect(lambda: self.help_asked.emit())
         self._trouble.clicked.connect(lambda: self.no_answer_asked.emit())
-        self._side.language_chosen.connect(self.language_chosen)
         self.bind("main", self._main)
-        self.bind("help", self._help)
         self.bind("problem", self._trouble)
-        self.bind("back", self.cancel_asked.emit)
 
     def _go_on(self) -> None:
         if self._shown.phase is Phase.ASK:
             self.enrol_asked.emit(self.address.text().strip(), self.code.code())
-        elif self._shown.phase in (Phase.COPYING, Phase.READY):
+        elif self._shown.phase is Phase.READY:
             self.start_asked.emit()
 
     def _show_titles(self, shown: FirstRunShown) -> None:
@@ -206,7 +173,7 @@ class FirstRunScreen(Screen):
             self._sub.setText(self.tr("You can stop at any step. What is done stays done."))
         else:
             self._title.setText(self.tr("Welcome. Which store does this desk belong to?"))
-            self._sub.setText(self.tr("Nothing is stored on this desk until a manager has agreed."))
+            self._sub.setText(self.tr("Nothing is stored on this desk until central has taken the code."))
 
     def _show_fault(self, shown: FirstRunShown, is_new: bool) -> None:
         bold, more = fault_words(shown.fault, shown.detail)
@@ -222,7 +189,7 @@ class FirstRunScreen(Screen):
 
     def _show_main(self) -> None:
         phase = self._shown.phase
-        reason, hint = "", ""
+        reason = ""
         if phase is Phase.ASK:
             missing = CODE_LENGTH - len(self.code.code())
             if not self.address.text().strip():
@@ -234,9 +201,9 @@ class FirstRunScreen(Screen):
         elif phase is Phase.AGREEING:
             reason = self.tr("Waiting for the manager to agree.")
         elif phase is Phase.COPYING:
-            hint = self.tr("You can start now. The rest comes in while you work.")
+            reason = self.tr("Work starts once the first copy is here.")
         self._main.set_label(
             self.tr("Go on") if phase in (Phase.ASK, Phase.CONNECTING) else self.tr("Start working")
         )
         self._main.set_not_yet(reason)
-        self._hint.setText(reason or hint)
+        self._hint.setText(reason)

@@ -1,8 +1,8 @@
-"""The dark side of the first run: the steps, and the choice of language."""
+"""The dark side of the first run: the steps, and what is safe."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from storedesk.ui.screens.first_run_state import FirstRunShown, Phase
 from storedesk.ui.theme.theme import theme
@@ -12,7 +12,6 @@ from storedesk.ui.widgets.mark import Mark
 from storedesk.ui.widgets.stepper import Step, StepState, draw_mark
 from storedesk.ui.widgets.text import IconLabel, Text
 
-LANGUAGES = (("en", "English"), ("sv", "Svenska"))
 _ORDER = (Phase.ASK, Phase.CONNECTING, Phase.AGREEING, Phase.COPYING, Phase.READY)
 
 
@@ -23,6 +22,10 @@ class TallStepper(QWidget):
         super().__init__(parent)
         self._steps: tuple[Step, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self._steps
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
         self._steps = steps
@@ -51,15 +54,12 @@ class TallStepper(QWidget):
 
 
 class FirstRunSide(QFrame):
-    """Mark, steps, what is safe, languages."""
-
-    language_chosen = Signal(str)
+    """Mark, steps, what is safe."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
         self._steps = TallStepper()
-        self._languages: dict[str, QPushButton] = {}
         names = column(
             Text("StoreDesk", "heading", "railtitle"),
             Text(self.tr("A new desk"), "small", "onrail"),
@@ -67,35 +67,30 @@ class FirstRunSide(QFrame):
         )
         key = row(IconLabel("lock", 18, "onrail"), spacing=12)
         key.addWidget(Text(self.tr("This desk’s key never leaves it."), "small", "onrail", wrap=True), 1)
-        languages = row(IconLabel("language", 18, "onrail"), spacing=12)
-        for code, name in LANGUAGES:
-            button = QPushButton(name)
-            button.setProperty("railLink", True)
-            button.setFlat(True)
-            button.clicked.connect(lambda checked=False, code=code: self.language_chosen.emit(code))
-            self._languages[code] = button
-            languages.addWidget(button)
-        languages.addStretch(1)
         self.setLayout(
-            column(row(Mark(), names, None, spacing=12), 28, self._steps, None, key, languages,
-                   spacing=12, margins=(32, 32, 24, 28))
+            column(
+                row(Mark(), names, None, spacing=12), 28, self._steps, None, key,
+                spacing=12, margins=(32, 32, 24, 28),
+            )
         )  # fmt: skip
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What is on the way, from the top."""
+        return self._steps.steps
 
     def show_state(self, shown: FirstRunShown) -> None:
         now = _ORDER.index(shown.phase)
         code_used = now >= _ORDER.index(Phase.AGREEING)
-        steps = (
-            (self.tr("Central"), _host(shown.address) or self.tr("scan or type"), 1, 0),
-            (self.tr("Code"), self.tr("used") if code_used else self.tr("from a manager"), 2, 1),
-            (self.tr("Short number"), shown.short_number or self.tr("same on both screens"), 3, 2),
-            (self.tr("First copy"), self.tr("usable while it fills"), 4, 3),
-            (self.tr("Ready to work"), "", 5, 4),
-        )
+        central = (self.tr("Central"), _host(shown.address) or self.tr("its address"), 1, 0)
+        code = (self.tr("Code"), self.tr("used") if code_used else self.tr("for this desk"), 2, 1)
+        number = (self.tr("Short number"), shown.short_number, 3, 2)
+        copy = (self.tr("First copy"), self.tr("all the desk works with"), 4, 3)
+        asked = (central, code, number) if shown.short_number else (central, code)
+        steps = (*asked, copy, (self.tr("Ready to work"), "", 5, 4))
         self._steps.show_steps(
             tuple(Step(name, detail, _state(now, done, at)) for name, detail, done, at in steps)
         )
-        for code, button in self._languages.items():
-            button.setFont(theme().font("small", 600 if code == shown.language else 400))
 
 
 def _host(address: str) -> str:

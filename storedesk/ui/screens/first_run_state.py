@@ -54,4 +54,3 @@ class FirstRunShown:
     short_number: str = ""
     kinds: tuple[CopyKind, ...] = ()
     time_left: str = ""
-    language: str = "en"

@@ -28,18 +28,18 @@ _WORDS = {
     ),
     Fault.BAD_ADDRESS: (
         QT_TRANSLATE_NOOP("FirstRun", "This is not an address."),
-        QT_TRANSLATE_NOOP("FirstRun", "It starts with https:// and is on the manager’s screen."),
+        QT_TRANSLATE_NOOP("FirstRun", "It starts with https:// and stands beside the code."),
     ),
     Fault.WRONG_CODE: (
         QT_TRANSLATE_NOOP("FirstRun", "That is not the code."),
-        QT_TRANSLATE_NOOP("FirstRun", "Compare it with the manager’s screen."),
+        QT_TRANSLATE_NOOP("FirstRun", "Compare it with the one you were given."),
     ),
     Fault.OLD_CODE: (
         QT_TRANSLATE_NOOP("FirstRun", "This code has been used or is too old."),
-        QT_TRANSLATE_NOOP("FirstRun", "Let the manager make a new one, then type it here."),
+        QT_TRANSLATE_NOOP("FirstRun", "Ask for a new one, then type it here."),
     ),
     Fault.REFUSED: (
-        QT_TRANSLATE_NOOP("FirstRun", "The manager did not let this desk in."),
+        QT_TRANSLATE_NOOP("FirstRun", "Central did not let this desk in."),
         QT_TRANSLATE_NOOP("FirstRun", "Nothing was stored here. Start again with a new code."),
     ),
     Fault.CLOCK: (

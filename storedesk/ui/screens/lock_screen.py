@@ -13,7 +13,7 @@ from storedesk.ui.widgets.layouts import clear, column, framed, row
 from storedesk.ui.widgets.mark import Mark
 from storedesk.ui.widgets.pin_pad import PinPad
 from storedesk.ui.widgets.screen import Screen
-from storedesk.ui.widgets.text import ElidedText, IconLabel, LinkText, Text
+from storedesk.ui.widgets.text import ElidedText, IconLabel, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ class LockScreen(Screen):
     user_chosen = Signal(str)
     pin_entered = Signal(str, str)
     """Key of the person and the PIN as typed; the screen keeps no copy."""
-    other_ways_asked = Signal()
 
     def __init__(self, shown: LockShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,15 +163,9 @@ class LockScreen(Screen):
         holder.setAutoFillBackground(False)
         scroll.setWidget(holder)
         scroll.setMinimumHeight(theme().px(392))
-        self._other_words = Text(self.tr("Badge not working?"), "small", "text3")
-        other = LinkText(self.tr("Other ways to sign in"))
-        other.pressed.connect(self.other_ways_asked)
-        below = row(IconLabel("badge", 18, "text3"), self._other_words, other, None, spacing=8)
         self._board = QWidget()
         board = column(self._heading, self._hint, 14, spacing=2)
         board.addWidget(scroll, 1)
-        board.addSpacing(8)
-        board.addLayout(below)
         self._board.setLayout(board)
         self._pin = self._make_pin()
         self._columns = row(self._board, spacing=40)
@@ -187,9 +180,6 @@ class LockScreen(Screen):
 
     def _make_pin(self) -> QFrame:
         self._avatar = Avatar("", 44)
-        keeps = self._avatar.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self._avatar.setSizePolicy(keeps)
         self._who = ElidedText("", "heading")
         self._ask = ElidedText("", "small", "text3")
         self._tries = Text("", "label", "text3", 400, wrap=True)
@@ -222,7 +212,6 @@ class LockScreen(Screen):
             tile.setChecked(user.key == key)
         self._pad.setEnabled(person is not None)
         self._avatar.set_person(person.name if person else "", person.tint if person else 0)
-        self._avatar.setVisible(person is not None)
         self._who.setText(person.name if person else self.tr("Choose who you are"))
         self._ask.setText(self.tr("Type your PIN") if person else self.tr("then type your PIN"))
 

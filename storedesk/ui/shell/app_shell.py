@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from storedesk.ui.shell.key_router import KeyRouter
 from storedesk.ui.shell.nav_rail import NavRail
@@ -55,6 +55,7 @@ class AppShell(QMainWindow):
         self._whole = QStackedWidget()
         self._build()
         self.toast = Toast(self._stack)
+        self._cover_toast = Toast(self._whole)
         self._connect()
         self._ring = FocusRing(self)
         self.palette_list = Palette(self)
@@ -101,9 +102,14 @@ class AppShell(QMainWindow):
         return True
 
     def cover(self, screen: Screen) -> None:
-        """Show a screen over the whole window, nothing else reachable: lock, first run."""
+        """Show a screen over the whole window, nothing else reachable or readable: lock, first run."""
         self.uncover()
-        self.find_field.popup.hide()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        if self.palette_list.isVisible():
+            self.palette_list.close_again()
+        self.find_field.forget()
+        self.toast.hide()
         self._whole.addWidget(screen)
         self._whole.setCurrentWidget(screen)
         screen.set_compact(self.is_compact)
@@ -115,6 +121,7 @@ class AppShell(QMainWindow):
         if self.is_covered and over is not None:
             self._whole.removeWidget(over)
             over.setParent(None)
+            self._cover_toast.hide()
             self._whole.setCurrentIndex(0)
             self._focus_screen()
 
@@ -143,7 +150,12 @@ class AppShell(QMainWindow):
 
     def say(self, text: str, kind: ToastKind = ToastKind.DONE, can_undo: bool = False) -> None:
         """A short message over the screen."""
-        self.toast.say(text, kind, can_undo)
+        (self._cover_toast if self.is_covered else self.toast).say(text, kind, can_undo)
+
+    def say_also(self, text: str) -> None:
+        """A message that does not push away the one that is still there."""
+        if text:
+            (self._cover_toast if self.is_covered else self.toast).also(text)
 
     def type_to_find(self, char: str) -> None:
         """A letter nobody reads: into the find field, unless the window is covered or a dialog is open."""
@@ -233,7 +245,7 @@ class AppShell(QMainWindow):
             return (
                 action in ("find", "lock", "full_screen", "help")
                 or action in self.app_actions
-                or (action == "undo" and self.toast.isVisible())
+                or (action == "undo" and self.toast.offers_undo)
                 or (shown is not None and shown.knows(action))
             )
 

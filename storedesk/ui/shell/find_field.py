@@ -55,7 +55,7 @@ class FindField(QWidget):
         self.editor.setPlaceholderText(
             self.tr("Scan or search")
             if compact
-            else self.tr("Scan or search: order, phone, name, SKU, EAN, quote, bin")
+            else self.tr("Scan or search: order, phone, name, SKU, EAN, bin")
         )
         self._chip.set(self.tr("Ready") if compact else self.tr("Ready to scan"), Tone.OK, "scan")
 
@@ -92,6 +92,11 @@ class FindField(QWidget):
         )
         self.update()
         QTimer.singleShot(_FLASH_MS if accepted else 20 * _FLASH_MS, self, self._calm)
+
+    def forget(self) -> None:
+        """Leave nothing of what was typed, scanned or found."""
+        self._clear()
+        self._calm()
 
     def escape(self) -> bool:
         """One step back: close the list and clear, then leave; False when there was nothing to do."""

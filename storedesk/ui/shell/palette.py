@@ -47,6 +47,11 @@ class Palette(QWidget):
         window.installEventFilter(self)
         self.hide()
 
+    @property
+    def commands(self) -> tuple[CommandRow, ...]:
+        """What it offers, hits aside."""
+        return self._commands
+
     def open(self, commands: tuple[CommandRow, ...], placeholder: str = "") -> None:
         """Show it over the window with these commands, the field empty and focused."""
         self._opener = QApplication.focusWidget()

@@ -1,11 +1,13 @@
 """Samples of Attention: the double handover of the pictures, an ended order, a count."""
 
+from dataclasses import replace
+
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shot_samples.pickup_samples import clock
-from storedesk.ui.shot_samples.shot import Shot, in_shell
+from storedesk.ui.shot_samples.shot import ONLINE, Shot, in_shell
 
 
 def _row(
@@ -61,7 +63,7 @@ def _attention(view: TaskView | None = DOUBLE, tab: str = "open") -> AppShell:
 def _empty() -> AppShell:
     screen = AttentionScreen()
     screen.show_task(None)
-    return in_shell(Place.ATTENTION, screen)
+    return in_shell(Place.ATTENTION, screen, replace(ONLINE, attention=0))
 
 
 SHOTS = (

@@ -8,11 +8,11 @@ from storedesk.ui.screens.lock_screen import LockScreen, LockShown, LockUser
 from storedesk.ui.shot_samples.shot import Shot, covered
 
 USERS = (
-    LockUser("elin", "Elin L.", "Sales associate", "2 drafts, 1 pick open", 0),
-    LockUser("oskar", "Oskar S.", "Sales associate", "count in progress", 1),
-    LockUser("maja", "Maja A.", "Store manager", "2 approvals wait", 2),
+    LockUser("elin", "Elin L.", "Sales associate", "1 pick open", 0),
+    LockUser("oskar", "Oskar S.", "Sales associate", "", 1),
+    LockUser("maja", "Maja A.", "Store manager", "", 2),
     LockUser("amir", "Amir H.", "Customer service", "", 3),
-    LockUser("jenny", "Jenny T.", "Sales associate", "not on shift", 0),
+    LockUser("jenny", "Jenny T.", "Sales associate", "", 0),
 )
 LOCKED = LockShown(
     store="Göteborg Centrum",
@@ -21,7 +21,7 @@ LOCKED = LockShown(
     date="Monday 23 November",
     sync_line="Synced 12 s ago",
     is_offline=False,
-    work_line="2 pickups late, 4 due within 1 h",
+    work_line="Nothing waits to be sent.",
     lock_after_minutes=3,
     users=USERS,
 )
@@ -35,7 +35,7 @@ def _typed() -> QWidget:
 
 
 def _locked_out() -> QWidget:
-    return covered(LockScreen(replace(LOCKED, chosen="oskar", locked_minutes=5, is_offline=True)))
+    return covered(LockScreen(replace(LOCKED, chosen="oskar", locked_minutes=5)))
 
 
 def _wrong() -> QWidget:

@@ -218,7 +218,9 @@ def _in_trouble(window: QWidget) -> None:
 
 
 def _changed(window: QWidget) -> None:
-    moved = replace(READY, row=replace(READY.row, bins=("H6",), version=2))
+    row = replace(READY.row, bins=("H6", "H5"), version=2)
+    first, *others = READY.parcels
+    moved = replace(READY, row=row, parcels=(replace(first, bin="H6"), *others))
     screen_of(window).show_pickup(moved, "Desk 1")
 
 
@@ -242,7 +244,11 @@ _NEW = replace(
 _PICKED = replace(
     PICKING,
     lines=tuple(replace(line, picked=line.wanted, status=LineStatus.PICKED) for line in LINES),
-    blocks={"claim": Block("already_claimed"), "ready": Block("not_staged"), "hand_over": Block("not_staged")},
+    blocks={
+        "claim": Block("already_claimed"),
+        "ready": Block("not_staged"),
+        "hand_over": Block("not_staged"),
+    },
 )
 
 

@@ -25,7 +25,7 @@ ONLINE = ShellState(
     desk="Desk 2",
     clock="Mon 23 Nov 14:05",
     user=UserShown("Elin L.", "Sales associate"),
-    sync=SyncShown(SyncState.SYNCED, "12 s"),
+    sync=SyncShown(SyncState.SYNCED, "12 s ago"),
     attention=4,
     version="v0.1 · EN",
 )
@@ -34,10 +34,10 @@ OFFLINE = replace(
     clock="Mon 23 Nov 17:40",
     sync=SyncShown(SyncState.OFFLINE, "17:06", waiting=9),
     offline_since="17:06",
-    next_try="20 s",
+    next_try="Next try in 20 s",
     waiting=9,
 )
-PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.SETTINGS, Place.LOCK)
+PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
 
 
 def in_shell(place: Place, screen: Screen, state: ShellState = ONLINE) -> AppShell:

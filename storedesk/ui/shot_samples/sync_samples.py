@@ -89,7 +89,8 @@ def _offline() -> QWidget:
 def _stopped() -> QWidget:
     shown = replace(
         PANEL,
-        entries=(),
+        headline="Online",
+        sentence="9 changes wait to be sent.",
         detail=None,
         journal=replace(JOURNAL, is_whole=False, sentence="Entry 2 214 does not fit. Nothing is lost."),
         problem="This desk is too old to send. 9 changes stay safe here. Update first, 2 min.",

@@ -186,5 +186,12 @@
             <numerusform>Scan or tick %n parcels, or say that they stay here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{taken} of %n parcels</source>
+        <translation>
+            <numerusform>{taken} of %n parcel</numerusform>
+            <numerusform>{taken} of %n parcels</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -51,6 +51,18 @@
     <context>
         <name>Age</name>
         <message>
+            <source>just now</source>
+            <translation>nyss</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} min</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} h</translation>
+        </message>
+        <message>
             <source>{n} s ago</source>
             <translation>för {n} s sedan</translation>
         </message>
@@ -539,12 +551,12 @@
             <translation>Första kopian</translation>
         </message>
         <message>
-            <source>usable while it fills</source>
-            <translation>går att använda direkt</translation>
+            <source>coming in</source>
+            <translation>kommer in</translation>
         </message>
         <message>
-            <source>Items not here yet are asked from central when scanned.</source>
-            <translation>Varor som inte finns här än hämtas från centralen när de skannas.</translation>
+            <source>After this only what changes comes in.</source>
+            <translation>Sedan kommer bara det som ändras.</translation>
         </message>
         <message>
             <source>Everything is here.</source>
@@ -672,7 +684,7 @@
         </message>
         <message>
             <source>Slip</source>
-            <translation>Kvitto</translation>
+            <translation>Följesedel</translation>
         </message>
     </context>
     <context>
@@ -787,8 +799,8 @@
             <translation>Redo att skanna</translation>
         </message>
         <message>
-            <source>Scan or search: order, phone, name, SKU, EAN, quote, bin</source>
-            <translation>Skanna eller sök: order, telefon, namn, EAN, offert, fack</translation>
+            <source>Scan or search: order, phone, name, SKU, EAN, bin</source>
+            <translation>Skanna eller sök: order, telefon, namn, artikel, EAN, fack</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -818,7 +830,7 @@
         </message>
         <message>
             <source>Print slip, 80 mm</source>
-            <translation>Skriv ut kvitto, 80 mm</translation>
+            <translation>Skriv ut följesedel, 80 mm</translation>
         </message>
         <message>
             <source>Say whether the ID showed an age of {years}.</source>
@@ -947,28 +959,28 @@
             <translation>Det här är ingen adress.</translation>
         </message>
         <message>
-            <source>It starts with https:// and is on the manager’s screen.</source>
-            <translation>Den börjar med https:// och står på chefens skärm.</translation>
+            <source>It starts with https:// and stands beside the code.</source>
+            <translation>Den börjar med https:// och står bredvid koden.</translation>
+        </message>
+        <message>
+            <source>Compare it with the one you were given.</source>
+            <translation>Jämför den med den du fick.</translation>
+        </message>
+        <message>
+            <source>Ask for a new one, then type it here.</source>
+            <translation>Be om en ny och skriv den här.</translation>
+        </message>
+        <message>
+            <source>Central did not let this desk in.</source>
+            <translation>Centralen släppte inte in arbetsplatsen.</translation>
         </message>
         <message>
             <source>That is not the code.</source>
             <translation>Det är inte koden.</translation>
         </message>
         <message>
-            <source>Compare it with the manager’s screen.</source>
-            <translation>Jämför den med chefens skärm.</translation>
-        </message>
-        <message>
             <source>This code has been used or is too old.</source>
             <translation>Koden är redan använd eller för gammal.</translation>
-        </message>
-        <message>
-            <source>Let the manager make a new one, then type it here.</source>
-            <translation>Låt chefen göra en ny och skriv den här.</translation>
-        </message>
-        <message>
-            <source>The manager did not let this desk in.</source>
-            <translation>Chefen släppte inte in den här arbetsplatsen.</translation>
         </message>
         <message>
             <source>Nothing was stored here. Start again with a new code.</source>
@@ -994,16 +1006,16 @@
     <context>
         <name>FirstRunScreen</name>
         <message>
-            <source>Help</source>
-            <translation>Hjälp</translation>
-        </message>
-        <message>
             <source>No answer</source>
             <translation>Inget svar</translation>
         </message>
         <message>
             <source>Go on</source>
             <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>Address and code</source>
+            <translation>Adress och kod</translation>
         </message>
         <message>
             <source>Address of central</source>
@@ -1014,40 +1026,24 @@
             <translation>Kod för den här arbetsplatsen</translation>
         </message>
         <message>
-            <source>Letters and digits, capital or not. 5 tries, then a new code.</source>
-            <translation>Bokstäver och siffror, stora eller små. 5 försök, sedan en ny kod.</translation>
+            <source>Letters and digits, capital or not.</source>
+            <translation>Bokstäver och siffror, stora eller små.</translation>
         </message>
         <message>
-            <source>On a desk that works, a manager opens Settings, Desks, Add a desk.</source>
-            <translation>På en arbetsplats som fungerar öppnar en chef Inställningar, Arbetsplatser, Lägg till.</translation>
+            <source>Where they come from</source>
+            <translation>Var de kommer ifrån</translation>
         </message>
         <message>
-            <source>That screen shows a QR and a code, good for 10 minutes and for one desk.</source>
-            <translation>Skärmen visar en QR och en kod, som gäller i 10 minuter och för en arbetsplats.</translation>
+            <source>Whoever looks after central makes a code for this store.</source>
+            <translation>Den som sköter centralen gör en kod för den här butiken.</translation>
         </message>
         <message>
-            <source>Or type it</source>
-            <translation>Eller skriv</translation>
+            <source>The code is good for 10 minutes and for one desk.</source>
+            <translation>Koden gäller i 10 minuter och för en arbetsplats.</translation>
         </message>
         <message>
-            <source>Next: the short number</source>
-            <translation>Sedan: det korta numret</translation>
-        </message>
-        <message>
-            <source>Both screens then show four digits, and the manager agrees with a PIN if they are the same.</source>
-            <translation>Båda skärmarna visar då fyra siffror, och chefen godkänner med sin PIN om de är lika.</translation>
-        </message>
-        <message>
-            <source>Scan the QR</source>
-            <translation>Skanna QR-koden</translation>
-        </message>
-        <message>
-            <source>quickest</source>
-            <translation>snabbast</translation>
-        </message>
-        <message>
-            <source>Scan the QR with this desk’s scanner: address and code come in together.</source>
-            <translation>Skanna QR-koden med arbetsplatsens skanner: adress och kod kommer in tillsammans.</translation>
+            <source>Type the address of central and the code, then go on with F9.</source>
+            <translation>Skriv centralens adress och koden och fortsätt med F9.</translation>
         </message>
         <message>
             <source>Short number</source>
@@ -1074,8 +1070,12 @@
             <translation>Välkommen. Vilken butik hör arbetsplatsen till?</translation>
         </message>
         <message>
-            <source>Nothing is stored on this desk until a manager has agreed.</source>
-            <translation>Inget sparas här förrän en chef har godkänt.</translation>
+            <source>Nothing is stored on this desk until central has taken the code.</source>
+            <translation>Inget sparas här förrän centralen har godkänt koden.</translation>
+        </message>
+        <message>
+            <source>Work starts once the first copy is here.</source>
+            <translation>Arbetet börjar när kopian är här.</translation>
         </message>
         <message>
             <source>The address of central is missing.</source>
@@ -1097,10 +1097,6 @@
             <translation>Väntar på att chefen godkänner.</translation>
         </message>
         <message>
-            <source>You can start now. The rest comes in while you work.</source>
-            <translation>Du kan börja nu. Resten kommer in medan du arbetar.</translation>
-        </message>
-        <message>
             <source>Start working</source>
             <translation>Börja arbeta</translation>
         </message>
@@ -1120,8 +1116,16 @@
             <translation>Central</translation>
         </message>
         <message>
-            <source>scan or type</source>
-            <translation>skanna eller skriv</translation>
+            <source>its address</source>
+            <translation>dess adress</translation>
+        </message>
+        <message>
+            <source>for this desk</source>
+            <translation>för arbetsplatsen</translation>
+        </message>
+        <message>
+            <source>all the desk works with</source>
+            <translation>allt arbetet behöver</translation>
         </message>
         <message>
             <source>Code</source>
@@ -1132,24 +1136,12 @@
             <translation>använd</translation>
         </message>
         <message>
-            <source>from a manager</source>
-            <translation>från en chef</translation>
-        </message>
-        <message>
             <source>Short number</source>
             <translation>Kort nummer</translation>
         </message>
         <message>
-            <source>same on both screens</source>
-            <translation>samma på båda</translation>
-        </message>
-        <message>
             <source>First copy</source>
             <translation>Första kopian</translation>
-        </message>
-        <message>
-            <source>usable while it fills</source>
-            <translation>går att använda direkt</translation>
         </message>
         <message>
             <source>Ready to work</source>
@@ -1307,7 +1299,7 @@
         <name>LineHead</name>
         <message>
             <source>Item</source>
-            <translation>Ärende</translation>
+            <translation>Vara</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1358,6 +1350,10 @@
             </translation>
         </message>
         <message>
+            <source>Nothing waits to be sent.</source>
+            <translation>Inget väntar på att skickas.</translation>
+        </message>
+        <message>
             <source>Looking for central …</source>
             <translation>Söker centralen …</translation>
         </message>
@@ -1386,14 +1382,6 @@
         <message>
             <source>Press 1–{last}, or scan your badge</source>
             <translation>Tryck 1–{last} eller skanna din bricka</translation>
-        </message>
-        <message>
-            <source>Badge not working?</source>
-            <translation>Fungerar inte brickan?</translation>
-        </message>
-        <message>
-            <source>Other ways to sign in</source>
-            <translation>Andra sätt att logga in</translation>
         </message>
         <message>
             <source>Choose who you are</source>
@@ -1702,7 +1690,7 @@
         </message>
         <message>
             <source>Ready</source>
-            <translation>Redo</translation>
+            <translation>Klar</translation>
         </message>
         <message>
             <source>by code</source>
@@ -2201,7 +2189,7 @@
         </message>
         <message>
             <source>Ready</source>
-            <translation>Redo</translation>
+            <translation>Klara</translation>
         </message>
         <message>
             <source>Arriving</source>
@@ -2386,14 +2374,22 @@
         </message>
     </context>
     <context>
-        <name>ScanArea</name>
+        <name>Role</name>
         <message>
-            <source>Scan it now</source>
-            <translation>Skanna den nu</translation>
+            <source>Sales associate</source>
+            <translation>Säljare</translation>
         </message>
         <message>
-            <source>no button to press</source>
-            <translation>ingen knapp att trycka på</translation>
+            <source>Store manager</source>
+            <translation>Butikschef</translation>
+        </message>
+        <message>
+            <source>Customer service</source>
+            <translation>Kundtjänst</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Huvudkontor</translation>
         </message>
     </context>
     <context>
@@ -2405,6 +2401,10 @@
         <message>
             <source>Next try in {n} s</source>
             <translation>Nästa försök om {n} s</translation>
+        </message>
+        <message>
+            <source>Trying now</source>
+            <translation>Försöker nu</translation>
         </message>
         <message numerus="yes">
             <source>Online again. Sending %n changes.</source>
@@ -2432,6 +2432,10 @@
         <message>
             <source>Did {title} come out? If not, print it again with Ctrl+P.</source>
             <translation>Kom {title} ut? Om inte, skriv ut igen med Ctrl+P.</translation>
+        </message>
+        <message>
+            <source>Saved as a PDF in {folder}.</source>
+            <translation>Sparad som PDF i {folder}.</translation>
         </message>
         <message>
             <source>This desk's worker stopped and was started again. Nothing is lost.</source>
@@ -2671,10 +2675,6 @@
         <message>
             <source>Somebody else</source>
             <translation>Någon annan</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hjälp</translation>
         </message>
         <message>
             <source>No answer</source>
@@ -3455,9 +3455,12 @@
             <source>Do not hand it over. Put it back in its bin.</source>
             <translation>Lämna inte ut det. Lägg tillbaka det i sitt fack.</translation>
         </message>
-        <message>
-            <source>{taken} of {total} parcels</source>
-            <translation>{taken} av {total} paket</translation>
+        <message numerus="yes">
+            <source>{taken} of %n parcels</source>
+            <translation>
+                <numerusform>{taken} av %n paket</numerusform>
+                <numerusform>{taken} av %n paket</numerusform>
+            </translation>
         </message>
     </context>
     <context>

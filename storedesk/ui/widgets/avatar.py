@@ -13,6 +13,7 @@ from storedesk.ui.widgets.drawing import (
     caps_size,
     draw_caps,
     initials,
+    picture,
     smooth,
     text_width,
     words,
@@ -31,7 +32,10 @@ def draw_avatar(painter: QPainter, place: QRect, name: str, tint: int = 0) -> No
     fill, ink = _TINTS[tint % len(_TINTS)]
     box(painter, place, place.width() / 2, fill, ink if theme().is_high_contrast else None)
     role = "strong" if place.width() > 40 else "small" if place.width() > 30 else "label"
-    words(painter, place, initials(name), theme().font(role, 600), ink, CENTRE)
+    if name:
+        words(painter, place, initials(name), theme().font(role, 600), ink, CENTRE)
+    else:
+        picture(painter, place, "user", place.width() // 2, ink)
 
 
 class Avatar(QWidget):

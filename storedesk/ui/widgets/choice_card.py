@@ -137,6 +137,13 @@ class ChoiceCards(QWidget):
             card.setFocusProxy(self)
             card.setChecked(card.choice.key == chosen if chosen else card.choice.suggested)
 
+    def set_columns(self, columns: int) -> None:
+        """Lay the cards out anew, for a narrower or wider room."""
+        if columns != self._columns:
+            self._columns = columns
+            for index, card in enumerate(self._cards):
+                self._grid.addWidget(card, index // columns, index % columns)
+
     def choose(self, number: int) -> None:
         """Choose the n-th card, counted from 1; a blocked or missing card changes nothing."""
         if 1 <= number <= len(self._cards) and self._cards[number - 1].isEnabled():

@@ -27,7 +27,7 @@ class SyncState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SyncShown:
-    """What the pill needs: `sent` of `waiting` while sending; `detail` is an age, a time or a reason."""
+    """What the pill needs: `sent` of `waiting` are through while sending; `detail` is an age, a time or a reason."""
 
     state: SyncState = SyncState.STARTING
     detail: str = ""
@@ -79,7 +79,8 @@ class SyncPill(QToolButton):
                 return self.tr("Synced"), shown.detail
             case SyncState.SENDING:
                 more = self.tr("%n needs you", "", shown.needs_you) if shown.needs_you else ""
-                return self.tr("Sending {sent} of {all}").format(sent=shown.sent, all=shown.waiting), more
+                now = min(shown.sent + 1, shown.waiting)
+                return self.tr("Sending {sent} of {all}").format(sent=now, all=shown.waiting), more
             case SyncState.OFFLINE:
                 waiting = self.tr("%n to send", "", shown.waiting) if shown.waiting else ""
                 since = self.tr("since {time}").format(time=shown.detail) if shown.detail else ""

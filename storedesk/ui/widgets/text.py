@@ -3,7 +3,7 @@
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from storedesk.ui.theme.theme import theme
 
@@ -43,19 +43,6 @@ class Text(QLabel):
 def plain_tip(text: str) -> str:
     """A tooltip that shows the text as it is: Qt takes what looks like HTML for HTML, pictures included."""
     return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
-
-
-class LinkText(QPushButton):
-    """Words that can be pressed, in the colour of links."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self.setProperty("link", True)
-        self.setProperty("focusRing", True)
-        self.setFlat(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(theme().font("small", 600))
 
 
 class CodeText(Text):

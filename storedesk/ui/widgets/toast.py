@@ -49,9 +49,20 @@ class Toast(QWidget):
         self._timer.start(_STAYS_MS)
         self.shown.emit(text)
 
+    def also(self, text: str) -> None:
+        """Show this after what still stands there, or alone; said twice it stands there once."""
+        if not self.isVisible() or self._kind is ToastKind.WARN:
+            self.say(text)
+        elif text not in self._text:
+            self.say(f"{self._text} {text}", self._kind, self._can_undo)
+
+    @property
+    def offers_undo(self) -> bool:
+        return self.isVisible() and self._can_undo
+
     def undo(self) -> bool:
         """Take the offered undo, if there is one; True when there was."""
-        if not (self.isVisible() and self._can_undo):
+        if not self.offers_undo:
             return False
         self.hide()
         self.undone.emit()

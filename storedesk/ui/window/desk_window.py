@@ -53,7 +53,8 @@ class DeskWindow(QObject):
         super().__init__()
         self.session, self.background = session, background
         self.shell = AppShell(PLACES)
-        self.frame = ShellControl(session, self.shell, background, version)
+        folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
+        self.frame = ShellControl(session, self.shell, background, version, folders)
         self.lock = LockControl(session, self.shell, background, settings.lock_after_seconds)
         self.pickups = PickupsControl(
             session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
@@ -68,7 +69,6 @@ class DeskWindow(QObject):
         self.attention.screen.pickup_wanted.connect(self.open_pickup)
         self.handover = HandoverControl(session, self.shell, background)
         self.pickups.handover_asked.connect(self.handover.open)
-        self.shell.lock_asked.connect(self.handover.close)
         self.find = FindControl(session, self.shell, background, self)
         self.first_run: FirstRunControl | None = None
         self.scans = ScanFilter(app)
@@ -126,6 +126,8 @@ class DeskWindow(QObject):
         self.session.set_place(place)
         self.frame.refresh()
         self.frame.count_attention()
+        if self.first_run is not None:
+            self.first_run.refresh()
         if self.first_run is None and self.session.user is None:
             self.lock.lock()
         elif self.session.user is not None:

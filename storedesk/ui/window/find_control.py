@@ -9,11 +9,12 @@ from storedesk.desk import scan_resolver as found
 from storedesk.desk.look_up import DeskLookUp
 from storedesk.desk.scan_resolver import Found, resolve
 from storedesk.domain.pickup_state import HANDOVER
-from storedesk.storage.read_records import OrderHit, VariantHit
+from storedesk.storage.read_records import OrderHit, PickupRecord, VariantHit
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.find_popup import FoundRow
+from storedesk.ui.shell.palette_rows import CommandRow
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
 
@@ -40,6 +41,8 @@ class FindControl(QObject):
         self._articles: dict[str, VariantHit] = {}
         shell.find_field.searched.connect(lambda text: background.start(self._search(text)))
         shell.find_field.chosen.connect(self._chosen)
+        shell.palette_list.searched.connect(lambda text: background.start(self._search_palette(text)))
+        shell.palette_list.found.connect(self._chosen)
 
     def scanned(self, code: str) -> None:
         self._background.start(self._scan(code))
@@ -138,33 +141,37 @@ class FindControl(QObject):
         if not text.strip() or not self._routes.may_route():
             return
         hit = await self._resolve(text, False)
-        rows: list[FoundRow] = []
+        if isinstance(hit, found.OtherPlace):
+            self._say_other_place(hit)
+        rows = self._rows(hit)
         note = ""
+        if not rows and not isinstance(hit, found.OtherPlace):
+            note = self.tr("Nothing on this desk for “{text}”. Try a part of the number or name.").format(
+                text=text[:40]
+            )
+        self._shell.find_field.show_found(text.strip(), tuple(rows), note)
+
+    async def _search_palette(self, text: str) -> None:
+        """The same hits below the commands of the palette."""
+        if not text.strip() or not self._routes.may_route():
+            return
+        rows = self._rows(await self._resolve(text, False))
+        hits = (CommandRow(row.key, row.icon, row.title, row.detail, is_found=True) for row in rows)
+        self._shell.palette_list.show_hits(text.strip(), tuple(hits))
+
+    def _rows(self, hit: Found | None) -> list[FoundRow]:
         match hit:
             case found.OrdersFound(hits, _):
-                rows = self._order_rows(hits)
+                return self._order_rows(hits)
             case found.ArticleFound(articles):
-                rows = self._article_rows(articles)
+                return self._article_rows(articles)
             case found.SearchFound(orders, articles):
-                rows = self._order_rows(orders) + self._article_rows(articles)
+                return self._order_rows(orders) + self._article_rows(articles)
             case found.PickupFound(pickup, _) | found.PickListFound(pickup):
-                rows = [
-                    FoundRow(f"pickup {pickup.fulfilment.id}", "shopping-bag", pickup.fulfilment.order_number)
-                ]
+                return [_pickup_row(pickup, "shopping-bag")]
             case found.BinFound(name, pickups):
-                rows = [
-                    FoundRow(
-                        f"pickup {pickup.fulfilment.id}", "stack-2", pickup.fulfilment.order_number, name
-                    )
-                    for pickup in pickups
-                ]
-            case found.OtherPlace():
-                self._say_other_place(hit)
-            case _:
-                note = self.tr("Nothing on this desk for “{text}”. Try a part of the number or name.").format(
-                    text=text[:40]
-                )
-        self._shell.find_field.show_found(text.strip(), tuple(rows), note)
+                return [_pickup_row(pickup, "stack-2", name) for pickup in pickups]
+        return []
 
     def _order_rows(self, hits: tuple[OrderHit, ...]) -> list[FoundRow]:
         """All hits with order, last digits of the phone and bin; a name never opens one by itself."""
@@ -197,3 +204,8 @@ class FindControl(QObject):
             self._routes.open_pickup(value)
         elif kind == "article":
             self._routes.open_article(int(value))
+
+
+def _pickup_row(pickup: PickupRecord, icon: str, detail: str = "") -> FoundRow:
+    fulfilment = pickup.fulfilment
+    return FoundRow(f"pickup {fulfilment.id}", icon, fulfilment.order_number, detail)

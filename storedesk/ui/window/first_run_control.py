@@ -50,6 +50,7 @@ class FirstRunControl(QObject):
         self.screen = FirstRunScreen(FirstRunShown())
         self.screen.enrol_asked.connect(lambda address, code: background.start(self._enrol(address, code)))
         self.screen.start_asked.connect(self._finish)
+        self.screen.no_answer_asked.connect(self._no_answer)
         session.first_copy.connect(self._progress)
         session.started.connect(self._started)
         session.sync_changed.connect(self._line)
@@ -69,6 +70,16 @@ class FirstRunControl(QObject):
                 FAULTS.get(answer.problem, Fault.REFUSED),
                 answer.detail,
             )
+            self._show()
+
+    def refresh(self) -> None:
+        """The place is known by its name now."""
+        self._show()
+
+    def _no_answer(self) -> None:
+        """Somebody waits in vain: say what to look at, and take another address."""
+        if self._phase in (Phase.ASK, Phase.COPYING):
+            self._fault = Fault.NO_ANSWER
             self._show()
 
     def _started(self, started: Started) -> None:
@@ -108,7 +119,6 @@ class FirstRunControl(QObject):
                 store=self._session.place.name if self._session.place else self._session.desk.place_code,
                 desk=self._session.desk.desk,
                 kinds=self._kinds(),
-                language=self._session.language,
             )
         )
 

@@ -41,11 +41,6 @@ class HandoverControl(QObject):
         self.sheet.scan_parcel(parcel_id, order_number)
         return True
 
-    def close(self) -> None:
-        """Nothing of a customer stays on a locked desk."""
-        if self.sheet is not None:
-            self.sheet.reject()
-
     async def _open(self, fulfilment_id: str, code: str) -> None:
         def read(connection: Driver) -> list[PickupDetailRecord]:
             first = pickup_detail(connection, fulfilment_id)
@@ -55,7 +50,7 @@ class HandoverControl(QObject):
             return [first, *(other for other in others if other is not None)]
 
         details = await self._session.read(read)
-        if not details or self.sheet is not None:
+        if not details or self.sheet is not None or self._session.user is None:
             return
         view = derive_handover(details, self._session.look())
         hashes = {detail.pickup.fulfilment.id: detail.pickup.fulfilment.code_hash for detail in details}

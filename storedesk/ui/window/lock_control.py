@@ -35,9 +35,9 @@ class LockControl(QObject):
         self._tries_left: int | None = None
         self._blocked_until = 0
         shell.lock_asked.connect(self.lock)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.lock)
+        self.idle = QTimer(self)
+        self.idle.setSingleShot(True)
+        self.idle.timeout.connect(self.lock)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._show)
         app = QApplication.instance()
@@ -51,12 +51,14 @@ class LockControl(QObject):
     def lock(self) -> None:
         """Covers the window; open work is kept, nothing of a customer stays readable."""
         self._session.user = None
-        self._idle.stop()
+        self.idle.stop()
+        if self._staff:
+            self._put_up()
         self._background.start(self._cover())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY and self._session.user is not None:
-            self._idle.start(self._after * 1000)
+            self.idle.start(self._after * 1000)
         return False
 
     def badge(self, token: str) -> None:
@@ -65,11 +67,18 @@ class LockControl(QObject):
 
     async def _cover(self) -> None:
         place = self._session.place
-        if place is None or self._screen is not None:
+        if place is None:
             return
         place_id = place.id
         people = await self._session.read(lambda connection: staff_of_place(connection, place_id))
         self._staff = {str(person.staff_id): person for person in people}
+        self._put_up()
+        self._show()
+
+    def _put_up(self) -> None:
+        """The lock screen over the window, unless it is there or somebody has come in meanwhile."""
+        if self._screen is not None or self._session.user is not None:
+            return
         self._chosen, self._tries_left, self._blocked_until = "", None, 0
         self._screen = LockScreen(self._shown())
         self._screen.user_chosen.connect(self._choose)
@@ -113,7 +122,7 @@ class LockControl(QObject):
         self._shell.uncover()
         if screen is not None:
             screen.deleteLater()
-        self._idle.start(self._after * 1000)
+        self.idle.start(self._after * 1000)
         self.signed_in.emit()
 
     def _show(self) -> None:
@@ -132,7 +141,9 @@ class LockControl(QObject):
             date=times.long_day(now, place.zone, session.language),
             sync_line=self._line(now, place.zone),
             is_offline=offline,
-            work_line=self.tr("%n changes wait on this desk.", "", sync.waiting if sync else 0),
+            work_line=self.tr("%n changes wait on this desk.", "", sync.waiting)
+            if sync is not None and sync.waiting
+            else self.tr("Nothing waits to be sent."),
             lock_after_minutes=max(1, self._after // 60),
             users=tuple(
                 LockUser(key, person.name, role_name(person.role), "", person.position % 4)

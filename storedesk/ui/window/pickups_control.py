@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from storedesk.actions.pickup_args import MarkReady, StageParcels
 from storedesk.desk.pickup_details import derive_pickup
 from storedesk.desk.pickup_rows import derive_queue
+from storedesk.desk.pickup_views import PickupView
 from storedesk.domain.records import Parcel
 from storedesk.storage.desk_detail_reads import pickup_detail
 from storedesk.storage.desk_reads import pickup_queue
 from storedesk.storage.handover_reads import last_handover_of
+from storedesk.storage.read_records import PickupDetailRecord
 from storedesk.storage.row_reader import Driver, select
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
@@ -84,11 +86,26 @@ class PickupsControl(QObject):
         if wanted != self._wanted_id:
             return
         if detail is not None:
-            self.screen.show_pickup(derive_pickup(detail, look))
+            now = derive_pickup(detail, look)
+            self.screen.show_pickup(now, self._changed_by(self.screen.detail.view, now, detail))
         elif view.rows:
             self._wanted(view.rows[0].fulfilment_id)
         else:
             self.screen.show_pickup(None)
+
+    def _changed_by(self, before: PickupView | None, now: PickupView, detail: PickupDetailRecord) -> str:
+        """Who changed the open pickup from elsewhere, if it was not this desk."""
+        if before is None or before.row.fulfilment_id != now.row.fulfilment_id:
+            return ""
+        ours = before.row.provisional or now.row.provisional
+        if ours or before.row.version == now.row.version:
+            return ""
+        fulfilment, own = detail.pickup.fulfilment, self._session.desk.desk
+        if now.row.state != before.row.state and now.handovers:
+            desk = detail.handovers[-1].handover.desk
+        else:
+            desk = fulfilment.claimed_desk
+        return "" if desk == own else desk or now.row.worker
 
     async def _perform(self, kind: str, args: Any) -> None:
         performed = await self._performing.do(kind, args, self._said(kind))

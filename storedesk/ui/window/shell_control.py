@@ -8,6 +8,7 @@ from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import BannerShown, ShellState, UserShown
+from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.widgets.sync_pill import SyncShown
 from storedesk.ui.widgets.sync_pill import SyncState as PillState
 from storedesk.ui.widgets.toast import ToastKind
@@ -16,10 +17,10 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.trouble_texts import QUIET, line_problem, printer_problem
 
 ROLES = {
-    "sales_associate": "Sales associate",
-    "store_manager": "Store manager",
-    "customer_service": "Customer service",
-    "head_office": "Head office",
+    "sales_associate": QT_TRANSLATE_NOOP("Role", "Sales associate"),
+    "store_manager": QT_TRANSLATE_NOOP("Role", "Store manager"),
+    "customer_service": QT_TRANSLATE_NOOP("Role", "Customer service"),
+    "head_office": QT_TRANSLATE_NOOP("Role", "Head office"),
 }
 
 
@@ -31,8 +32,17 @@ def role_name(role: str) -> str:
 class ShellControl(QObject):
     """Paints the shell anew each second and whenever something is heard."""
 
-    def __init__(self, session: DeskSession, shell: AppShell, background: Background, version: str) -> None:
+    def __init__(
+        self,
+        session: DeskSession,
+        shell: AppShell,
+        background: Background,
+        version: str,
+        folders: dict[str, str],
+    ) -> None:
+        """``folders``: where the printers that write PDFs leave them, by the printers' names."""
         super().__init__(shell)
+        self._folders = folders
         self._session, self._shell, self._background, self._version = session, shell, background, version
         self._attention, self._printer_ok = 0, True
         self._sending_from = 0
@@ -92,7 +102,8 @@ class ShellControl(QObject):
     def _next_try(self, sync: SyncState | None, now: int) -> str:
         if sync is None or sync.on_purpose:
             return self.tr("On purpose")
-        return self.tr("Next try in {n} s").format(n=max(0, sync.next_try_at - now) // 1000)
+        seconds = max(0, sync.next_try_at - now) // 1000
+        return self.tr("Next try in {n} s").format(n=seconds) if seconds else self.tr("Trying now")
 
     def _banner(self, sync: SyncState | None) -> BannerShown | None:
         if sync is None or not sync.problem or sync.problem in QUIET:
@@ -132,16 +143,24 @@ class ShellControl(QObject):
     def _printed(self, state: PrintState) -> None:
         self._printer_ok = state.state == "printed"
         words = {
-            "printed": self.tr("Printed on {printer}.").format(printer=state.printer),
+            "printed": self._where(state.printer),
             "waiting": self.tr("Not printed: {why}. What you did is saved. It prints by itself when the printer is back.")
             .format(why=printer_problem(state.problem)),
             "on_screen": self.tr("No printer here prints this. What you did is saved; show the screen instead."),
             "unsure": self.tr("Did {title} come out? If not, print it again with Ctrl+P.").format(title=state.title),
         }  # fmt: skip
-        if state.state != "printed" or state.printer:
-            kind = ToastKind.DONE if state.state == "printed" else ToastKind.WARN
-            self._shell.say(words[state.state], kind)
+        if state.state == "printed":
+            self._shell.say_also(words["printed"])
+        else:
+            self._shell.say(words[state.state], ToastKind.WARN)
         self.refresh()
+
+    def _where(self, printer: str) -> str:
+        """Where a paper came out: a printer by its name, a folder of PDFs by its path."""
+        folder = self._folders.get(printer)
+        if folder is None:
+            return self.tr("Printed on {printer}.").format(printer=printer) if printer else ""
+        return self.tr("Saved as a PDF in {folder}.").format(folder=folder)
 
     def _worker_down(self, again: bool) -> None:
         text = (

@@ -109,10 +109,18 @@ class SyncControl(QObject):
         )
 
     def _ready_until(self) -> str:
-        """Closing time today: what is here holds for the rest of the day."""
-        look = self._session.look()
-        closes = look.hours.closing_of(look.hours.local_day(look.now))
-        return look.hours.local_clock(closes) if closes is not None else ""
+        """What is here holds for the rest of the opening day; after closing for all of the next one."""
+        session, look = self._session, self._session.look()
+        if session.sync is None or session.sync.last_good_at is None or session.place is None:
+            return ""
+        opens = look.now if look.hours.is_open(look.now) else look.hours.next_opening(look.now)
+        closes = look.hours.closing_of(look.hours.local_day(opens)) if opens is not None else None
+        if closes is None:
+            return ""
+        clock, today = look.hours.local_clock(closes), look.hours.local_day(look.now)
+        if look.hours.local_day(closes) == today:
+            return clock
+        return f"{times.short_day(closes, session.place.zone, session.language)} {clock}"
 
     def _row(
         self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], now: int, zone: str
@@ -126,7 +134,7 @@ class SyncControl(QObject):
                 number=entry.number, name=names.get(entry.staff_id, "")
             ),
             made=times.clock(entry.at, zone),
-            age=times.age(now - entry.at),
+            age=times.short_age(now - entry.at),
             tries=entry.tries,
             state=state,
             state_detail=detail,

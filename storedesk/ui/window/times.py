@@ -27,9 +27,21 @@ def long_day(at_ms: int, zone: str, language: str) -> str:
     return format_date(local(at_ms, zone), "EEEE d MMMM", locale=language)
 
 
+def short_age(ms: int) -> str:
+    """An age for a narrow column: minutes up to 59, then hours."""
+    minutes = max(0, ms) // MINUTE_MS
+    if not minutes:
+        return QCoreApplication.translate("Age", "just now")
+    if minutes < 60:
+        return QCoreApplication.translate("Age", "{n} min").format(n=minutes)
+    return QCoreApplication.translate("Age", "{n} h").format(n=minutes // 60)
+
+
 def age(ms: int) -> str:
-    """Seconds, then minutes up to 59, then hours: short words for an age."""
+    """Just now, seconds, minutes up to 59, then hours: short words for an age."""
     seconds = max(0, ms) // 1000
+    if seconds < 10:
+        return QCoreApplication.translate("Age", "just now")
     if seconds < 60:
         return QCoreApplication.translate("Age", "{n} s ago").format(n=seconds)
     if seconds < 3600:

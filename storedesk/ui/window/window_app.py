@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
@@ -54,8 +54,8 @@ async def _run(
     on_first_run: Callable[[DeskWindow], Awaitable[None]] | None,
 ) -> int:
     settings = profile.settings
-    install_theme(app, Mode(settings.theme))
-    language = install_language(settings.language)
+    install_theme(app, Mode(settings.theme.replace("_", "-")))
+    language = install_language(settings.language or QLocale.system().name())
     broken: list[BaseException] = []
     done = asyncio.Event()
 

@@ -103,6 +103,7 @@ class HandoverSheet(Sheet):
         room = self.height() - theme().px(88 + 72) - 40
         self._columns.setFixedHeight(min(theme().px(BODY_HEIGHT), room))
         self._icon.setVisible(not compact)
+        self.who.proof.documents.set_columns(1 if compact else 2)
 
     def _build(self) -> None:
         first = self._view.orders[0]

@@ -82,6 +82,6 @@ class WhatPane(QWidget):
     def _tell(self) -> None:
         taken = sum(len(choice.taken) for choice in self.included)
         total = sum(len(choice.order.parcels) for choice in self.included)
-        right = self.tr("{taken} of {total} parcels").format(taken=taken, total=total)
+        right = self.tr("{taken} of %n parcels", "", total).format(taken=taken)
         self.head.set_done(not self.missing(), right)
         self.changed.emit()

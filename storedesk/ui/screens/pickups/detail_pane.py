@@ -41,7 +41,7 @@ class DetailPane(Panel):
         self.changed = Notice("", "", "refresh", "warn")
         self.problem = Button(self.tr("Problem"), Kind.PROBLEM, "alert-triangle", "problem", Context.PICKUPS)
         self.release = Button(self.tr("Release"), Kind.QUIET, "arrow-back-up")
-        self.start = Button(self.tr("Start picking"), Kind.PRIMARY, "progress")
+        self.start = Button(self.tr("Start picking"), Kind.PRIMARY, "progress", "main", Context.PICKUPS)
         self.ready = Button(self.tr("Mark ready"), Kind.SECOND, "package", "second", Context.PICKUPS)
         self.hand_over = Button(self.tr("Hand over"), Kind.SECOND, "hand-grab", "main", Context.PICKUPS)
         self.reason = ElidedText("", "small", "text3")

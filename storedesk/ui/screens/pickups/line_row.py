@@ -14,12 +14,12 @@ from storedesk.ui.widgets.drawing import CENTRE, RIGHT, box, smooth, text_width,
 from storedesk.ui.widgets.empty_state import draw_tile
 from storedesk.ui.widgets.text import plain_tip
 
-_GAP = 10
+_GAP = 8
 
 
 def column_places(width: int, top: int, height: int, compact: bool) -> dict[str, QRect]:
     """Where the columns of a line are; the price gives way when the window is narrow."""
-    wide = {"status": 108 if compact else 116, "price": 0 if compact else 76, "qty": 60, "place": 68}
+    wide = {"status": 108, "price": 0 if compact else 72, "qty": 56, "place": 64}
     right = width - 16
     places: dict[str, QRect] = {}
     for name, size in wide.items():
@@ -87,10 +87,12 @@ class LineRow(QWidget):
         words(painter, QRect(left, top, room, high), line.name, theme().font("strong"), ink)
         detail = line_detail(line)
         below = QRect(left, top + high, room, high)
-        drawn = words(
-            painter, below, detail + " · " if detail and line.sku else detail, theme().font("small"), "text3"
-        )
-        words(painter, below.adjusted(drawn, 0, 0, 0), line.sku, theme().code_font(12), "text3")
+        code, wide = (" · " if detail and line.sku else "") + line.sku, 0
+        if line.sku:
+            wide = min(text_width(code, theme().code_font(12)) + 2, room // 2)
+        before = below.adjusted(0, 0, -wide, 0)
+        drawn = words(painter, before, detail, theme().font("small"), "text3")
+        words(painter, below.adjusted(drawn, 0, 0, 0), code, theme().code_font(12), "text3")
 
     def _paint_numbers(self, painter: QPainter, places: dict[str, QRect]) -> None:
         line = self.line

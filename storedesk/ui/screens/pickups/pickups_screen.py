@@ -48,6 +48,7 @@ class PickupsScreen(Screen):
         self.queue = QueuePane()
         self.detail = DetailPane()
         self._card: ProblemCard | None = None
+        self._changed = ""
         self._sheet: CorrectSheet | SplitSheet | None = None
         self._layout = row(self.queue, spacing=16, margins=(20, 16, 20, 20))
         self._layout.addWidget(self.detail, 1)
@@ -64,13 +65,19 @@ class PickupsScreen(Screen):
         self.queue.show_queue(view)
 
     def show_pickup(self, view: PickupView | None, changed_by: str = "") -> None:
-        """``changed_by`` names the desk that changed it while it was open here."""
+        """``changed_by`` names the desk that changed it while it was open here; that stays to be read
+        until something else happens to the pickup."""
         if view is None:
             self.detail.show_nothing()
             return
         before = self.detail.view
-        self._card = self._card if before and before.row.fulfilment_id == view.row.fulfilment_id else None
-        self.detail.show_pickup(view, self._change_words(before, view, changed_by) if changed_by else "")
+        same = before is not None and before.row.fulfilment_id == view.row.fulfilment_id
+        self._card = self._card if same else None
+        if changed_by:
+            self._changed = self._change_words(before, view, changed_by)
+        elif before is None or not same or before.row.version != view.row.version:
+            self._changed = ""
+        self.detail.show_pickup(view, self._changed)
         self._show_menu(view)
         self.queue.choose(view.row.fulfilment_id)
 
