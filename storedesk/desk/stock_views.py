@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from storedesk.desk.moments import Look, Moment
 from storedesk.domain.opening_hours import BadOpeningHours, OpeningHours, UnknownZone
@@ -202,8 +203,14 @@ def _place(stock: PlaceStock, place_id: int, look: Look) -> PlaceFigure:
 
 def hours_of(place: Place) -> OpeningHours | None:
     """The place's opening hours, None where they cannot be read."""
+    return _hours(place.zone, place.weekly, place.exceptions)
+
+
+@lru_cache(maxsize=256)
+def _hours(zone: str, weekly: str, exceptions: str) -> OpeningHours | None:
+    """Read once for each text: a scanned article shows the hours of every place that has it."""
     try:
-        return OpeningHours.from_text(place.zone, place.weekly, place.exceptions)
+        return OpeningHours.from_text(zone, weekly, exceptions)
     except (BadOpeningHours, UnknownZone):
         return None
 

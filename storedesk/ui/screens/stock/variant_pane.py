@@ -29,6 +29,8 @@ class VariantPane(Panel):
         self.incoming = Chip("", Tone.OUTLINE, "truck")
         self.why = Waterfall()
         self._channels = column(spacing=0, margins=(16, 4, 16, 8))
+        self._channel_shape: list[tuple[str, str, bool]] = []
+        self._channel_texts: list[tuple[Text | None, Text]] = []
         numbers = row(spacing=20)
         for figure, label in ((self.counter, self.tr("at the counter")), (self.online, self.tr("online"))):
             both = column(None, figure, Text(label, "small", "text2"), spacing=2)
@@ -113,7 +115,6 @@ class VariantPane(Panel):
         return step.note
 
     def _show_channels(self, view: StockView) -> None:
-        clear(self._channels)
         own = (
             (
                 "building-store",
@@ -123,8 +124,7 @@ class VariantPane(Panel):
             ),
             ("shopping-bag", self.tr("Click and collect here"), "", view.online.total),
         )
-        for icon, name, note, number in own:
-            self._add_channel(icon, name, note, number)
+        rows = list(own)
         for channel in view.channels:
             note = self.tr("{network} in all, no buffer").format(network=channel.network)
             if channel.buffer:
@@ -132,20 +132,32 @@ class VariantPane(Panel):
                     network=channel.network, buffer=channel.buffer
                 )
             icon = "briefcase" if channel.kind in ("b2b", "portal") else "world"
-            self._add_channel(icon, channel.name, note, channel.quantity)
+            rows.append((icon, channel.name, note, channel.quantity))
+        shape = [(icon, name, bool(note) and not self._compact) for icon, name, note, _ in rows]
+        if shape != self._channel_shape:
+            clear(self._channels)
+            self._channel_shape = shape
+            self._channel_texts = [self._add_channel(*line) for line in shape]
+        for (note_text, figure), (_, _, note, number) in zip(self._channel_texts, rows, strict=True):
+            if note_text is not None:
+                note_text.setText(note)
+            figure.setText(str(number))
 
-    def _add_channel(self, icon: str, name: str, note: str, number: int) -> None:
+    def _add_channel(self, icon: str, name: str, with_note: bool) -> tuple[Text | None, Text]:
+        """One more line; its note, if it has one, and its figure are filled in for each article."""
         line = row(IconLabel(icon, 18, "text3"), spacing=10, margins=(0, 7, 0, 7))
         line.addWidget(ElidedText(name, "small"), 1)
-        if note and not self._compact:
-            line.addWidget(Text(note, "label", "text3", 400))
-        figure = Text(str(number), "strong")
+        note = Text("", "label", "text3", 400) if with_note else None
+        if note is not None:
+            line.addWidget(note)
+        figure = Text("", "strong")
         figure.setMinimumWidth(theme().px(34))
         figure.setAlignment(figure.alignment().AlignRight | figure.alignment().AlignVCenter)
         line.addWidget(figure)
         if self._channels.count():
             self._channels.addWidget(hairline())
         self._channels.addLayout(line)
+        return note, figure
 
 
 def _heading(words: str) -> QFrame:
