@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>The order was not on this desk then.</source>
-        <translation>Ordern fanns inte på den här disken då.</translation>
+        <translation>Ordern fanns inte på arbetsplatsen då.</translation>
     </message>
     <message>
         <source>Receipt {receipt} had paid another order.</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>All this desk did was accepted.</source>
-        <translation>Allt från den här disken är godtaget.</translation>
+        <translation>Allt från arbetsplatsen är godtaget.</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -1709,6 +1709,14 @@
         <translation>från etiketten</translation>
     </message>
     <message>
+        <source>Pick or report 1 item first.</source>
+        <translation>Plocka eller anmäl 1 vara först.</translation>
+    </message>
+    <message>
+        <source>Pick or report {count} items first.</source>
+        <translation>Plocka eller anmäl {count} varor först.</translation>
+    </message>
+    <message>
         <source>Not possible now.</source>
         <translation>Går inte nu.</translation>
     </message>
@@ -2883,7 +2891,7 @@
     </message>
     <message>
         <source>Reserved for pickups</source>
-        <translation>Reserverat för upphämtning</translation>
+        <translation>Till upphämtning</translation>
     </message>
     <message>
         <source>Held for customers</source>
@@ -2943,8 +2951,8 @@
     <message numerus="yes">
         <source>Searched %n articles on this desk.</source>
         <translation>
-            <numerusform>Sökte bland %n vara på den här disken.</numerusform>
-            <numerusform>Sökte bland %n varor på den här disken.</numerusform>
+            <numerusform>Sökte bland %n vara på arbetsplatsen.</numerusform>
+            <numerusform>Sökte bland %n varor på arbetsplatsen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3255,7 +3263,7 @@
     </message>
     <message>
         <source>What this desk did</source>
-        <translation>Vad den här disken gjorde</translation>
+        <translation>Vad arbetsplatsen gjorde</translation>
     </message>
     <message>
         <source>What central has now</source>
