@@ -32,7 +32,9 @@ def main(arguments: Sequence[str]) -> int:
         "--out", type=Path, default=Path("out/bare"), help="where output and seconds are written"
     )
     parser.add_argument("--suite", default="bookworm", help="the Debian release to put up")
-    parser.add_argument("--mirror", default="http://deb.debian.org/debian")
+    parser.add_argument(
+        "--mirror", default=own_mirror(), help="where Debian comes from; else as on this machine"
+    )
     parser.add_argument("--python", type=Path, help="no Debian: run `test` on a clean clone with this Python")
     parser.add_argument("commands", nargs="*", help="commands to type instead of the README's two")
     chosen = parser.parse_args(arguments)
@@ -46,6 +48,14 @@ def main(arguments: Sequence[str]) -> int:
         else:
             results = on_bare_debian(Path(folder), chosen.suite, chosen.mirror, commands, chosen.out)
     return 0 if results and all(code == 0 for code in results) else 1
+
+
+def own_mirror() -> str:
+    """The address from which this machine takes its Debian packages; empty where it has none."""
+    places = [Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt/sources.list.d").glob("*"))]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in places if path.is_file())
+    found = re.search(r"(?m)^(?:URIs:|deb(?:\s+\[[^\]]*\])?)\s+(http\S+)", text)
+    return found[1] if found else ""
 
 
 def readme_commands() -> list[str]:

@@ -9,7 +9,7 @@ import click
 # for another root and the help needs none
 ROOTS: dict[str, tuple[str, str]] = {
     "desk": ("storedesk.ui.commands:desk", "Open the desk."),
-    "demo": ("storedesk.ui.commands:demo", "Open a desk on a sample shop with a hub of its own."),
+    "demo": ("storedesk.ui.demo.demo_command:demo", "Open a desk on a sample shop with a hub of its own."),
     "worker": ("storedesk.desk.commands:worker", "Work for a window; started by it."),
     "hub": ("storedesk.hub.commands:hub", "Run and look after the hub."),
 }

@@ -50,11 +50,15 @@ def correct(state: State, act: Act, at: int, now: int) -> Accepted:
     row = need(state, Fulfilment, fact.fulfilment_id)
     effects = Effects(state, act, at)
     effects.set(fact, outcome="corrected")
-    return effects.accepted(_bring_back(effects, row, fact, args))
+    brought = _bring_back(effects, row, fact, args.bin)
+    if not brought or args.bin:
+        return effects.accepted()
+    facts = {"order": row.order_number, "reason": args.reason}
+    return effects.accepted(effects.task("goods_missing", row.place_id, facts, row.order_id, row.id))
 
 
-def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: CorrectHandover) -> str | None:
-    """Parcels return to the bin, or are marked missing where none is named.
+def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, bin_code: str | None) -> bool:
+    """Parcels return to the bin, to their own one for None, or are marked missing where it is empty.
 
     A parcel that another handover also says has left is not brought back by correcting one of the two.
     """
@@ -66,32 +70,24 @@ def _bring_back(effects: Effects, row: Fulfilment, fact: Handover, args: Correct
         for parcel in state.among(Parcel, fulfilment_id=row.id)
         if parcel.id in gone and parcel.state == "collected"
     ]
-    if not parcels:
-        return None
-    alive = row.state in CORRECTIONS
+    alive, here = row.state in CORRECTIONS, bin_code != ""
     for parcel in parcels:
-        if args.bin:
-            effects.set(parcel, state="staged", bin=args.bin)
-        else:
-            effects.set(parcel, state="missing")
+        effects.set(parcel, state="staged" if here else "missing", bin=bin_code or parcel.bin)
         for part in state.among(ParcelLine, parcel_id=parcel.id):
             line = lines[part.line]
             lines[part.line] = effects.set(line, collected=line.collected - part.quantity)
-            if args.bin and part.quantity:
+            if here and part.quantity:
                 effects.move(row.place_id, line.variant_id, SELLABLE, part.quantity, "handover_corrected")
                 effects.release(row.place_id, line.variant_id, -part.quantity if alive else 0)
-    if alive:
+    if alive and parcels:
         others = any(line.collected for line in lines.values())
         effects.set(
             row,
-            state="partly_collected" if others or not args.bin else "ready",
+            state="partly_collected" if others or not here else "ready",
             ended_at=None,
             changed_at=effects.at,
         )
-    if args.bin:
-        return None
-    facts = {"order": row.order_number, "reason": args.reason}
-    return effects.task("goods_missing", row.place_id, facts, row.order_id, row.id)
+    return bool(parcels)
 
 
 def _only_gone_by(state: State, fact: Handover) -> set[str]:
@@ -134,18 +130,28 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
     )
     facts = msgspec.json.decode(task.facts)
     if task.kind == "double_handover" and args.choice == "gone_twice":
-        _move_parcels(effects, task, facts.get("parcels", []), -1, "gone_twice")
+        _take_again(effects, task, facts.get("parcels", []))
     if task.kind == "handover_of_ended_order" and args.choice == "recovered":
-        fact = row_or_none(state, Handover, facts.get("handover", ""))
-        _move_parcels(
-            effects, task, [] if fact is None else msgspec.json.decode(fact.parcels), 1, "recovered"
-        )
+        _recover(effects, facts.get("handover", ""))
     return effects.accepted()
 
 
-def _move_parcels(effects: Effects, task: Task, parcel_ids: list[str], sign: int, reason: str) -> None:
+def _take_again(effects: Effects, task: Task, parcel_ids: list[str]) -> None:
+    """Other goods than those of the first handover have left."""
     state = effects.state
     lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=task.fulfilment_id)}
     for parcel_id in parcel_ids:
         for part in state.among(ParcelLine, parcel_id=parcel_id):
-            effects.move(task.place_id, lines[part.line].variant_id, SELLABLE, sign * part.quantity, reason)
+            if part.quantity:
+                effects.move(
+                    task.place_id, lines[part.line].variant_id, SELLABLE, -part.quantity, "gone_twice"
+                )
+
+
+def _recover(effects: Effects, handover_id: str) -> None:
+    """The goods are back in the store; correcting the handover later brings them back no second time."""
+    fact = row_or_none(effects.state, Handover, handover_id)
+    row = None if fact is None else row_or_none(effects.state, Fulfilment, fact.fulfilment_id)
+    if fact is not None and row is not None and fact.outcome != "corrected":
+        _bring_back(effects, row, fact, None)
+        effects.set(fact, outcome="corrected")

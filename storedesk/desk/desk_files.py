@@ -12,6 +12,7 @@ from storedesk.desk.profile import Profile
 from storedesk.protocol.wire import ActionRecord, SnapshotReply
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_database import (
+    is_sound,
     make_empty_desk_database,
     open_desk_database,
     page_from_snapshot,
@@ -21,6 +22,9 @@ from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.storage.engine import DatabaseDamaged, new_database_key
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.sync.rebase import PageOutcome, apply_page, replay
+
+SOON_READ_BYTES = 16 * 1024 * 1024
+"""A database below this size is read whole before the desk is said to be ready, a larger one soon after."""
 
 RandomBytes = Callable[[int], bytes]
 
@@ -48,25 +52,34 @@ class DeskFiles:
                 path = self._profile.database(secrets)
                 if not path.exists():
                     raise DatabaseDamaged(f"The database {path.name} is gone")
-                engine = open_desk_database(path, secrets.databases[secrets.current])
+                whole = self._suspicion.exists() or path.stat().st_size < SOON_READ_BYTES
+                engine = open_desk_database(path, secrets.databases[secrets.current], whole=whole)
             except DatabaseDamaged:
-                return self._begin_empty(secrets, "database")
+                opened = self._begin_empty(secrets, "database")
+                self._suspicion.unlink(missing_ok=True)
+                return opened
+            self._suspicion.unlink(missing_ok=True)
             store = DeskStore(engine, self._sealed(secrets.databases[secrets.current]))
             self._level_second_copy(store, secrets)
             return OpenDesk(store, secrets)
         return self._begin_empty(secrets, "")
 
     def is_damaged(self, open_desk: OpenDesk) -> bool:
-        """Whether a start would set the database in use aside; reads all of it."""
+        """Reads all of the database in use, on any thread; a damaged one is set aside by the next start."""
         known = open_desk.secrets
         try:
             with naming_trouble():
-                open_desk_database(self._profile.database(known), known.databases[known.current]).dispose()
-        except DatabaseDamaged:
-            return True
+                sound = is_sound(self._profile.database(known), known.databases[known.current])
+                if not sound:
+                    self._suspicion.touch()
         except DatabaseTrouble:
             return False
-        return False
+        return not sound
+
+    @property
+    def _suspicion(self) -> Path:
+        """Lies in the profile when the next start has to read the whole database before it trusts it."""
+        return self._profile.folder / "database.suspect"
 
     def enrolled(self, secrets: Secrets, store: DeskStore) -> None:
         """Keeps what the hub gave this device."""
@@ -100,13 +113,14 @@ class DeskFiles:
             raise
         secrets = msgspec.structs.replace(old, databases={**old.databases, name: reply.key}, current=name)
         self._profile.keys.save(secrets)
-        open_desk.store.close()
+        kept = open_desk.store
+        kept.become(store)
         try:
             with naming_trouble():
-                store.compact_sealed()
+                kept.compact_sealed()
         except DatabaseTrouble:
-            return OpenDesk(store, secrets)
-        return OpenDesk(store, self._forget_old(secrets))
+            return OpenDesk(kept, secrets)
+        return OpenDesk(kept, self._forget_old(secrets))
 
     def level(self, open_desk: OpenDesk, name: str, reply: SnapshotReply) -> PageOutcome | None:
         """Brings the database level with a fetched file, under own undecided work."""
@@ -134,13 +148,13 @@ class DeskFiles:
         return SealedCopy(self._profile.sealed_copy, key, self._random_bytes)
 
     def _second_copies(self, secrets: Secrets) -> list[ActionRecord]:
-        """What the second copy holds under any key this profile has had."""
+        """What the second copy holds under any key this profile has had, in the order it was written."""
         found: dict[str, ActionRecord] = {}
         for key in secrets.databases.values():
             for record in self._sealed(key).read():
                 action = msgspec.json.decode(record.content, type=ActionRecord)
                 found[action.id] = action
-        return sorted(found.values(), key=lambda action: (action.at, action.seq))
+        return list(found.values())
 
     def _level_second_copy(self, store: DeskStore, secrets: Secrets) -> None:
         """Outbox and second copy each get what they lack; a full disk lets the second copy wait."""

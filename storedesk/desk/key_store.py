@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-import keyring
-import keyring.errors
 import msgspec
 
 
@@ -24,6 +22,13 @@ class Secrets(msgspec.Struct, frozen=True, kw_only=True):
     hub_url: str = ""
     databases: dict[str, str] = {}
     current: str = ""
+
+
+class Entries(Protocol):
+    """The system's key store as the ``keyring`` module gives it."""
+
+    def get_password(self, service_name: str, username: str) -> str | None: ...
+    def set_password(self, service_name: str, username: str, password: str) -> None: ...
 
 
 class KeyStore(Protocol):
@@ -67,16 +72,17 @@ class SystemKeyStore:
     kind = "system"
     _SERVICE = "StoreDesk"
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, entries: Entries) -> None:
         self._name = str(profile.absolute())
+        self._entries = entries
 
     def load(self) -> Secrets:
-        text = keyring.get_password(self._SERVICE, self._name)
+        text = self._entries.get_password(self._SERVICE, self._name)
         return Secrets() if text is None else msgspec.json.decode(base64.b64decode(text), type=Secrets)
 
     def save(self, secrets: Secrets) -> None:
         text = base64.b64encode(msgspec.json.encode(secrets)).decode()
-        keyring.set_password(self._SERVICE, self._name, text)
+        self._entries.set_password(self._SERVICE, self._name, text)
 
 
 def open_key_store(profile: Path, wanted: str = "auto") -> KeyStore:
@@ -87,9 +93,11 @@ def open_key_store(profile: Path, wanted: str = "auto") -> KeyStore:
     file = profile / "keys.json"
     if wanted == "file" or file.exists():
         return FileKeyStore(file)
+    import keyring.errors  # costs 0.05 s, which a profile with a key file need not pay at each start
+
     with contextlib.suppress(keyring.errors.KeyringError):
         if keyring.get_keyring().priority >= 1:
-            return SystemKeyStore(profile)
+            return SystemKeyStore(profile, keyring)
     return FileKeyStore(file)
 
 

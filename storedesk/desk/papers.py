@@ -92,7 +92,7 @@ def _slip_data(
         bins=", ".join(sorted({parcel.bin for parcel in detail.pickup.parcels if parcel.id in gone})),
         gift=gift,
         copy_of=order.copied_at,
-        language=order.language,
+        language=_customer_language(people.get("buyer"), order),
         desk_language=order.language,
     )
 
@@ -170,6 +170,11 @@ def _variant_text(record: LineRecord) -> str:
 def _quantity(record: LineRecord, quantity: int) -> str:
     code = record.variant.unit if record.variant is not None else "piece"
     return format_bare_quantity(quantity, UNITS.get(code, UNITS["piece"]), paper=True)
+
+
+def _customer_language(buyer: Person | None, order: PaperOrder) -> str:
+    """The customer's own language where it is known, else the desk's."""
+    return buyer.language if buyer is not None and buyer.language else order.language
 
 
 def _name_of(person: Person | None) -> str:

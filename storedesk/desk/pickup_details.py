@@ -17,6 +17,7 @@ from storedesk.desk.pickup_views import (
     StepView,
 )
 from storedesk.domain import pickup_state
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import FulfilmentLine
 from storedesk.storage.desk_detail_reads import parcels_of_handover
 from storedesk.storage.read_records import LineRecord, PickupDetailRecord, PickupRecord
@@ -51,7 +52,9 @@ def derive_pickup(detail: PickupDetailRecord, look: Look) -> PickupView:
         buyer=_named(record, "buyer"),
         recipient=shown_name(record),
         phone=next((person.phone for person in record.persons if person.phone), ""),
-        may_collect=tuple(person.name for person in record.persons if person.role == "collector"),
+        may_collect=tuple(
+            clean_text(person.name, NAME_SHOWN) for person in record.persons if person.role == "collector"
+        ),
         is_gift=bool(order and order.gift),
         payment=_payment(record, look),
         note=fulfilment.note,
@@ -71,7 +74,7 @@ def _line(record: LineRecord) -> LineView:
     return LineView(
         line=line.line,
         variant_id=line.variant_id,
-        name=(ordered.name if ordered else "") or (variant.name if variant else ""),
+        name=clean_text((ordered.name if ordered else "") or (variant.name if variant else ""), NAME_SHOWN),
         colour=variant.colour if variant else "",
         size=variant.size if variant else "",
         sku=(variant.sku if variant else "") or (ordered.sku if ordered else ""),
@@ -241,4 +244,4 @@ def _not_in_work(state: str) -> Block | None:
 
 
 def _named(record: PickupRecord, role: str) -> str:
-    return next((person.name for person in record.persons if person.role == role), "")
+    return next((clean_text(person.name, NAME_SHOWN) for person in record.persons if person.role == role), "")

@@ -6,6 +6,7 @@ from storedesk.desk.moments import Look, days_between
 from storedesk.desk.pickup_views import Due, DueKind, PickupRow, QueueView, Tab
 from storedesk.domain import payment, pickup_state
 from storedesk.domain.opening_hours import NeverOpen
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.wall_clock import NotALocalDay
 from storedesk.storage.read_records import PickupRecord
 
@@ -96,7 +97,7 @@ def shown_name(record: PickupRecord) -> str:
     for role in _NAME_ROLES:
         for person in record.persons:
             if person.role == role and person.name:
-                return person.name
+                return clean_text(person.name, NAME_SHOWN)
     return ""
 
 

@@ -61,6 +61,11 @@ class Profile:
         return self.folder / "outbox.sealed"
 
     @property
+    def paper_numbers(self) -> Path:
+        """Up to where document numbers are reserved; outlives the database."""
+        return self.folder / "papers.reserved"
+
+    @property
     def papers(self) -> Path:
         """Where PDFs go that no printer takes."""
         return self.folder / "papers"

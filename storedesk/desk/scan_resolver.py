@@ -10,6 +10,8 @@ from storedesk.domain.records import Place
 from storedesk.storage.read_records import OrderHit, PickupRecord, VariantHit
 
 LONGEST = 200
+LONGEST_TAIL = 5
+"""So many digits of an order's number may be typed alone; longer ones are whole numbers or barcodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +119,22 @@ def resolve(text: str, look_up: LookUp, here: Place, now: int, scanned: bool = F
     own = codes.parse_qr(typed)
     if own is not None:
         return _own_code(own, look_up, here, now)
-    orders = look_up.orders(typed)
-    exact = tuple(hit for hit in orders if hit.number.casefold() == typed.casefold())
+    if (
+        scanned
+        and typed.isdigit()
+        and len(typed) > LONGEST_TAIL
+        and (scan := look_up.articles_of_scan(typed))
+    ):
+        return ArticleFound(scan)
+    exact = look_up.orders_numbered(typed)
     if exact:
         return OrdersFound(exact, True)
-    if orders and typed.isdigit() and len(typed) <= 5:
+    if typed.isdigit() and len(typed) <= LONGEST_TAIL and (orders := look_up.orders(typed)):
         return OrdersFound(orders, True)
     articles = look_up.articles_by_code(typed)
     if articles:
         return ArticleFound(articles)
+    orders = look_up.orders(typed)
     if _is_bin(typed, look_up, here):
         return BinFound(typed.upper(), look_up.in_bin(here.id, typed.upper()))
     if not scanned:

@@ -39,23 +39,29 @@ class SignIn:
         self._store, self._place_id, self._place_key = store, place_id, place_key
         self._hasher = PasswordHasher()
 
-    def by_pin(self, staff_id: int, pin: str, now: int) -> SignInResult:
-        """Counts the try first, durably, then checks it; a right PIN clears the count."""
+    def by_pin(self, staff_id: int, pin: str, now: int, steady: int) -> SignInResult:
+        """Counts the try first, durably, then checks it; a right PIN clears the count.
+
+        ``steady`` are the milliseconds of a clock that runs on over restarts of the program and that nobody
+        can set: a wait ends only when both clocks have passed it.
+        """
         with self._store.begin() as connection:
             staff = self._store.rows(connection).view().get(Staff, self._place_id, staff_id)
             tries = pin_tries(connection, staff_id)
             if not isinstance(staff, Staff) or not staff.pin_hash or not _works(staff, now):
                 return SignInResult("unknown")
-            if now < tries.blocked_until:
-                return SignInResult("blocked", staff_id, 0, tries.blocked_until)
+            blocked_until = _blocked_until(tries, now, steady)
+            if blocked_until:
+                return SignInResult("blocked", staff_id, 0, blocked_until)
             wrong = tries.wrong + 1
-            until = now + wait_after(wrong) if wait_after(wrong) else 0
-            save_pin_tries(connection, staff_id, PinTries(wrong, until))
+            wait = wait_after(wrong)
+            until = now + wait if wait else 0
+            save_pin_tries(connection, staff_id, PinTries(wrong, until, steady + wait if wait else 0))
         if not self._is_right(staff.pin_hash, pin):
             outcome = "blocked" if until else "wrong"
             return SignInResult(outcome, staff_id, max(0, FREE_TRIES - wrong), until)
         with self._store.begin() as connection:
-            save_pin_tries(connection, staff_id, PinTries(0, 0))
+            save_pin_tries(connection, staff_id, PinTries(0))
         return SignInResult("in", staff_id)
 
     def by_badge(self, token: str, now: int) -> SignInResult:
@@ -72,6 +78,14 @@ class SignIn:
             return self._hasher.verify(pin_hash, pin[:64])
         except (VerificationError, InvalidHashError):
             return False
+
+
+def _blocked_until(tries: PinTries, now: int, steady: int) -> int:
+    """The desk's time at which the next try is taken, 0 for now. After a start of the machine the steady
+    clock begins anew and counts no more."""
+    same_start = tries.steady_until - wait_after(tries.wrong) <= steady < tries.steady_until
+    left = max(tries.blocked_until - now, tries.steady_until - steady if same_start else 0)
+    return now + left if left > 0 else 0
 
 
 def _works(staff: Staff, now: int) -> bool:

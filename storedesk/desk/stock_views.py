@@ -164,11 +164,13 @@ def _cell(
             here = available_at_counter(level.quantity, level.reserved, 0, 0).total
         else:
             elsewhere += available_for_channel(level.quantity, level.reserved, 0, 0, level.safety, 0, 0).total
+    return Cell(variant.id, colour, size, here, elsewhere, _kind(here, elsewhere))
+
+
+def _kind(here: int, elsewhere: int) -> CellKind:
     if here:
-        kind = CellKind.LOW if here <= LOW else CellKind.MANY
-    else:
-        kind = CellKind.ELSEWHERE if elsewhere else CellKind.NONE
-    return Cell(variant.id, colour, size, here, elsewhere, kind)
+        return CellKind.LOW if here <= LOW else CellKind.MANY
+    return CellKind.ELSEWHERE if elsewhere else CellKind.NONE
 
 
 def _counter(place: PlaceStock) -> Availability:

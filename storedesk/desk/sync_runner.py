@@ -56,12 +56,13 @@ class SyncRunner:
         self._waiting: tuple[int, int | None] = (0, None)
         self._clock_noted: ClockMark | None = None
         self._last_good: int | None = None
-        self._syncing = self._refetching = False
+        self._syncing = self._refetching = self._asked = False
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
         moment = self._clock.monotonic()
         self._pace = self._pace._replace(next_at=moment) if now else pace.at_once(self._pace, moment)
+        self._asked = True
         self._wake.set()
 
     def work_offline(self, on: bool) -> None:
@@ -75,13 +76,15 @@ class SyncRunner:
             if self._pace.on_purpose:
                 await self.tell_state()
                 continue
-            self._syncing = True
+            self._syncing, self._asked = True, False
             await self.tell_state()
             outcome = await self._round()
             self._syncing = False
             moment = self._clock.monotonic()
             if outcome.kind == "done":
                 self._pace = pace.after_good(self._pace, moment)
+                if self._asked:
+                    self._pace = pace.at_once(self._pace, moment)
                 self._last_good, self._problem = self._clock.now(), ""
             else:
                 self._pace = pace.after_failure(self._pace, moment, self._jitter())

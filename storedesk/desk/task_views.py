@@ -6,6 +6,7 @@ from storedesk.actions.handover_correct import CHOICES
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.pickup_rows import staged_bins
 from storedesk.desk.task_facts import TaskFacts, read_facts
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import Handover
 from storedesk.storage.desk_detail_reads import parcels_of_handover
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
@@ -85,7 +86,7 @@ def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
         task.id,
         task.kind,
         record.order_number or read_facts(task).order,
-        record.person.name if record.person else "",
+        clean_text(record.person.name, NAME_SHOWN) if record.person else "",
         " · ".join(word for word in words if word),
         look.moment(task.opened_at),
         task.kind in _SOON,

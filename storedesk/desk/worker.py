@@ -1,6 +1,7 @@
 """The worker process: the one writer of a desk's database, its line to the hub and its printers."""
 
 import asyncio
+import contextlib
 import random
 import secrets
 from collections.abc import Callable, Coroutine
@@ -23,6 +24,7 @@ from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.profile import Profile
 from storedesk.desk.sync_runner import CLOCK, SyncRunner
 from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, printers_of
+from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
     Answered,
@@ -42,6 +44,8 @@ from storedesk.storage.engine import DatabaseDamaged
 T = TypeVar("T")
 log = structlog.get_logger()
 LOCK_TRIES = 100
+READ_WHOLE_AFTER_SECONDS = 10.0
+QUIET_SECONDS = 3.0
 
 
 class WorkerBusy(Exception):
@@ -65,6 +69,7 @@ class Worker:
         self._requests: DeskRequests
         self._sync: SyncRunner | None = None
         self._client: HubClient | None = None
+        self._is_busy = self._is_unsettled = False
 
     async def on_database(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work)
@@ -78,6 +83,8 @@ class Worker:
         self._tell_started(healed=self._desk.healed)
         self._begin_sync()
         self._start(self._print_loop())
+        self._start(self._read_whole())
+        self._start(self._rest())
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
@@ -104,6 +111,8 @@ class Worker:
         self._tell(reply)
         if changed:
             self._tell(changed)
+        if isinstance(message, Perform):
+            self._is_busy = self._is_unsettled = True
         if isinstance(message, Perform) and self._sync is not None:
             self._sync.wake()
             await self._sync.tell_state()
@@ -114,6 +123,24 @@ class Worker:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
         desk = self._desk
         if await self.on_database(lambda: self._files.is_damaged(desk)):
+            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+
+    async def _rest(self) -> None:
+        """What need not happen while somebody waits happens when nobody has pressed anything for a while."""
+        while True:
+            await asyncio.sleep(QUIET_SECONDS)
+            if self._is_busy or not self._is_unsettled:
+                self._is_busy = False
+                continue
+            self._is_unsettled = False
+            with contextlib.suppress(DatabaseTrouble), naming_trouble():
+                await self.on_database(self._desk.store.rest)
+
+    async def _read_whole(self) -> None:
+        """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
+        await asyncio.sleep(READ_WHOLE_AFTER_SECONDS)
+        desk = self._desk
+        if await asyncio.get_running_loop().run_in_executor(None, self._files.is_damaged, desk):
             raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
 
     async def _enrol(self, message: Enrol) -> None:
@@ -230,7 +257,7 @@ class Worker:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("worker task failed", kind=type(error).__name__, exc_info=error)
+            log.error("worker task failed", trace=where_it_broke(error))
             asyncio.get_running_loop().call_soon(self._fail)
 
     def _fail(self) -> None:

@@ -50,7 +50,7 @@ class WorkerLink:
         self._requests = 0
         self._open: dict[int, tuple[Any, Future[Any]]] = {}
         self._deaths: Counter[int] = Counter()
-        self._stopping = False
+        self._stopping = self._given_up = False
         self._restarts = 0
         self._process = self._start()
 
@@ -66,32 +66,35 @@ class WorkerLink:
     def ask(self, message: Any) -> "Future[Any]":
         """The answer to a message that carries ``request``; survives a restart of the worker."""
         answer: Future[Any] = Future()
+        data = frame(message)
         with self._lock:
             self._open[message.request] = (message, answer)
-        self.tell(message)
+            self._write(data)
+        if self._given_up:
+            self._refuse([message.request])
         return answer
 
     def tell(self, message: Any) -> None:
+        data = frame(message)
         with self._lock:
-            self._write(message)
+            self._write(data)
 
     def stop(self, seconds: float = 10.0) -> None:
         """Lets the worker finish what it does, then waits for its end."""
-        self._stopping = True
-        self.tell(Stop())
-        process = self._process
-        if process.stdin is not None:
-            process.stdin.close()
+        with self._lock:
+            self._stopping = True
+            process = self._process
+            self._write(frame(Stop()))
+            _close(process)
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
 
-    def _write(self, message: Any) -> None:
+    def _write(self, data: bytes) -> None:
         sink = self._process.stdin
         assert sink is not None
-        data = frame(message)
         try:
             sink.write(data)
             sink.flush()
@@ -136,18 +139,19 @@ class WorkerLink:
     def _begin_again(self) -> None:
         self._restarts += 1
         if self._restarts > MOST_RESTARTS:
+            self._given_up = True
             self._refuse(list(self._open))
             self._on_down(False)
             return
         self._deaths.update(self._open.keys())
         self._refuse([number for number, deaths in self._deaths.items() if deaths > MOST_DEATHS])
         with self._lock:
-            with contextlib.suppress(OSError):
-                if self._process.stdin is not None:
-                    self._process.stdin.close()
+            if self._stopping:
+                return
+            _close(self._process)
             self._process = self._start()
             for message, _ in list(self._open.values()):
-                self._write(message)
+                self._write(frame(message))
         self._on_down(True)
 
     def _refuse(self, numbers: list[int]) -> None:
@@ -157,6 +161,13 @@ class WorkerLink:
                 found = self._open.get(number)
             if found is not None:
                 self._deliver(_no_answer(found[0]))
+
+
+def _close(process: "subprocess.Popen[bytes]") -> None:
+    """The worker hears the end; one that is dead already cannot take what was left for it."""
+    with contextlib.suppress(OSError):
+        if process.stdin is not None:
+            process.stdin.close()
 
 
 def _no_answer(question: Any) -> Any:

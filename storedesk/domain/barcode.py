@@ -30,6 +30,8 @@ def normal_barcode(text: str) -> str:
 
     A scanner's symbology prefix (like "]E0") is dropped; a GTIN-14 with leading 0 is its GTIN-13.
     """
+    if len(text) == 13 and text.isascii() and text.isdigit():
+        return text  # what scanners send nearly always
     code = "".join(_AIM_PREFIX.sub("", text.strip()[:_LONGEST]).split())
     if is_gtin(code):
         if len(code) == 12:

@@ -6,7 +6,10 @@ import unicodedata
 from storedesk.domain.personal_number import looks_like_personal_number
 from storedesk.domain.phone import phone_digits
 
-__all__ = ["clean_text", "digits_of", "fold", "looks_like_personal_number", "phone_digits"]
+__all__ = ["NAME_SHOWN", "clean_text", "digits_of", "fold", "looks_like_personal_number", "phone_digits"]
+
+NAME_SHOWN = 120
+"""Characters of a name that any screen shows at most."""
 
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")

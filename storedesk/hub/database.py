@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from storedesk.storage.database_work import (
-    AsyncEngine,
     Connection,
     DatabaseTrouble,
     SqliteConnection,
     Work,
     naming_trouble,
 )
-from storedesk.storage.engine import open_postgres, open_sqlite
+from storedesk.storage.engine import open_sqlite
+from storedesk.storage.postgres import AsyncEngine, open_postgres
 from storedesk.storage.search_store import SearchStore
 from storedesk.storage.snapshot_file import SnapshotFile, snapshot_of_connection, snapshot_of_sqlite
 

@@ -13,7 +13,7 @@ from storedesk.domain.records import Task
 from storedesk.protocol.wire import ActionRecord, Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import hub_inbox
-from storedesk.storage.change_set import Applied, ConditionFailed, attempt, execute, lock_rows
+from storedesk.storage.change_set import Applied, ConditionFailed, RowsBusy, attempt, execute, lock_rows
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
@@ -58,7 +58,10 @@ def push(
     random_tag: Callable[[], int],
     faults: Faults = NO_FAULTS,
 ) -> PushReply | WireError:
-    """Decides up to ``BATCH`` actions in the order of the request; the rest is answered by asking again."""
+    """Decides up to ``BATCH`` actions in the order of the request; the rest is answered by asking again.
+
+    A push ends early, with its decisions so far, where it would have to wait for rows that others hold.
+    """
     owner = hub_inbox.device_row(connection, device_id, lock=True)
     if owner is None:
         return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
@@ -83,7 +86,11 @@ def push(
             gap = True
             break
         at = min(max(record.at, owner.last_at), now)
-        verdict = _decide_one(connection, owner, record, at, now, feed)
+        holds_rows = any(verdict.fresh for verdict in verdicts)
+        try:
+            verdict = _decide_one(connection, owner, record, at, now, feed, wait=not holds_rows)
+        except RowsBusy:
+            break
         verdicts.append(verdict)
         owner = owner._replace(last_seq=max(owner.last_seq, record.seq), last_at=at)
     verdicts = _finish(connection, owner, verdicts, now, feed)
@@ -137,7 +144,14 @@ def _new_epoch(connection: Connection, owner: DeviceRow, now: int) -> WireError:
 
 
 def _decide_one(
-    connection: Connection, owner: DeviceRow, record: ActionRecord, at: int, now: int, feed: FeedWriter
+    connection: Connection,
+    owner: DeviceRow,
+    record: ActionRecord,
+    at: int,
+    now: int,
+    feed: FeedWriter,
+    *,
+    wait: bool,
 ) -> Verdict:
     try:
         act = act_from(
@@ -159,7 +173,7 @@ def _decide_one(
             with attempt(connection):
                 rows = Rows(connection)
                 result = decide(StateView(rows), act, at, now)
-                applied = _effects(rows, record, owner, result, now)
+                applied = _effects(rows, record, owner, result, now, wait=wait)
         except ConditionFailed:
             why = "TriedTooOften"
             continue
@@ -172,11 +186,11 @@ def _decide_one(
 
 
 def _effects(
-    rows: Rows, record: ActionRecord, owner: DeviceRow, result: Accepted | Rejected, now: int
+    rows: Rows, record: ActionRecord, owner: DeviceRow, result: Accepted | Rejected, now: int, *, wait: bool
 ) -> list[Applied]:
     if isinstance(result, Rejected):
         return [execute(rows, change) for change in _refusal_task(record, owner, result, now)]
-    lock_rows(rows, result.changes)
+    lock_rows(rows, result.changes, wait=wait)
     return [execute(rows, change) for change in result.changes]
 
 

@@ -21,7 +21,6 @@ def hub_log(stream: TextIO, now: Callable[[], int]) -> Log:
     processors: list[structlog.typing.Processor] = [
         structlog.processors.add_log_level,
         with_time,
-        structlog.processors.format_exc_info,
         structlog.processors.JSONRenderer(),
     ]
     log: Log = structlog.wrap_logger(

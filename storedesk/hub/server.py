@@ -10,6 +10,7 @@ import structlog
 from litestar.exceptions import HTTPException
 from litestar.response import Response, Stream
 
+from storedesk.domain.error_trace import where_it_broke
 from storedesk.hub.bodies import BadBody, Packed, pack, read_body
 from storedesk.hub.openapi import document
 from storedesk.hub.request_log import request_log
@@ -188,5 +189,5 @@ class _Unforeseen:
         self._log = log
 
     def __call__(self, request: HttpRequest, error: Exception) -> Response[bytes]:
-        self._log.error("bug", path=request.scope["path"], kind=type(error).__name__, exc_info=error)
+        self._log.error("bug", path=request.scope["path"], trace=where_it_broke(error))
         return _response(pack(WireError(number=WireErrorNumber.BUSY, detail="internal error"), ""))

@@ -121,7 +121,8 @@ class Performed(LinkMessage, frozen=True, kw_only=True, tag="performed"):
 
 
 class SignedIn(LinkMessage, frozen=True, kw_only=True, tag="signed_in"):
-    """``outcome``: in, wrong, blocked, unknown, unavailable (the try could not be counted). ``blocked_until`` in UTC milliseconds of the desk's clock."""
+    """``outcome``: in, wrong, blocked, unknown, unavailable (the try could not be counted).
+    ``blocked_until`` in UTC milliseconds of the desk's clock."""
 
     request: int
     outcome: str

@@ -1,6 +1,6 @@
 """Executing changes as conditional statements; says what each row was before and is now."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -13,6 +13,13 @@ from storedesk.storage.rows import Rows, Stored
 
 class ConditionFailed(Exception):
     """A row was not as the action had read it; decide again on what is there now."""
+
+
+class RowsBusy(Exception):
+    """Somebody else is changing a row; what has been decided so far is to be committed first."""
+
+
+LOCK_NOT_AVAILABLE = "55P03"
 
 
 @contextmanager
@@ -49,27 +56,20 @@ def key_of_change(change: Change) -> tuple[str, Key]:
     return change.table, TABLE_BY_NAME[change.table].key_of(row)
 
 
-def within_scopes(changes: Iterable[Change], followed: Collection[str]) -> Iterator[Change]:
-    """The changes to rows that a desk with these scopes holds; the rest is the hub's."""
-    for change in changes:
-        table = TABLE_BY_NAME[change.table]
-        if isinstance(change, Add):
-            held = (
-                table.scope_column is None
-                or table.scope_column not in table.key
-                or (f"{table.scope}:{change.key[table.key.index(table.scope_column)]}" in followed)
-            )
-        else:
-            held = table.scope_of(change.row if isinstance(change, Insert) else change.new) in followed
-        if held:
-            yield change
+def lock_rows(rows: Rows, changes: Iterable[Change], *, wait: bool) -> None:
+    """On PostgreSQL, locks what the changes will touch, by table and key, so that no two wait for each other.
 
-
-def lock_rows(rows: Rows, changes: Iterable[Change]) -> None:
-    """On PostgreSQL, locks what the changes will touch, by table and key, so that no two wait for each other."""
-    if rows.connection.dialect.name == "postgresql":
-        for table, key in sorted({key_of_change(change) for change in changes}):
-            rows.lock(table, key)
+    Who holds such locks already must not ``wait`` for more: then ``RowsBusy`` is raised if others hold one.
+    """
+    if rows.connection.dialect.name != "postgresql":
+        return
+    for table, key in sorted({key_of_change(change) for change in changes}):
+        try:
+            rows.lock(table, key, wait=wait)
+        except sa.exc.DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+                raise RowsBusy(f"{table} is being changed by somebody else") from error
+            raise
 
 
 def execute(rows: Rows, change: Change) -> Applied:

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlcipher3 import dbapi2 as sqlcipher
 
 T = TypeVar("T")
@@ -13,9 +12,9 @@ Connection = sa.Connection
 Work = Callable[[sa.Connection], T]
 """A synchronous function on a connection inside a transaction that its caller has begun and will commit."""
 
-__all__ = ["AsyncEngine", "Connection", "DatabaseTrouble", "SqliteConnection", "Work", "naming_trouble"]
+__all__ = ["Connection", "DatabaseTrouble", "SqliteConnection", "Work", "naming_trouble"]
 
-_TRY_AGAIN = ("40001", "40P01")
+_TRY_AGAIN = ("40001", "40P01", "23505")  # serialisation, deadlock, a key taken meanwhile
 
 
 class DatabaseTrouble(Exception):

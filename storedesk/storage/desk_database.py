@@ -4,31 +4,45 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.domain.tables import TABLES, Table
 from storedesk.protocol.wire import Gone, PullReply, SnapshotReply, TableRows
-from storedesk.storage.engine import DatabaseDamaged, create_schema, is_passing, open_sqlite, schema_version
+from storedesk.storage.engine import (
+    DatabaseDamaged,
+    connect_sqlite,
+    create_schema,
+    driver_of,
+    is_passing,
+    open_sqlite,
+    schema_version,
+)
 from storedesk.storage.feed_writer import key_from_text
 from storedesk.storage.schema import HASH, base_row
 from storedesk.storage.variant_search import create_search
 
 PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
+LONG_LOG_PAGES = 8_000
+OWN_TABLES = ("outbox", "journal", "base_row", "desk_state", "scope_state")
 
 
-def open_desk_database(path: Path, key: str) -> sa.Engine:
+def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engine:
     """Opens the file for writing and looks it over; raises ``DatabaseDamaged`` if it cannot be trusted.
 
-    A full disk or a lock is no damage: that is raised as it is.
+    Own work is always looked at, the hub's rows only if asked for: they can be fetched again, and reading
+    them all takes seconds. A full disk or a lock is no damage: that is raised as it is.
     """
     engine = open_sqlite(path, key)
     try:
+        _spare_actions_the_log(engine)
         with engine.begin() as connection:
             if schema_version(connection) == 0:
                 raise DatabaseDamaged(f"The database {path.name} is empty")
             connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one()
-            verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-        if verdict != "ok":
-            raise DatabaseDamaged(f"The database {path.name} is damaged: {verdict}")
+            checks = ("1",) if whole else OWN_TABLES
+            verdicts = [connection.exec_driver_sql(f"PRAGMA quick_check({what})").scalar() for what in checks]
+        if any(verdict != "ok" for verdict in verdicts):
+            raise DatabaseDamaged(f"The database {path.name} is damaged: {verdicts}")
     except sa.exc.DatabaseError as error:
         engine.dispose()
         if is_passing(error.orig):
@@ -38,6 +52,32 @@ def open_desk_database(path: Path, key: str) -> sa.Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _spare_actions_the_log(engine: sa.Engine) -> None:
+    """The log goes into the file in quiet moments (``DeskStore.rest``), by itself only when it has grown long."""
+    with engine.connect() as connection:
+        driver_of(connection).execute(f"PRAGMA wal_autocheckpoint = {LONG_LOG_PAGES}")
+
+
+def is_sound(path: Path, key: str) -> bool:
+    """Reads the whole file on a connection of its own, beside its writer; for a thread of its own.
+
+    Raises the driver's error where a lock or a failing disk was in the way.
+    """
+    driver = None
+    try:
+        driver = connect_sqlite(path, key, readonly=True)
+        return bool(driver.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except DatabaseDamaged:
+        return False
+    except sqlcipher.DatabaseError as error:
+        if is_passing(error):
+            raise
+        return False
+    finally:
+        if driver is not None:
+            driver.close()
 
 
 def make_empty_desk_database(path: Path, key: str) -> sa.Engine:

@@ -1,7 +1,7 @@
 """A desk's outbox and journal: actions in order, until the hub has decided and the cursor has caught up."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -9,7 +9,16 @@ import sqlalchemy as sa
 
 from storedesk.protocol.wire import PUSH_ACTIONS, PUSH_BYTES, ActionRecord, Decision
 from storedesk.storage.desk_rows import DECIDED, DONE, PARKED, WAITING, record_from
+from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import journal, outbox
+
+_COLUMNS = "number, action_id, epoch, seq, kind, version, at, at_error, boot, staff_id, place_id, args, state"
+_INSERT = f"INSERT INTO {outbox.name} ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
+_NOTE = f"INSERT INTO {journal.name} (number, at, action_id, kind, chain) VALUES (?, ?, ?, ?, ?)"
+_LAST_ENTRY = f"SELECT number, chain FROM {journal.name} ORDER BY number DESC LIMIT 1"
+_PERFORMED = f"SELECT 1 FROM {journal.name} WHERE action_id = ?"
+_HIGHEST_SEQ = f"SELECT coalesce(max(seq), 0) FROM {outbox.name}"
+_MARK_SEALED = f"UPDATE {outbox.name} SET sealed = 1 WHERE number = ?"
 
 
 class Waiting(NamedTuple):
@@ -30,39 +39,17 @@ class Waiting(NamedTuple):
 
 def append(connection: sa.Connection, record: ActionRecord) -> int:
     """Adds an action at the end; its number in this database. The sequence is set here."""
-    number = (
-        int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(journal.c.number), 0))).scalar_one())
-        + 1
-    )
-    connection.execute(
-        outbox.insert().values(
-            number=number,
-            action_id=record.id,
-            epoch=0,
-            seq=record.seq,
-            kind=record.kind,
-            version=record.version,
-            at=record.at,
-            at_error=record.at_error,
-            boot=record.boot,
-            staff_id=record.staff_id,
-            place_id=record.place_id,
-            args=bytes(record.args).decode(),
-            state=WAITING,
-        )
-    )
-    _note_in_journal(connection, number, record)
+    driver = driver_of(connection)
+    last, before = driver.execute(_LAST_ENTRY).fetchone() or (0, "")
+    number = int(last) + 1
+    values = (
+        number, record.id, 0, record.seq, record.kind, record.version, record.at, record.at_error, record.boot,
+        record.staff_id, record.place_id, bytes(record.args).decode(), WAITING,
+    )  # fmt: skip
+    driver.execute(_INSERT, values)
+    chain = journal_chain(before, number, record)
+    driver.execute(_NOTE, (number, record.at, record.id, record.kind, chain))
     return number
-
-
-def _note_in_journal(connection: sa.Connection, number: int, record: ActionRecord) -> None:
-    last = connection.execute(sa.select(journal.c.chain).where(journal.c.number == number - 1)).scalar()
-    chain = journal_chain(last or "", number, record)
-    connection.execute(
-        journal.insert().values(
-            number=number, at=record.at, action_id=record.id, kind=record.kind, chain=chain
-        )
-    )
 
 
 def journal_chain(before: str, number: int, record: ActionRecord) -> str:
@@ -82,7 +69,7 @@ def first_broken_journal_row(connection: sa.Connection) -> int | None:
 
 
 def next_seq(connection: sa.Connection) -> int:
-    return int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM outbox").scalar_one()) + 1
+    return int(driver_of(connection).execute(_HIGHEST_SEQ).fetchone()[0]) + 1
 
 
 def oldest_seq(connection: sa.Connection) -> int:
@@ -95,8 +82,16 @@ def entry(connection: sa.Connection, action_id: str) -> Any | None:
 
 
 def was_performed(connection: sa.Connection, action_id: str) -> bool:
-    found = connection.exec_driver_sql("SELECT 1 FROM journal WHERE action_id = ?", (action_id,))
-    return found.first() is not None
+    return driver_of(connection).execute(_PERFORMED, (action_id,)).fetchone() is not None
+
+
+def unsealed(connection: sa.Connection) -> Sequence[Any]:
+    """The rows of actions that are not noted as sealed, in order."""
+    return connection.execute(sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)).all()
+
+
+def mark_sealed(connection: sa.Connection, numbers: Iterable[int]) -> None:
+    driver_of(connection).executemany(_MARK_SEALED, [(number,) for number in numbers])
 
 
 def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:

@@ -13,6 +13,7 @@ from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.desk_rows import Held, Kept, Pending
 from storedesk.protocol.wire import ActionRecord, Cursor
 from storedesk.storage import change_set
+from storedesk.storage.engine import driver_of
 from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import base_row, outbox, scope_state
@@ -95,12 +96,11 @@ class DeskRowsInTransaction:
 
     def keep(self, table: str, key: Key, held: Held | None) -> None:
         content = None if held is None else msgspec.json.encode(tuple(held.row)).decode()
-        self._connection.exec_driver_sql(
-            _KEEP, (table, key_text(key), content, 0 if held is None else held.hash)
-        )
+        hash_ = 0 if held is None else held.hash
+        driver_of(self._connection).execute(_KEEP, (table, key_text(key), content, hash_))
 
     def _keep_if_new(self, table: str, key: Key) -> None:
-        if self._connection.exec_driver_sql(_IS_KEPT, (table, key_text(key))).first() is None:
+        if driver_of(self._connection).execute(_IS_KEPT, (table, key_text(key))).fetchone() is None:
             self.keep(table, key, self.local(table, key))
 
     def forget_kept(self) -> None:
@@ -171,4 +171,5 @@ def put_state(connection: sa.Connection, name: str, value: str) -> None:
 
 
 def get_state(connection: sa.Connection, name: str) -> str | None:
-    return connection.exec_driver_sql(_GET_STATE, (name,)).scalar()
+    found = driver_of(connection).execute(_GET_STATE, (name,)).fetchone()
+    return None if found is None else str(found[0])

@@ -1,8 +1,10 @@
 """Searching on a desk: orders by number, phone or name; articles by code or words."""
 
+from typing import Any
+
 from storedesk.domain.barcode import normal_barcode
-from storedesk.domain.plain_text import digits_of, fold
-from storedesk.domain.records import Barcode, Fulfilment, Order, Person, Product, Variant
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text, digits_of, fold
+from storedesk.domain.records import Fulfilment, Order, Person, Product, Variant
 from storedesk.storage.desk_reads import pickups_of
 from storedesk.storage.read_records import OrderHit, VariantHit
 from storedesk.storage.row_reader import Driver, columns_of, like_part, select, select_in
@@ -14,6 +16,16 @@ _MOST_WORDS = 8
 _MOST_RANKED = 2_000
 """So many matches are put in order; a single letter matches half the catalogue."""
 _ROLES = ("recipient", "buyer", "collector")
+_VARIANT = len(Variant._fields)
+_OF_BARCODE = (
+    f"SELECT {columns_of(Variant, 'v')}, {columns_of(Product, 'p')}, b.pack_quantity FROM barcode b "
+    "JOIN variant v ON v.id = b.variant_id JOIN product p ON p.id = v.product_id WHERE b.code = ?"
+)
+_BY_BARCODE = f"{_OF_BARCODE} ORDER BY b.variant_id LIMIT {MOST_HITS}"
+_BY_SCAN = (
+    f"{_OF_BARCODE} AND NOT EXISTS (SELECT 1 FROM orders WHERE number = ?) "
+    f"ORDER BY b.variant_id LIMIT {MOST_HITS}"
+)
 
 
 def orders_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[OrderHit, ...]:
@@ -32,20 +44,33 @@ def orders_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tu
     return _hits(connection, list(dict.fromkeys(ids))[:limit])
 
 
+def orders_numbered(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[OrderHit, ...]:
+    """Orders whose number is the text."""
+    ids = _by_number(connection, text.strip()[:LONGEST_QUERY], limit)
+    return _hits(connection, ids) if ids else ()
+
+
+def variants_of_scan(connection: Driver, digits: str) -> tuple[VariantHit, ...]:
+    """All articles with this barcode, none if an order has it as its number: the whole scan in one statement."""
+    found = connection.execute(_BY_SCAN, (normal_barcode(digits), digits)).fetchall()
+    return _of_barcode(found)
+
+
+def _of_barcode(found: list[tuple[Any, ...]]) -> tuple[VariantHit, ...]:
+    return tuple(VariantHit(Variant(*row[:_VARIANT]), Product(*row[_VARIANT:-1]), row[-1]) for row in found)
+
+
 def variants_by_code(connection: Driver, code: str) -> tuple[VariantHit, ...]:
     """All articles with this barcode or SKU; barcodes are not unique in the world, so there may be several."""
     normal = normal_barcode(code[:LONGEST_QUERY])
-    packs = {
-        row.variant_id: row.pack_quantity
-        for row in select(connection, Barcode, f"code = ? ORDER BY variant_id LIMIT {MOST_HITS}", normal)
-    }
-    variants = select_in(connection, Variant, "id", packs, "id")
-    if not variants:
-        typed = code.strip()[:LONGEST_QUERY]
-        variants = select(
-            connection, Variant, f"sku IN (?, ?) ORDER BY id LIMIT {MOST_HITS}", typed, typed.upper()
-        )
-    return _with_products(connection, variants, packs)
+    found = connection.execute(_BY_BARCODE, (normal,)).fetchall()
+    if found:
+        return _of_barcode(found)
+    typed = code.strip()[:LONGEST_QUERY]
+    variants = select(
+        connection, Variant, f"sku IN (?, ?) ORDER BY id LIMIT {MOST_HITS}", typed, typed.upper()
+    )
+    return _with_products(connection, variants)
 
 
 def variants_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[VariantHit, ...]:
@@ -59,7 +84,7 @@ def variants_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> 
         "ORDER BY s.best, v.id LIMIT ?"
     )
     found = [Variant(*row) for row in connection.execute(sql, (query, limit))]
-    return _with_products(connection, found, {})
+    return _with_products(connection, found)
 
 
 def full_text_query(text: str) -> str:
@@ -111,7 +136,7 @@ def _hits(connection: Driver, order_ids: list[str]) -> tuple[OrderHit, ...]:
         if order_id not in orders:
             continue
         own = sorted((p for p in people if p.order_id == order_id), key=_role_rank)
-        name = own[0].name if own else ""
+        name = clean_text(own[0].name, NAME_SHOWN) if own else ""
         phone = next((p.phone_digits for p in own if p.phone_digits), "")
         mine = tuple(pickup for pickup in pickups if pickup.fulfilment.order_id == order_id)
         hits.append(OrderHit(order_id, orders[order_id].number, name, phone[-3:], mine))
@@ -122,12 +147,10 @@ def _role_rank(person: Person) -> int:
     return _ROLES.index(person.role) if person.role in _ROLES else len(_ROLES)
 
 
-def _with_products(
-    connection: Driver, variants: list[Variant], packs: dict[int, int]
-) -> tuple[VariantHit, ...]:
+def _with_products(connection: Driver, variants: list[Variant]) -> tuple[VariantHit, ...]:
     products = {row.id: row for row in select_in(connection, Product, "id", [v.product_id for v in variants])}
     return tuple(
-        VariantHit(variant, products[variant.product_id], packs.get(variant.id, 1))
+        VariantHit(variant, products[variant.product_id], 1)
         for variant in variants
         if variant.product_id in products
     )

@@ -11,6 +11,7 @@ from storedesk.protocol.desk_rows import Link
 from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox
 from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
+from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 
@@ -31,6 +32,7 @@ class DeskStore:
     def __init__(self, engine: sa.Engine, sealed: SealedCopy) -> None:
         self._engine = engine
         self._sealed = sealed
+        self._unmarked: set[int] = set()
 
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
@@ -41,6 +43,15 @@ class DeskStore:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def rest(self) -> None:
+        """For a quiet moment: brings the log into the file, so that no action has to wait for that."""
+        driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def become(self, other: "DeskStore") -> None:
+        """Works on the other's database from now on; whoever holds this store goes on with it."""
+        self.close()
+        self._engine, self._sealed, self._unmarked = other._engine, other._sealed, other._unmarked
 
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
@@ -84,23 +95,25 @@ class DeskStore:
                 return refusal
             seq = desk_outbox.next_seq(connection)
             desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
+            marked = set(self._unmarked)
+            desk_outbox.mark_sealed(connection, marked)
+        self._unmarked -= marked
         return None
 
     def seal(self) -> None:
-        """Brings the second copy up to date; raises ``OSError`` if the disk does not take it."""
+        """Brings the second copy up to date; raises ``OSError`` if the disk does not take it.
+
+        That an action is sealed is noted with the next one, to save the disk a flush: a start that finds it
+        unnoted seals it again, and copies are compared by id.
+        """
         with self.begin() as connection:
-            missing = connection.execute(
-                sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)
-            ).all()
+            missing = [row for row in desk_outbox.unsealed(connection) if row.number not in self._unmarked]
         if not missing:
             return
         self._sealed.append(
             SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in missing
         )
-        with self.begin() as connection:
-            connection.execute(
-                sa.update(outbox).where(outbox.c.number.in_([row.number for row in missing])).values(sealed=1)
-            )
+        self._unmarked.update(row.number for row in missing)
 
     def rescue(self, records: Sequence[ActionRecord]) -> int:
         """Takes back into the outbox what this database has never seen; the number taken."""
@@ -127,6 +140,7 @@ class DeskStore:
         self._sealed.rewrite(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in rows)
         with self.begin() as connection:
             connection.execute(sa.update(outbox).values(sealed=1))
+        self._unmarked.clear()
 
     def link(self) -> Link:
         with self.begin() as connection:

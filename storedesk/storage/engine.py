@@ -1,26 +1,21 @@
-"""Opening databases: SQLCipher for desk and hub on one machine, PostgreSQL for a hub beyond it."""
+"""Opening encrypted SQLite databases, for desks and for a hub on one machine."""
 
-import re
 import secrets
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from storedesk.storage.encrypted_file import OLDEST_SAFE_SQLITE, DatabaseDamaged, connect_sqlite, is_passing
 from storedesk.storage.schema import tables_of
 
+__all__ = [
+    "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema",
+    "driver_of", "is_passing", "new_database_key", "open_sqlite", "schema_version",
+]  # fmt: skip
+
 SCHEMA_VERSION = 1
-OLDEST_SAFE_SQLITE = (3, 51, 3)
-# SQLite's codes: busy, locked, no memory, read-only, input or output, full, cannot open
-_PASSING = frozenset({5, 6, 7, 8, 10, 13, 14})
-# of input and output: what is written there cannot be read any more
-_UNREADABLE = frozenset({266, 522, 8458})
-
-
-class DatabaseDamaged(Exception):
-    """The file cannot be read with this key: it is damaged, cut short or another key's."""
 
 
 class DatabaseTooNew(Exception):
@@ -30,39 +25,6 @@ class DatabaseTooNew(Exception):
 def new_database_key() -> str:
     """A raw 256-bit SQLCipher key in hex."""
     return secrets.token_hex(32)
-
-
-def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
-    """A driver connection to the encrypted file, keyed, in WAL mode, with full synchronisation."""
-    if not re.fullmatch(r"[0-9a-f]{64}", key):
-        raise ValueError("A database key is 64 hex digits")
-    if sqlcipher.sqlite_version_info < OLDEST_SAFE_SQLITE:
-        raise RuntimeError(
-            f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; 3.51.3 or newer is needed"
-        )
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
-    connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=20.0)
-    try:
-        connection.execute(f"PRAGMA key = \"x'{key}'\"")
-        connection.execute("PRAGMA cipher_memory_security = OFF")
-        if not readonly:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA cache_size = -32000")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlcipher.DatabaseError as error:
-        connection.close()
-        if is_passing(error):
-            raise
-        raise DatabaseDamaged(f"The database {path.name} cannot be read: {error}") from error
-    return connection
-
-
-def is_passing(error: BaseException | None) -> bool:
-    """Whether a lock, a full or failing disk was in the way, and the file itself may be sound."""
-    code = int(getattr(error, "sqlite_errorcode", None) or 0)
-    return code & 0xFF in _PASSING and code not in _UNREADABLE
 
 
 def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
@@ -83,9 +45,9 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
     return engine
 
 
-def open_postgres(url: str) -> AsyncEngine:
-    """An engine for ``postgresql+asyncpg://…``; storage functions run on it through ``run_sync``."""
-    return create_async_engine(url, pool_size=16, max_overflow=0, hide_parameters=True)
+def driver_of(connection: sa.Connection) -> Any:
+    """The driver's connection inside the transaction, for SQLite's short statements: Core costs ten times as much."""
+    return connection.connection.driver_connection
 
 
 def create_schema(connection: sa.Connection, side: str) -> None:

@@ -16,6 +16,7 @@ from storedesk.storage.rows import Rows, Stored
 from storedesk.storage.schema import commit_tag, feed_head, hub_state, scope_sum
 
 Tag = Callable[[], int]
+OUTSIDE_LOCK = 7_403_202
 
 
 class Written(NamedTuple):
@@ -33,24 +34,33 @@ def prepare_hub(connection: sa.Connection, instance: str, random_tag: Tag) -> No
         connection.execute(hub_state.insert().values(name="instance", value=instance))
 
 
+def one_at_a_time(connection: sa.Connection) -> None:
+    """Lets only one writer from outside the desks be at work (PostgreSQL); taken before anything else."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({OUTSIDE_LOCK})")
+
+
 def write_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag) -> Written:
     """Upserts rows of any synced tables in one feed commit; equal rows change nothing."""
+    one_at_a_time(connection)
     access, counts, applied = Rows(connection), [0, 0, 0], []
     by_table: dict[str, dict[Key, Any]] = {}
     for row in rows:
         table = TABLE_BY_ROW[type(row)]
         by_table.setdefault(table.name, {})[table.key_of(row)] = row
-    for name, wanted in by_table.items():
-        there = access.get_many(name, wanted)
-        to_put = []
+    for name, wanted in sorted(by_table.items()):
+        there = access.get_many(name, wanted, lock=connection.dialect.name == "postgresql")
+        to_insert: list[tuple[Any, ...]] = []
+        to_put: list[tuple[Any, ...]] = []
         for key, row in wanted.items():
             before, hash_ = there.get(key), row_hash(name, row)
             if before is not None and before.hash == hash_:
                 counts[2] += 1
                 continue
             counts[0 if before is None else 1] += 1
-            to_put.append((*row, hash_))
+            (to_insert if before is None else to_put).append((*row, hash_))
             applied.append(Applied(name, key, before, Stored(row, hash_)))
+        access.insert_many(name, to_insert)
         access.put_many(name, to_put)
     feed = FeedWriter(connection, random_tag)
     feed.note(applied)
@@ -64,6 +74,7 @@ def load_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, c
     Every cursor older than the horizon is unknown afterwards, so that desks begin with a snapshot.
     Keys must be new. Memory is bounded by ``chunk`` rows.
     """
+    one_at_a_time(connection)
     access, sums, pending = Rows(connection), dict[str, list[int]](), dict[str, list[tuple[Any, ...]]]()
     for row in rows:
         table = TABLE_BY_ROW[type(row)]
@@ -76,6 +87,7 @@ def load_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, c
             waiting.clear()
     for name, waiting in pending.items():
         access.put_many(name, waiting)
+    FeedWriter(connection, random_tag).lock()
     old = dict(connection.execute(sa.select(scope_sum.c.scope, scope_sum.c.total)).all())
     for scope, hashes in sums.items():
         total = sum_of([old.get(scope, 0), *hashes])

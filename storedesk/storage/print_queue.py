@@ -101,9 +101,9 @@ def interrupted_prints(connection: sa.Connection) -> list[QueuedPrint]:
     return [_job(row)._replace(state=UNSURE, problem="reply_lost") for row in rows]
 
 
-def next_document_number(connection: sa.Connection, kind: str) -> int:
-    """Counts from 1 and never gives a number twice."""
-    statement = insert(document_counter).values(kind=kind, number=1)
+def next_document_number(connection: sa.Connection, kind: str, first: int = 1) -> int:
+    """Counts from ``first`` in a database that has no count yet, and never gives a number twice."""
+    statement = insert(document_counter).values(kind=kind, number=first)
     connection.execute(
         statement.on_conflict_do_update(
             index_elements=["kind"], set_={"number": document_counter.c.number + 1}

@@ -173,6 +173,7 @@ outbox = _only(
     _whole("decided_at", nullable=True),
     _whole("sealed", "0"),
     sa.Index("ix_outbox_state", "state", "number"),
+    sa.Index("ix_outbox_unsealed", "number", sqlite_where=sa.text("sealed = 0")),
     sa.Index("ix_outbox_seq", "seq"),
 )
 base_row = _only(
@@ -196,7 +197,12 @@ scope_state = _only("desk", "scope_state", _text("scope", primary_key=True), _wh
 desk_state = _only("desk", "desk_state", _text("name", primary_key=True), _text("value"))
 document_counter = _only("desk", "document_counter", _text("kind", primary_key=True), _whole("number"))
 pin_try = _only(
-    "desk", "pin_try", _whole("staff_id", primary_key=True), _whole("wrong"), _whole("blocked_until", "0")
+    "desk",
+    "pin_try",
+    _whole("staff_id", primary_key=True),
+    _whole("wrong"),
+    _whole("blocked_until", "0"),
+    _whole("steady_until", "0"),
 )
 print_job = _only(
     "desk",

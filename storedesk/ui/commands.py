@@ -1,4 +1,4 @@
-"""The commands with a window: desk and demo."""
+"""The command that opens the desk."""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ import click
 import platformdirs
 
 from storedesk.desk.profile import SettingsUnreadable
-from storedesk.ui.demo.demo_command import demo
 from storedesk.ui.window.window_app import open_window
 
 
@@ -21,6 +20,3 @@ def desk(profile: Path | None) -> None:
         raise click.ClickException(str(error)) from error
     if code:
         raise SystemExit(code)
-
-
-__all__ = ["demo", "desk"]

@@ -55,6 +55,12 @@ class Shelf:
             return (OrderHit("o", "48207", "Maria Nilsson", "612", ()),)
         return ()
 
+    def orders_numbered(self, number: str) -> tuple[OrderHit, ...]:
+        return tuple(hit for hit in self.orders(number) if hit.number == number)
+
+    def articles_of_scan(self, digits: str) -> tuple[VariantHit, ...]:
+        return () if self.orders_numbered(digits) else self.articles_by_code(digits)
+
     def articles_by_code(self, code: str) -> tuple[VariantHit, ...]:
         return (VariantHit(VARIANT, PRODUCT, 1),) if code in ("2000148220139", "ALV-2201-SKO-M") else ()
 

@@ -140,7 +140,7 @@ async def test_a_bug_answers_one_request_and_is_logged(tmp_path: Path) -> None:
         reply = await desk.call(hello_request())
         assert isinstance(reply, WireError)
         assert (reply.number, reply.detail) == (WireErrorNumber.BUSY, "internal error")
-        assert [entry["kind"] for entry in hub.log if entry["event"] == "bug"] == ["ZeroDivisionError"]
+        assert [entry["trace"][0] for entry in hub.log if entry["event"] == "bug"] == ["ZeroDivisionError"]
 
 
 async def test_health_is_open_to_everybody(hub: RunningHub) -> None:

@@ -17,7 +17,7 @@ def soak(kills: int, seed: int) -> int:
     while done < kills:
         with tempfile.TemporaryDirectory(prefix="storedesk-kills-") as folder:
             try:
-                done += kill_around(Path(folder), 10, 11, 8, seed)
+                done += kill_around(Path(folder), 11, 11, 6, seed)
             except AssertionError as lost:
                 again = f"python -m tests.processes.kill_soak --kills {ROUND} --seed {seed}"
                 sys.stdout.write(f"seed {seed}: {lost}\nagain: {again}\n")

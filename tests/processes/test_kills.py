@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.processes.killing import kill_around
 
-KILLS_OFFLINE, KILLS_ONLINE, KILLS_OF_WINDOW = 10, 11, 8
+KILLS_OFFLINE, KILLS_ONLINE, KILLS_OF_WINDOW = 11, 11, 6
 
 
 def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-from tests.simulation.simulation import Report, simulate
+from tests.simulation.simulate import simulate
+from tests.simulation.simulation import Report
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "simulation.txt"
 
@@ -24,23 +25,28 @@ def main() -> int:
     for number, seed in enumerate(seeds, 1):
         try:
             total = added(total, simulate(seed, chosen.steps))
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever a seed meets is a finding
             failed.append(seed)
-            print(f"\nSeed {seed} failed:\n{traceback.format_exc()}", flush=True)
+            say(f"\nSeed {seed} failed:\n{traceback.format_exc()}")
         if number % 10 == 0:
-            print(f"{number} seeds, {len(failed)} failed, {time.monotonic() - begun:.0f} s", flush=True)
+            say(f"{number} seeds, {len(failed)} failed, {time.monotonic() - begun:.0f} s")
     for name, counts in (
         ("Happened", total.faults),
         ("Decided", total.decisions),
         ("Not begun", total.reasons),
     ):
-        print(f"\n{name}:")
+        say(f"\n{name}:")
         for what, times in sorted(counts.items()):
-            print(f"  {times:7} {what}")
-    print(f"\n{len(seeds)} seeds in {time.monotonic() - begun:.1f} s, failed: {failed or 'none'}")
+            say(f"  {times:7} {what}")
+    say(f"\n{len(seeds)} seeds in {time.monotonic() - begun:.1f} s, failed: {failed or 'none'}")
     if failed:
-        print(f"Add them to {SEEDS.relative_to(SEEDS.parent.parent.parent)} once they are understood.")
+        say(f"Add them to {SEEDS.relative_to(SEEDS.parent.parent.parent)} once they are understood.")
     return 1 if failed else 0
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def added(one: Report, other: Report) -> Report:

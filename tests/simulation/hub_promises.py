@@ -8,10 +8,11 @@ import msgspec
 from storedesk.actions.action import Accepted
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
 from storedesk.domain.records import Task
+from storedesk.domain.tables import TABLE_BY_NAME
 from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import ActionRecord
 from storedesk.storage.hub_inbox import first_broken_audit_row
-from tests.memory_state import MemoryState, Misfit, Tables, carry_out, carry_out_all, put_rows
+from tests.memory_state import MemoryState, Misfit, Tables, carry_out_all, put_rows
 from tests.simulation.failure import ASKED, COLLECTED, LEVELS, ONCE, ORDER, SUMS, WHOLE, hold
 from tests.simulation.sim_hub import SimHub
 from tests.simulation.stored_rows import difference, load
@@ -80,8 +81,6 @@ class HubPromises:
     def _check_sums(self) -> None:
         tables, hashes = load(self._hub.query)
         scopes: dict[str, list[int]] = defaultdict(list)
-        from storedesk.domain.tables import TABLE_BY_NAME
-
         for (name, key), hash_ in hashes.items():
             row = tables[name][key]
             hold(SUMS, row_hash(name, row) == hash_, f"the hash beside {name} {key} is another row's")
@@ -145,6 +144,3 @@ class HubPromises:
         hold(ONCE, outcome == "refused", f"{record.kind} {record.id} was {outcome}, should be {result}")
         if task is not None:
             put_rows(tables, [task._replace(state="open", answer="", answered_by=None, answered_at=None)])
-
-
-__all__ = ["HubPromises", "carry_out"]

@@ -1,7 +1,7 @@
 """Mistakes on purpose: each is to be noticed by the promise that is meant for it."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
@@ -10,7 +10,7 @@ from storedesk.protocol.wire import Decision, PullReply
 from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore
 from storedesk.sync.rebase import replay
-from tests.simulation.failure import CURSOR, EQUAL, ONCE, ORDER, SAVED, SUMS, VISIBLE
+from tests.simulation.failure import CURSOR, ONCE, ORDER, SAVED, SUMS, VISIBLE
 from tests.simulation.sim_desk import CrashingStore
 
 T = TypeVar("T")
@@ -79,5 +79,3 @@ BUGS = (
     Bug("scope move without tombstone", SUMS, trigger=_NO_TOMBSTONES),
     Bug("gap in the feed", SUMS, trigger=_GAP),
 )
-
-__all__ = ["BUGS", "EQUAL", "SOUND", "Any", "Bug"]

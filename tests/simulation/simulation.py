@@ -1,11 +1,7 @@
 """One simulated run: a chain at work under faults, then healed; every promise watched."""
 
 import random
-import shutil
-import tempfile
 from collections import Counter, deque
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,24 +12,21 @@ from storedesk.protocol.wire import ActionRecord, PushReply, PushRequest, encode
 from storedesk.protocol.wire import Request as WireRequest
 from storedesk.sync import pace
 from storedesk.sync.sync_round import NoReply, RoundOutcome
-from tests.simulation.central_events import CentralEvents
 from tests.simulation.desk_promises import DeskPromises
 from tests.simulation.failure import DRAINED, SUMS, TIMER, Broken, hold
 from tests.simulation.hub_promises import HubPromises
 from tests.simulation.network import Network, Reply, Request, Timeout
 from tests.simulation.planted_bugs import SOUND, Bug
-from tests.simulation.sim_desk import CRASHES as DESK_CRASHES
 from tests.simulation.sim_desk import DeskCrashed, Flight, SimDesk
-from tests.simulation.sim_hub import CRASHES as HUB_CRASHES
 from tests.simulation.sim_hub import SimHub
 from tests.simulation.staff_at_work import StaffAtWork
 from tests.simulation.stored_rows import load
-from tests.simulation.template import FIRST_ORDER, ORDERS, fast_folder, fresh_copy
+from tests.simulation.template import fresh_copy
+from tests.simulation.trouble import Trouble
 from tests.small_shop import NOW
 
-MINUTE, DAY = 60_000, 86_400_000
+MINUTE = 60_000
 SEEN_BY_STAFF = ("fulfilment", "fulfilment_line", "parcel", "handover", "task", "orders", "product")
-CLOCK_ERRORS = (0, 0, 5 * MINUTE, -5 * MINUTE, DAY, -DAY)
 SETTLE_STEPS = 60
 
 
@@ -69,7 +62,7 @@ class Simulation:
         self.codes = {one.device_id: (one.place_id, one.code) for one in devices}
         self.hub_promises = HubPromises(self.hub, opening, self.codes)
         self.promises = [DeskPromises(self.hub, desk) for desk in self.desks]
-        self._central = CentralEvents(self._stream(), self.hub, FIRST_ORDER + ORDERS)
+        self._trouble = Trouble(self._stream(), self.hub, self.desks, self.network, self.faults, self._note)
         self._pushes: dict[tuple[int, int], int] = {}
         for desk in self.desks:
             desk.pace = pace.Pace(next_at=self.now + self.rng.randrange(5_000))
@@ -82,7 +75,8 @@ class Simulation:
     def run(self, steps: int) -> Report:
         """Raises ``Broken`` with the name of the promise."""
         for step in range(steps):
-            self._trouble()
+            self._trouble.strike(self.now)
+            self.now = self._trouble.now
             self._work()
             self._pass_time(self.rng.randrange(500, 9_000))
             self._check(step)
@@ -108,39 +102,6 @@ class Simulation:
                 )
             }
         )
-
-    # what goes wrong
-
-    def _trouble(self) -> None:
-        rng = self.rng
-        if rng.random() < 0.05:
-            for desk in rng.sample(self.desks, rng.randrange(1, 4)):
-                self.network.cut[desk.index] = self.now + rng.randrange(10_000, 240_000)
-                self._note(f"desk {desk.index} is cut off")
-            self.faults["partition"] += 1
-        if rng.random() < 0.15:
-            rng.choice(self.desks).point.at = rng.choice(DESK_CRASHES)
-        if rng.random() < 0.04:
-            self.hub.crash_at = rng.choice(HUB_CRASHES)
-        if rng.random() < 0.03:
-            desk = rng.choice(self.desks)
-            desk.clock_error = rng.choice(CLOCK_ERRORS) + rng.randrange(-2_000, 2_000)
-            self.faults[f"clock off by {self._size(desk.clock_error)}"] += 1
-            self._note(f"the clock of desk {desk.index} jumps to {desk.clock_error} ms")
-        if rng.random() < 0.02:
-            self.now += rng.randrange(5, 40) * MINUTE
-            self.faults["quiet spell"] += 1
-        if rng.random() < 0.3:
-            self.hub.now = self.now
-            happened = self._central.happen()
-            if happened:
-                self.faults[happened] += 1
-                self._note(happened)
-
-    @staticmethod
-    def _size(error: int) -> str:
-        size = abs(error)
-        return "seconds" if size < MINUTE else "5 min" if size < DAY // 2 else "1 day"
 
     # what staff do
 
@@ -344,26 +305,3 @@ class Simulation:
 
     def _note(self, what: str) -> None:
         self.log.append(f"{(self.now - NOW) / 1000:9.1f} s  {what}")
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    made = Path(tempfile.mkdtemp(prefix="storedesk-seed-", dir=fast_folder()))
-    try:
-        yield made
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
-def simulate(seed: int, steps: int = 100, bug: Bug = SOUND) -> Report:
-    """Raises ``Broken``, with the seed and the last steps noted on it."""
-    with _folder() as folder:
-        simulation = Simulation(folder, seed, bug)
-        try:
-            return simulation.run(steps)._replace(seed=seed)
-        except Exception as error:
-            error.add_note(f"python -m tests.simulation --replay {seed} --steps {steps}")
-            error.add_note("\n".join(simulation.log))
-            raise
-        finally:
-            simulation.close()

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from storedesk.actions.handover_correct import CHOICES
 from storedesk.actions.registry import KINDS
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Order, Parcel, Product, Task
@@ -86,14 +87,14 @@ class StaffAtWork:
             "PutBack": {"line": rng.randrange(0, 4), "quantity": rng.randrange(1, 5)},
             "ReportShort": {
                 "line": rng.randrange(0, 4), "quantity": rng.randrange(1, 5), "reason": rng.choice(REASONS),
-                "note": rng.choice(("", "19850203-1234", "shelf empty")),
+                "note": rng.choice(("", "811218-9876", "shelf empty")),
                 "found_variant_id": rng.choice((None, 101, 999)),
             },
             "StageParcels": {"parcels": parcels},
             "HandOver": {
                 "parcels": rng.sample(ids, rng.randrange(0, min(3, len(ids)) + 1)),
                 "proof": rng.choice(("code", "qr", "id_seen", "name", "label")),
-                "override": rng.choice(("", "known customer", "850203-1234")),
+                "override": rng.choice(("", "known customer", "811218-9876")),
             },
             "CorrectHandover": {"handover_id": unknown, "reason": "too_early", "bin": ""},
             "AnswerTask": {"task_id": unknown, "choice": "understood"},
@@ -169,9 +170,9 @@ class StaffAtWork:
             "fulfilment_id": row.id, "parcels": taken, "left": [one for one in here if one not in taken],
             "proof": proof, "id_document": "passport" if proof == "id_seen" else "",
             "override": "regular customer" if proof == "name" else "",
-            "collector_name": rng.choice(("", "", "Jan Berg")),
-            "receipt": "" if not order.due else f"{self._place}-1-{rng.randrange(30)}",
-            "of_age": rng.choice(("yes", "no")) if any(limits) else "",
+            "collector_name": rng.choice(("", "", "", "Jan Berg", "Jan Berg", "811218-9876")),
+            "receipt": "" if not order.due or rng.random() < 0.1 else f"{self._place}-1-{rng.randrange(8)}",
+            "of_age": rng.choice(("yes", "yes", "no", "")) if any(limits) else "",
         })  # fmt: skip
 
     def _age_limit(self, variant_id: int) -> int:
@@ -191,8 +192,6 @@ class StaffAtWork:
         })  # fmt: skip
 
     def _answer(self, staff: int) -> Intent | None:
-        from storedesk.actions.handover_correct import CHOICES
-
         tasks: list[Task] = [task for _, task in sorted(self._tables["task"].items())]
         waiting = [task for task in tasks if task.state != "answered"] or tasks
         if not waiting:

@@ -33,7 +33,7 @@ class Device(NamedTuple):
 
 def fast_folder() -> str | None:
     """A folder in memory where there is one: a simulated crash needs no disk."""
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 def opening_rows() -> list[object]:

@@ -1,17 +1,18 @@
 """Mistakes planted on purpose are noticed within twenty seeds, each by the promise that is meant for it."""
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from storedesk.hub.decide_push import Faults
-from storedesk.protocol.wire import PushReply, PushRequest
+from storedesk.protocol.wire import ActionRecord, PushReply, PushRequest
 from tests.simulation.failure import Broken
-from tests.simulation.planted_bugs import BUGS, Bug
-from tests.simulation.simulation import simulate
+from tests.simulation.planted_bugs import BUGS, SOUND, Bug
 from tests.simulation.sim_hub import SimHub
+from tests.simulation.simulate import simulate
 from tests.simulation.template import fresh_copy
 from tests.small_shop import NOW, fulfilment_id
 from tests.world import make_world
@@ -29,7 +30,7 @@ def noticed(bug: Bug) -> list[str]:
             broken.append(failure.promise)
             if failure.promise == bug.promise:
                 break
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a planted mistake may also raise
             broken.append(type(error).__name__)
     return broken
 
@@ -42,10 +43,6 @@ def test_a_planted_bug_is_noticed_by_its_promise(bug: Bug) -> None:
 
 @pytest.mark.parametrize("planted", [False, True])
 def test_without_dedupe_an_action_really_takes_effect_twice(planted: bool, tmp_path: Path) -> None:
-    from collections import Counter
-
-    from tests.simulation.planted_bugs import BUGS, SOUND
-
     bug = BUGS[0] if planted else SOUND
     devices = fresh_copy(tmp_path)
     hub = SimHub(tmp_path, random.Random(1), Counter(), bug.hub_faults)
@@ -72,7 +69,7 @@ def test_without_the_sequence_check_a_later_action_overtakes(planted: bool, tmp_
     assert (len(reply.decisions), reply.gap) == ((1, False) if planted else (0, True))
 
 
-def _wrong_code(folder: Path):  # type: ignore[no-untyped-def]
+def _wrong_code(folder: Path) -> ActionRecord:
     (folder / "other").mkdir()
     _, (desk, _) = make_world(folder / "other")
     return desk.record(

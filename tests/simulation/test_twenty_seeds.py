@@ -8,7 +8,8 @@ import pytest
 
 from storedesk.actions.registry import KINDS
 from tests.simulation.faults_to_see import FAULTS
-from tests.simulation.simulation import Report, simulate
+from tests.simulation.simulate import simulate
+from tests.simulation.simulation import Report
 
 SEEDS = range(20)
 FAILED_ONCE = Path(__file__).parent.parent / "seeds" / "simulation.txt"

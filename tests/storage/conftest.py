@@ -11,7 +11,7 @@ import pytest_asyncio
 import sqlalchemy as sa
 
 from storedesk.hub.database import Database, PostgresDatabase, SqliteDatabase
-from storedesk.storage.engine import open_postgres
+from storedesk.storage.postgres import open_postgres
 
 KEY = "5a" * 32
 

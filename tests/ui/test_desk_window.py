@@ -124,7 +124,9 @@ def test_an_unknown_barcode_says_so_and_changes_nothing(desk: ShopWindow) -> Non
 def test_the_code_of_another_store_says_which_one(desk: ShopWindow) -> None:
     shown = desk.screen.open_id
     codes = desk.demo.hub.manifest["codes"]
-    desk.hands.scan(desk.customer_code(next(c for c in codes if c["place_id"] == 3 and c["state"] == "ready")))
+    desk.hands.scan(
+        desk.customer_code(next(c for c in codes if c["place_id"] == 3 and c["state"] == "ready"))
+    )
     desk.until(lambda: "This is for Malmö" in desk.toast, "the other store was not named")
     assert desk.window.handover.sheet is None
     assert desk.screen.open_id == shown

@@ -188,7 +188,10 @@
     </message>
     <message numerus="yes">
         <source>{taken} of %n parcels</source>
-        <translation><numerusform>{taken} of %n parcel</numerusform><numerusform>{taken} of %n parcels</numerusform></translation>
+        <translation>
+            <numerusform>{taken} of %n parcel</numerusform>
+            <numerusform>{taken} of %n parcels</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3465,7 +3465,10 @@
     </message>
     <message numerus="yes">
         <source>{taken} of %n parcels</source>
-        <translation><numerusform>{taken} av %n paket</numerusform><numerusform>{taken} av %n paket</numerusform></translation>
+        <translation>
+            <numerusform>{taken} av %n paket</numerusform>
+            <numerusform>{taken} av %n paket</numerusform>
+        </translation>
     </message>
 </context>
 <context>

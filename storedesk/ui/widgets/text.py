@@ -1,5 +1,6 @@
 """Labels in the type roles of the theme; always plain text, whatever the data holds."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -37,6 +38,11 @@ class Text(QLabel):
 
     def _put_on_font(self) -> None:
         self.setFont(theme().font(self._role, self._weight))
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows the text as it is: Qt takes what looks like HTML for HTML, pictures included."""
+    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
 
 
 class CodeText(Text):
@@ -86,7 +92,7 @@ class ElidedText(Text):
 
     def _show_rest(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(plain_tip(self.text()) if cut else "")
 
 
 class IconLabel(QLabel):

@@ -25,7 +25,7 @@ from storedesk.protocol.desk_link import (
     Started,
     SyncState,
 )
-from storedesk.storage.engine import connect_sqlite
+from storedesk.storage.encrypted_file import connect_sqlite
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.system_clock import wall_ms
 

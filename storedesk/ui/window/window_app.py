@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QFileSystemWatcher, QLocale, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Profile
 from storedesk.desk.worker_link import worker_command
+from storedesk.domain.error_trace import where_it_broke
 from storedesk.ui.event_loop import Background, run_on_qt
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
@@ -60,7 +61,7 @@ async def _run(
 
     def report(error: BaseException) -> None:
         """A bug: loud in the log, and the end of a guided run; the desk goes on."""
-        log.error("window task failed", kind=type(error).__name__, exc_info=error)
+        log.error("window task failed", trace=where_it_broke(error))
         broken.append(error)
         if then is not None:
             done.set()
@@ -111,6 +112,7 @@ def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWat
     watcher = QFileSystemWatcher([str(bell)])
 
     def raise_window() -> None:
+        window.shell.setWindowState(window.shell.windowState() & ~Qt.WindowState.WindowMinimized)
         window.shell.raise_()
         window.shell.activateWindow()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.chip import Tone, chip_width, draw_chip
 from storedesk.ui.widgets.drawing import box, picture, smooth, text_width, words
+from storedesk.ui.widgets.text import plain_tip
 
 _BOX = 22
 
@@ -23,7 +24,7 @@ class TickRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(detail)
+        self.setToolTip(plain_tip(detail))
         self._describe()
 
     def set_word(self, word: str, tone: Tone = Tone.NEUTRAL, icon: str = "") -> None:

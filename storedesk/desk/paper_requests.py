@@ -1,0 +1,83 @@
+"""Makes the paper that the window asks for and puts it into the print queue."""
+
+import secrets
+from typing import Any
+
+from storedesk.desk import papers
+from storedesk.desk.desk_clock import DeskClock
+from storedesk.desk.paper_numbers import PaperNumbers
+from storedesk.documents.document_model import Document
+from storedesk.documents.printable_document import PrintableDocument
+from storedesk.domain.document_number import document_number
+from storedesk.domain.ids import new_id
+from storedesk.domain.opening_hours import OpeningHours
+from storedesk.domain.records import Place, Staff
+from storedesk.protocol.desk_link import Answered, PrintPaper
+from storedesk.storage import print_queue
+from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.storage.desk_store import DeskStore, Identity
+
+ROLES = {"slip": "slip_80", "slip_a5": "a5", "pick_list": "a4", "parcel_label": "label_62x29"}
+
+
+class PaperRequests:
+    """Used by the thread that owns the database; printing itself happens elsewhere."""
+
+    def __init__(
+        self, store: DeskStore, identity: Identity, place_code: str, clock: DeskClock, numbers: PaperNumbers
+    ) -> None:
+        self._store, self._identity, self._place_code = store, identity, place_code
+        self._clock, self._numbers = clock, numbers
+
+    def print(self, message: PrintPaper) -> Answered:
+        """The answer's ``detail`` is the document's number."""
+        job_id = new_id(self._clock.now(), secrets.token_bytes)
+        try:
+            with naming_trouble(), self._store.begin() as connection:
+                number = self._number(message, connection)
+                order = self._order(message, connection, number)
+                driver = connection.connection.driver_connection
+                paper = PrintableDocument(_document(message, driver, order))
+                stored = print_queue.StoredPaper(paper.pdf, paper.escpos)
+                role = ROLES[message.paper]
+                print_queue.add_print(connection, job_id, role, number, stored, self._clock.now())
+        except papers.NothingToPrint as missing:
+            return Answered(request=message.request, problem="nothing_to_print", detail=str(missing))
+        except DatabaseTrouble:
+            return Answered(request=message.request, problem="database")
+        return Answered(request=message.request, detail=number)
+
+    def _number(self, message: PrintPaper, connection: Any) -> str:
+        """Final from the first print: made once for each paper and subject."""
+        kind = f"{message.paper} {message.subject}"
+        given = print_queue.document_number_of(connection, kind)
+        if given is None:
+            counter = self._numbers.take(connection)
+            desk_number = int(self._identity.desk.rpartition("-")[2] or 0)
+            given = document_number(self._place_code, desk_number, counter, message.subject)
+            print_queue.keep_document_number(connection, kind, given)
+        return given
+
+    def _order(self, message: PrintPaper, connection: Any, number: str) -> papers.PaperOrder:
+        view = self._store.rows(connection).view()
+        staff = view.get(Staff, self._identity.place_id, message.staff_id)
+        place = view.get(Place, self._identity.place_id)
+        copied_at = None
+        if message.copy and isinstance(place, Place):
+            hours = OpeningHours.from_text(place.zone, place.weekly, place.exceptions)
+            copied_at = hours.local_clock(self._clock.now())
+        name = staff.name if isinstance(staff, Staff) else ""
+        return papers.PaperOrder(
+            number, self._clock.now(), self._identity.desk, name, message.language, copied_at
+        )
+
+
+def _document(message: PrintPaper, driver: Any, order: papers.PaperOrder) -> Document:
+    match message.paper:
+        case "slip" | "slip_a5":
+            return papers.slip(driver, message.subject, order, a5=message.paper == "slip_a5")
+        case "pick_list":
+            return papers.picking_list(driver, message.subject, order)
+        case "parcel_label":
+            return papers.label(driver, message.subject, order)
+    raise papers.NothingToPrint(message.paper)

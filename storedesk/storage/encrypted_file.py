@@ -1,0 +1,50 @@
+"""A driver connection to an encrypted database file; without SQLAlchemy, so that a window starts without it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+OLDEST_SAFE_SQLITE = (3, 51, 3)
+# SQLite's codes: busy, locked, no memory, read-only, input or output, full, cannot open
+_PASSING = frozenset({5, 6, 7, 8, 10, 13, 14})
+# of input and output: what is written there cannot be read any more
+_UNREADABLE = frozenset({266, 522, 8458})
+
+
+class DatabaseDamaged(Exception):
+    """The file cannot be read with this key: it is damaged, cut short or another key's."""
+
+
+def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
+    """A driver connection to the encrypted file, keyed, in WAL mode, with full synchronisation."""
+    if not re.fullmatch(r"[0-9a-f]{64}", key):
+        raise ValueError("A database key is 64 hex digits")
+    if sqlcipher.sqlite_version_info < OLDEST_SAFE_SQLITE:
+        raise RuntimeError(
+            f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; 3.51.3 or newer is needed"
+        )
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=20.0)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        connection.execute("PRAGMA cipher_memory_security = OFF")
+        if not readonly:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as error:
+        connection.close()
+        if is_passing(error):
+            raise
+        raise DatabaseDamaged(f"The database {path.name} cannot be read: {error}") from error
+    return connection
+
+
+def is_passing(error: BaseException | None) -> bool:
+    """Whether a lock, a full or failing disk was in the way, and the file itself may be sound."""
+    code = int(getattr(error, "sqlite_errorcode", None) or 0)
+    return code & 0xFF in _PASSING and code not in _UNREADABLE

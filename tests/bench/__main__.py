@@ -1,0 +1,47 @@
+"""Measures StoreDesk beside floors of the same minute: ``python -m tests.bench [NAME] [--json FILE]``."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.bench import row_first_sync, row_saved, row_scan, row_start
+from tests.bench.figures import Measured, line_of, write_json
+from tests.bench.large_hub import SampleHub, cache_folder, sample_hub
+
+Measure = Callable[[SampleHub, Path], Iterator[Measured]]
+NAMES: dict[str, tuple[str, Measure]] = {
+    "first_sync": ("row 1: from the hub to a usable desk", row_first_sync.measure),
+    "scan": ("row 5: from a scan to its row", row_scan.measure),
+    "painted": ("row 5: from a scan to its painted article", row_start.measure_painted),
+    "start": ("row 6: first paint, and a PIN taken", row_start.measure),
+    "saved": ("row 14: from the press to Saved", row_saved.measure),
+}
+
+
+def main() -> int:
+    """Prints a line for each figure as soon as it is measured; 0 whatever the figures are."""
+    words = "\n".join(f"  {name:<12} {about}" for name, (about, _) in NAMES.items())
+    parser = argparse.ArgumentParser(
+        prog="dev.py bench", description=f"Names:\n{words}", formatter_class=argparse.RawDescriptionHelpFormatter
+    )  # fmt: skip
+    parser.add_argument("name", nargs="?", choices=NAMES, metavar="NAME", help="one of them; all without")
+    parser.add_argument("--json", type=Path, help="write the figures to this file as well")
+    parser.add_argument("--size", choices=("large", "small"), default="large")
+    asked = parser.parse_args()
+    hub = sample_hub(asked.size)
+    measured: list[Measured] = []
+    for name in [asked.name] if asked.name else list(NAMES):
+        with tempfile.TemporaryDirectory(prefix="run-", dir=cache_folder()) as folder:
+            for entry in NAMES[name][1](hub, Path(folder)):
+                measured.append(entry)
+                sys.stdout.write(line_of(entry) + "\n")
+                sys.stdout.flush()
+    if asked.json is not None:
+        write_json(asked.json, measured)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
