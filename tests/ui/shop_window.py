@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from qasync import QEventLoop as Loop
 
@@ -122,6 +122,7 @@ class ShopWindow:
         return "\n".join([*texts, self.toast])
 
     def close(self) -> None:
+        """Leaves the application as it was: stopping the loop bids it quit, which one empty run takes back."""
         self.session.close()
         self._app.removeEventFilter(self.window.scans)
         self.shell.close()
@@ -130,5 +131,7 @@ class ShopWindow:
         for task in asyncio.all_tasks(self._loop):
             task.cancel()
         self._loop.stop()
+        QTimer.singleShot(0, self._app.quit)
+        self._app.exec()
         asyncio._set_running_loop(None)
         self._loop.close()

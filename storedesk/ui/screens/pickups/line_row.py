@@ -87,12 +87,12 @@ class LineRow(QWidget):
         words(painter, QRect(left, top, room, high), line.name, theme().font("strong"), ink)
         detail = line_detail(line)
         below = QRect(left, top + high, room, high)
-        code, wide = (" · " if detail and line.sku else "") + line.sku, 0
-        if line.sku:
-            wide = min(text_width(code, theme().code_font(12)) + 2, room // 2)
-        before = below.adjusted(0, 0, -wide, 0)
-        drawn = words(painter, before, detail, theme().font("small"), "text3")
-        words(painter, below.adjusted(drawn, 0, 0, 0), code, theme().code_font(12), "text3")
+        small, code = theme().font("small"), theme().code_font(12)
+        between = " · " if detail and line.sku else ""
+        wide = min(text_width(between, small) + text_width(line.sku, code) + 2, room // 2) if line.sku else 0
+        drawn = words(painter, below.adjusted(0, 0, -wide, 0), detail, small, "text3")
+        drawn += words(painter, below.adjusted(drawn, 0, 0, 0), between, small, "text3")
+        words(painter, below.adjusted(drawn, 0, 0, 0), line.sku, code, "text3")
 
     def _paint_numbers(self, painter: QPainter, places: dict[str, QRect]) -> None:
         line = self.line

@@ -85,7 +85,10 @@ def block_text(block: Block | None) -> str:
     if block is None:
         return ""
     if block.key == "lines_open":
-        return QCoreApplication.translate("Pickups", "Pick or report %n items first.", "", block.count)
+        if block.count == 1:
+            return QCoreApplication.translate("Pickups", "Pick or report 1 item first.")
+        words = QCoreApplication.translate("Pickups", "Pick or report {count} items first.")
+        return words.format(count=block.count)
     return _tr(_BLOCKS.get(block.key, QT_TRANSLATE_NOOP("Pickups", "Not possible now."))).format(
         name=block.name
     )
