@@ -49,10 +49,11 @@ def p99(values: Iterable[float]) -> float:
 
 def line_of(measured: Measured) -> str:
     figure = measured.figure
+    floor, ratio = (_short(figure.floor), f"{figure.ratio:.2f}") if figure.floor else ("-", "-")
     verdict = "met" if figure.met else "NOT MET"
     return (
-        f"{figure.row:>2}  {figure.what:<58} floor {_short(figure.floor):>9}  ours {_short(figure.ours):>9} "
-        f"{figure.unit:<6} ratio {figure.ratio:>6.2f}  goal {figure.goal:<22} {verdict:<7}  load {measured.load:.2f}\n"
+        f"{figure.row:>2}  {figure.what:<58} floor {floor:>9}  ours {_short(figure.ours):>9} "
+        f"{figure.unit:<6} ratio {ratio:>6}  goal {figure.goal:<22} {verdict:<7}  load {measured.load:.2f}\n"
         f"    floor: {figure.floor_is}; {figure.runs}"
     )
 
