@@ -19,6 +19,8 @@ from storedesk.ui.demo.demo_desk import DemoDesk
 from storedesk.ui.demo.stand_in import StandIn
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shell.shell_state import PLACES
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.desk_window import DeskWindow
 
@@ -34,7 +36,9 @@ class ShopWindow:
         self._loop = Loop(app, already_running=True)
         profile = Profile(demo.profile)
         self.session = DeskSession(worker_command(profile.folder))
-        self.window = DeskWindow(app, self.session, profile.settings, Background(self.broken.append), "v0")
+        self.window = DeskWindow(
+            app, AppShell(PLACES), self.session, profile.settings, Background(self.broken.append), "v0"
+        )
         self.shell = self.window.shell
         self.shell.resize(1440, 900)
         self.shell.show()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from storedesk.ui.shell.app_shell import AppShell
-from storedesk.ui.shell.shell_state import Place, ShellState, UserShown
+from storedesk.ui.shell.shell_state import PLACES, Place, ShellState, UserShown
 from storedesk.ui.widgets.screen import Screen
 from storedesk.ui.widgets.sync_pill import SyncShown, SyncState
 
@@ -37,7 +37,6 @@ OFFLINE = replace(
     next_try="Next try in 20 s",
     waiting=9,
 )
-PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
 
 
 def in_shell(place: Place, screen: Screen, state: ShellState = ONLINE) -> AppShell:

@@ -34,7 +34,6 @@ from storedesk.ui.window.trouble_texts import answer_problem
 
 ScreenT = TypeVar("ScreenT", bound=Screen)
 _EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(True, "", "", ""))
-PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
 
 
 class DeskWindow(QObject):
@@ -45,6 +44,7 @@ class DeskWindow(QObject):
     def __init__(
         self,
         app: QApplication,
+        shell: AppShell,
         session: DeskSession,
         settings: Settings,
         background: Background,
@@ -52,7 +52,7 @@ class DeskWindow(QObject):
     ) -> None:
         super().__init__()
         self.session, self.background = session, background
-        self.shell = AppShell(PLACES)
+        self.shell = shell
         folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
         self.frame = ShellControl(session, self.shell, background, version, folders)
         self.lock = LockControl(session, self.shell, background, settings.lock_after_seconds)
@@ -78,6 +78,11 @@ class DeskWindow(QObject):
         self.shell.place_chosen.connect(self._arrived)
         self.lock.signed_in.connect(self._signed_in)
         session.started.connect(self._started)
+
+    def catch_up(self) -> None:
+        """What the worker said before anybody listened."""
+        if self.session.desk.phase != "starting":
+            self._started(self.session.desk)
 
     def _add(self, place: Place, screen: ScreenT) -> ScreenT:
         self.shell.add_screen(place, screen)

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
@@ -13,23 +14,27 @@ from storedesk.desk.profile import Profile
 from storedesk.desk.worker_link import worker_command
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.ui.event_loop import Background, run_on_qt
+from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.shell.shell_state import PLACES
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
 from storedesk.ui.theme.tokens import Mode
 from storedesk.ui.window.desk_session import DeskSession
-from storedesk.ui.window.desk_window import DeskWindow
+
+if TYPE_CHECKING:
+    from storedesk.ui.window.desk_window import DeskWindow
 
 VERSION = "v0.1"
 RAISE_FILE = "raise"
 log = structlog.get_logger()
-Then = Callable[[DeskWindow], Awaitable[int]]
+Then = Callable[["DeskWindow"], Awaitable[int]]
 
 
 def open_window(
     folder: Path,
     then: Then | None = None,
     size: tuple[int, int] = (1440, 900),
-    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None = None,
+    on_first_run: Callable[["DeskWindow"], Awaitable[None]] | None = None,
 ) -> int:
     """Opens the desk of a profile and runs until it is closed, or until ``then`` is done with it.
 
@@ -51,7 +56,7 @@ async def _run(
     profile: Profile,
     then: Then | None,
     size: tuple[int, int],
-    on_first_run: Callable[[DeskWindow], Awaitable[None]] | None,
+    on_first_run: Callable[["DeskWindow"], Awaitable[None]] | None,
 ) -> int:
     settings = profile.settings
     install_theme(app, Mode(settings.theme.replace("_", "-")))
@@ -68,15 +73,19 @@ async def _run(
 
     session = DeskSession(worker_command(profile.folder))
     session.language = language
-    window = DeskWindow(app, session, settings, Background(report), VERSION)
+    shell = _painted_shell(app, size)
+    from storedesk.ui.window.desk_window import (
+        DeskWindow,  # all screens: the frame is painted before they load
+    )
+
+    window = DeskWindow(app, shell, session, settings, Background(report), VERSION)
     watcher = _listen_for_second_start(profile.folder, window)
-    window.shell.closing.connect(done.set)
-    window.shell.resize(*size)
-    window.shell.show()
-    QTimer.singleShot(0, window.shell.activateWindow)
+    shell.closing.connect(done.set)
+    QTimer.singleShot(0, shell.activateWindow)
     if on_first_run is not None:
         first = on_first_run
         window.first_run_opened.connect(lambda: window.background.start(_call(first, window)))
+    window.catch_up()
     code = 0
     try:
         if then is None:
@@ -89,11 +98,20 @@ async def _run(
     return 1 if broken and then is not None else code
 
 
-async def _call(work: Callable[[DeskWindow], Awaitable[None]], window: DeskWindow) -> None:
+def _painted_shell(app: QApplication, size: tuple[int, int]) -> AppShell:
+    """The frame of the window, on the screen at once; its screens are built behind it."""
+    shell = AppShell(PLACES)
+    shell.resize(*size)
+    shell.show()
+    app.processEvents()
+    return shell
+
+
+async def _call(work: Callable[["DeskWindow"], Awaitable[None]], window: "DeskWindow") -> None:
     await work(window)
 
 
-async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
+async def _guided(then: Then, window: "DeskWindow", done: asyncio.Event) -> int:
     """Whatever comes first: the guide is done, or something ended the window."""
     guide = asyncio.ensure_future(then(window))
     ended = asyncio.ensure_future(done.wait())
@@ -105,7 +123,7 @@ async def _guided(then: Then, window: DeskWindow, done: asyncio.Event) -> int:
     return guide.result()
 
 
-def _listen_for_second_start(folder: Path, window: DeskWindow) -> QFileSystemWatcher:
+def _listen_for_second_start(folder: Path, window: "DeskWindow") -> QFileSystemWatcher:
     """A second start writes a file that the first one watches."""
     bell = folder / RAISE_FILE
     bell.touch()
