@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from storedesk.ui.screens.stock.variant_pane import VariantPane
-
 
 class PaintMarks(QObject):
     """Tells of the first paint of each named class of widget, from before there is a window."""
@@ -20,6 +18,7 @@ class PaintMarks(QObject):
         self._names, self._mark = names, mark
         self._seen: dict[str, Any] = {}
         self._awaited: dict[str, asyncio.Future[None]] = {}
+        self._under_way: list[tuple[str, QObject]] = []
         self._app.installEventFilter(self)
 
     async def wait_for(self, name: str) -> Any:
@@ -33,8 +32,17 @@ class PaintMarks(QObject):
         if event.type() == QEvent.Type.Paint:
             name = self._names.pop(type(watched).__name__, "")
             if name:
-                QTimer.singleShot(0, lambda: self._painted(name, watched))
+                self._under_way.append((name, watched))
+                QTimer.singleShot(0, self._finish)
+        else:
+            self._finish()
         return False
+
+    def _finish(self) -> None:
+        """The first event that is no paint comes when what was painted is on the screen."""
+        done, self._under_way = self._under_way, []
+        for name, widget in done:
+            self._painted(name, widget)
 
     def _painted(self, name: str, widget: QObject) -> None:
         """After the paint, not before it: the filter sees the event first."""
@@ -68,6 +76,8 @@ class NextPaint(QObject):
 
 async def scan_and_paint(window: Any, codes: list[str]) -> list[float]:
     """Microseconds from a scanner's last key to the paint of the article, for each code."""
+    from storedesk.ui.screens.stock.variant_pane import VariantPane  # not before the window's first paint
+
     pane = window.stock.screen.findChild(VariantPane)
     took = []
     for code in codes:
