@@ -53,6 +53,12 @@ def nothing_fails_unawaited(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not trouble.messages, "\n".join(trouble.messages)
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not look at it again after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_sessionfinish() -> None:
     """Leave no event loop of ours behind."""
     asyncio.set_event_loop(None)
