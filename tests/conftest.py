@@ -46,17 +46,14 @@ def nothing_fails_unawaited(request: pytest.FixtureRequest) -> Iterator[None]:
     trouble = _LoopTrouble()
     log = logging.getLogger("asyncio")
     log.addHandler(trouble)
+    looks_for_tasks = request.node.get_closest_marker("asyncio") is not None
+    if looks_for_tasks:
+        gc.freeze()  # what was there before the test need not be looked at after it
     yield
-    if request.node.get_closest_marker("asyncio"):
+    if looks_for_tasks:
         gc.collect()
     log.removeHandler(trouble)
     assert not trouble.messages, "\n".join(trouble.messages)
-
-
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays: the collector need not look at it again after each test."""
-    gc.collect()
-    gc.freeze()
 
 
 def pytest_sessionfinish() -> None:
