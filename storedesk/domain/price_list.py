@@ -41,7 +41,8 @@ class PriceRow(NamedTuple):
 
 
 class Promotion(NamedTuple):
-    """Something off for a time; ``rate`` in 1/10,000 %, from a quantity in smallest steps on."""
+    """Something off for a time; ``rate`` in 1/10,000 %, for quantities (smallest steps) from ... to, where
+    0 is no upper end. ``with_contract`` says whether it may lower contract prices that allow it."""
 
     code: str
     name: str
@@ -49,6 +50,8 @@ class Promotion(NamedTuple):
     valid_until: str
     rate: int
     from_quantity: int = 0
+    to_quantity: int = 0
+    with_contract: bool = False
 
 
 class ListedPrice(NamedTuple):

@@ -95,16 +95,12 @@ def price_of(
     account has best price; of the other lists the highest priority counts, then the lower price.
     """
     known = tuple(rows)
-    running = [
-        found for found in promotions
-        if holds_on(found.valid_from, found.valid_until, question.day)
-        and found.from_quantity <= question.quantity
-    ]  # fmt: skip
+    running = [found for found in promotions if _runs(found, question)]
     offers = []
     for code in lists:
         listed = listed_price(lists, known, code, question.currency, question.quantity, question.day)
         if listed is not None:
-            offers.append(_offer(question, listed, running if listed.head.promotions else []))
+            offers.append(_offer(question, listed, [found for found in running if _allowed(found, listed)]))
     usual = _chosen([offer for offer in offers if offer.listed.head.kind not in (CAMPAIGN, CONTRACT)])
     open_to_all = _chosen([offer for offer in offers if offer.listed.head.kind != CONTRACT])
     contract = _chosen([offer for offer in offers if offer.listed.head.kind == CONTRACT])
@@ -135,6 +131,15 @@ def both_sides(amount: int, gross: bool, rate: int, currency: str) -> tuple[int,
         return divide_half_up(amount * RATE_UNIT, RATE_UNIT + rate), amount
     step = minor_step(currency)
     return amount, divide_half_up(amount * (RATE_UNIT + rate), RATE_UNIT * step) * step
+
+
+def _runs(found: Promotion, question: PriceQuestion) -> bool:
+    reached = found.from_quantity <= question.quantity <= (found.to_quantity or question.quantity)
+    return reached and holds_on(found.valid_from, found.valid_until, question.day)
+
+
+def _allowed(found: Promotion, listed: ListedPrice) -> bool:
+    return listed.head.promotions and (listed.head.kind != CONTRACT or found.with_contract)
 
 
 def _offer(question: PriceQuestion, listed: ListedPrice, promotions: list[Promotion]) -> _Offer:
@@ -225,7 +230,7 @@ def _not_used(
         if found is winner.promotion:
             continue
         start = other.amount if under_contract and other is not None else winner.amount
-        barred = under_contract and not winner.listed.head.promotions
+        barred = under_contract and not _allowed(found, winner.listed)
         why = "not_with_contract" if barred else "not_combined"
         price = part_off(start, found.rate, question.currency)
         kept.append(NotUsed(why, found.name, found.code, found.rate, price))

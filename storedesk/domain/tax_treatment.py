@@ -18,7 +18,6 @@ EU_SINCE_2020 = frozenset(
         "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     }
 )  # fmt: skip
-)
 
 SENTENCES = {
     STANDARD: "",

@@ -42,7 +42,8 @@ class Price(NamedTuple):
 
 class PriceList(NamedTuple):
     """``kind`` is base, channel, campaign or contract; higher ``priority`` wins within a kind; a list without
-    a price of its own asks its ``parent``. Dates are local dates, ``valid_until`` included or empty."""
+    a price of its own asks its ``parent`` and takes ``rate_off`` off. ``with_promotions`` is 0 where none may
+    lower its prices further. Dates are local dates, ``valid_until`` included or empty."""
 
     code: str
     name: str
@@ -53,6 +54,8 @@ class PriceList(NamedTuple):
     valid_until: str
     priority: int
     parent: str
+    rate_off: int = 0
+    with_promotions: int = 1
 
 
 class Promotion(NamedTuple):

@@ -6,7 +6,8 @@ from typing import NamedTuple
 class Quote(NamedTuple):
     """A priced offer to a company; ``version`` is the one that counts. ``state`` is draft, issued, withdrawn,
     declined, lapsed, order_asked or ordered; ``approval`` is not_needed, needed, asked, given or declined.
-    ``delivery`` is collected or sent; money in 1/10,000 of ``currency``."""
+    ``delivery`` is collected or sent, to a company's site where ``site_id`` is given; ``content_hash`` is that of
+    the version as it stands, ``tax_day`` the local date whose rates hold; money in 1/10,000 of ``currency``."""
 
     id: str
     number: str
@@ -37,11 +38,18 @@ class Quote(NamedTuple):
     issued_at: int | None
     order_id: str
     changed_at: int
+    site_id: int | None = None
+    terms_days: int = 0
+    content_hash: str = ""
+    tax_day: str = ""
+    approved_at: int | None = None
+    asked_at: int | None = None
 
 
 class QuoteLine(NamedTuple):
     """A line of one version; ``variant_id`` None is an own line. ``quantity`` in the unit's smallest step,
-    ``unit_price`` before and ``net`` after ``discount``; ``steps`` is the JSON of why this price."""
+    ``unit_price`` before and ``net`` after ``discount``, both each and without tax; ``kind`` is goods, own or
+    delivery, ``amount`` the line's sum; ``steps`` is the JSON of why this price."""
 
     quote_id: str
     version: int
@@ -59,10 +67,15 @@ class QuoteLine(NamedTuple):
     tax_category: str
     tax_rate: int
     steps: str
+    kind: str = "goods"
+    list_price: int = 0
+    amount: int = 0
+    treatment: str = "standard"
 
 
 class QuoteRevision(NamedTuple):
-    """What was frozen when a version was issued; ``content_hash`` is that of its net prices, lines and terms."""
+    """What was frozen when a version was issued; ``content_hash`` is that of its net prices, lines and terms;
+    ``reason`` says why the version was made: empty for the first, else edited, tax_changed or renewed."""
 
     quote_id: str
     version: int
@@ -75,3 +88,4 @@ class QuoteRevision(NamedTuple):
     issued_at: int
     issued_by: int
     approved_by: int | None
+    reason: str = ""
