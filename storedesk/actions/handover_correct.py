@@ -28,6 +28,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "right_ended": ("understood",),
     "receipt_used_twice": ("charge", "understood"),
     "goods_missing": ("understood",),
+    "quote_approval": ("understood",),
+    "quote_differs": ("understood",),
+    "quote_order_refused": ("understood",),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from storedesk.actions.handover_correct import CHOICES
-from storedesk.actions.registry import KINDS
+from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Order, Parcel, Product, Task
 from storedesk.domain.tables import Key
@@ -74,7 +74,7 @@ class StaffAtWork:
     def _nonsense(self, staff: int, row: Fulfilment) -> Intent:
         rng = self._rng
         unknown = derived_id("nothing", str(rng.randrange(5)))
-        kind = rng.choice(sorted(KINDS))
+        kind = rng.choice(sorted(known.name for known in PICKUP_KINDS))
         fulfilment = unknown if rng.random() < 0.2 else row.id
         parts = [
             {"line": rng.randrange(0, 4), "quantity": rng.randrange(1, 5)} for _ in range(rng.randrange(0, 4))

@@ -16,6 +16,16 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "HandOver": ("hand-grab", QT_TRANSLATE_NOOP("Action", "Handed over {order}")),
     "CorrectHandover": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took back a handover")),
     "EnterWrongCode": ("shield-lock", QT_TRANSLATE_NOOP("Action", "Wrong code for {order}")),
+    "StartQuote": ("file-invoice", QT_TRANSLATE_NOOP("Action", "Started a quote")),
+    "SaveQuote": ("file-invoice", QT_TRANSLATE_NOOP("Action", "Changed a quote")),
+    "IssueQuote": ("send", QT_TRANSLATE_NOOP("Action", "Issued a quote")),
+    "ReviseQuote": ("versions", QT_TRANSLATE_NOOP("Action", "Made a new version of a quote")),
+    "AskApproval": ("shield-lock", QT_TRANSLATE_NOOP("Action", "Asked for an approval")),
+    "ApproveQuote": ("shield-check", QT_TRANSLATE_NOOP("Action", "Approved a quote")),
+    "DeclineApproval": ("ban", QT_TRANSLATE_NOOP("Action", "Did not approve a quote")),
+    "WithdrawQuote": ("ban", QT_TRANSLATE_NOOP("Action", "Withdrew a quote")),
+    "DeclineQuote": ("ban", QT_TRANSLATE_NOOP("Action", "The customer declined a quote")),
+    "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
 

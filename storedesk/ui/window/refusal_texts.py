@@ -26,6 +26,18 @@ REFUSALS: dict[str, str] = {
     "TextMissing": QT_TRANSLATE_NOOP("Refusal", "A reason is missing. Write a few words."),
     "AlreadyAnswered": QT_TRANSLATE_NOOP("Refusal", "Somebody has answered this already."),
     "TooLate": QT_TRANSLATE_NOOP("Refusal", "After {minutes} minutes a store manager has to do this."),
+    "QuoteWithoutLines": QT_TRANSLATE_NOOP("Refusal", "The quote has no lines yet. Add one."),
+    "LineWithoutPrice": QT_TRANSLATE_NOOP("Refusal", "Line {line} has no price in this currency. Write a price or take it out."),
+    "TaxRateMissing": QT_TRANSLATE_NOOP("Refusal", "No tax rate is known for {category} in {country}. Head office has to add it."),
+    "PriceMoved": QT_TRANSLATE_NOOP("Refusal", "The price of line {line} has moved. Take the new one or keep the old one."),
+    "TaxMoved": QT_TRANSLATE_NOOP("Refusal", "The tax of line {line} has changed. Look at the totals again."),
+    "QuoteChanged": QT_TRANSLATE_NOOP("Refusal", "Somebody changed this quote; version {version} counts now. Open it again."),
+    "ApprovalNeeded": QT_TRANSLATE_NOOP("Refusal", "This needs an approval by somebody with a higher limit. Ask for it."),
+    "ApprovalOutdated": QT_TRANSLATE_NOOP("Refusal", "The quote was changed since {mark}. Look at it and approve it again."),
+    "AboveOfflineCeiling": QT_TRANSLATE_NOOP("Refusal", "A PIN at the desk is not enough for this sum. Ask for the approval."),
+    "PoNumberMissing": QT_TRANSLATE_NOOP("Refusal", "This company wants its PO number on every quote. Enter it."),
+    "ValidityPast": QT_TRANSLATE_NOOP("Refusal", "The quote was valid until {valid_until}. Make a new version."),
+    "NumberNotOfThisQuote": QT_TRANSLATE_NOOP("Refusal", "{number} is not the number of this quote. Start this desk again."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 

@@ -18,6 +18,9 @@ _TITLES = {
     "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right"),
     "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One receipt, two orders"),
     "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods are missing"),
+    "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
+    "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
+    "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -32,7 +35,8 @@ _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
     "below_zero": "barcode", "count_task": "clipboard-list", "write_off": "archive", "relabel": "tag",
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
-    "receipt_used_twice": "receipt", "goods_missing": "search",
+    "receipt_used_twice": "receipt", "goods_missing": "search", "quote_approval": "shield-lock",
+    "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
 }  # fmt: skip
 _DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -51,6 +55,14 @@ _DID = {
         "Attention", "The right had ended before; what happened is kept."
     ),
     "central_customer_decision": QT_TRANSLATE_NOOP("Attention", "The order waits for the customer."),
+    "did_IssueQuote": QT_TRANSLATE_NOOP("Attention", "Issued the quote."),
+    "did_AskForOrder": QT_TRANSLATE_NOOP("Attention", "Asked for the order."),
+    "did_AskApproval": QT_TRANSLATE_NOOP("Attention", "Asked for the approval."),
+    "central_quote_approval": QT_TRANSLATE_NOOP("Attention", "The quote is over a limit."),
+    "central_quote_differs": QT_TRANSLATE_NOOP("Attention", "Its price lists or rates give other figures."),
+    "central_quote_order_refused": QT_TRANSLATE_NOOP(
+        "Attention", "Credit, stock, limits or tax stand against it."
+    ),
     "central_goods_missing": QT_TRANSLATE_NOOP("Attention", "The parcels are marked missing."),
 }
 _MEANS = {
@@ -80,6 +92,15 @@ _MEANS = {
     "means_customer_decision": QT_TRANSLATE_NOOP("Attention", "Somebody has to talk to the customer."),
     "means_goods_missing": QT_TRANSLATE_NOOP(
         "Attention", "The goods are neither here nor with the customer."
+    ),
+    "means_quote_approval": QT_TRANSLATE_NOOP(
+        "Attention", "It cannot be issued before somebody with the right has agreed."
+    ),
+    "means_quote_differs": QT_TRANSLATE_NOOP(
+        "Attention", "The quote counts as it was issued. Decide whether to talk to the customer."
+    ),
+    "means_quote_order_refused": QT_TRANSLATE_NOOP(
+        "Attention", "There is no order yet. The quote still stands."
     ),
     "means_write_off": QT_TRANSLATE_NOOP("Attention", "The goods are damaged and cannot be sold."),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),

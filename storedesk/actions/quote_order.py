@@ -1,0 +1,197 @@
+"""A quote becomes an order: asked for at the desk, decided centrally by credit, people, stock and tax date."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.effects import Effects
+from storedesk.actions.quote_account import Account, account_of, credit_of, local_day, people_of, signatory
+from storedesk.actions.quote_args import AskForOrder
+from storedesk.actions.quote_rows import ISSUED, ORDER_ASKED, ORDERED, lines_of, need_quote
+from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.written_text import refuse_personal_number
+from storedesk.domain.account_credit import may_order
+from storedesk.domain.money import divide_half_up, minor_step
+from storedesk.domain.plain_text import clean_text
+from storedesk.domain.quote_reasons import PoNumberMissing, QuoteChanged, ValidityPast
+from storedesk.domain.records import (
+    Channel,
+    Company,
+    Fulfilment,
+    FulfilmentLine,
+    Order,
+    OrderLine,
+    Place,
+    Quote,
+    QuoteLine,
+    QuoteRevision,
+    StockLevel,
+)
+from storedesk.domain.stock import available_at_counter, available_for_channel
+from storedesk.domain.tables import SELLABLE
+from storedesk.domain.tax import RATE_UNIT
+
+PICKUP_DAYS = 14
+_DAY_MS = 86_400_000
+
+
+def begin_order(state: State, act: Act, at: int) -> None:
+    args: AskForOrder = act.args
+    refuse_personal_number(args.po_number, "po_number")
+    _refuse_unready(state, act, at)
+
+
+def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
+    """A request: a desk notes that it was asked for, the central system makes the order or says why not."""
+    args: AskForOrder = act.args
+    quote, account = _refuse_unready(state, act, at)
+    effects = Effects(state, act, at)
+    po_number = clean_text(args.po_number, 80) or quote.po_number
+    if not state.is_central:
+        effects.set(quote, state=ORDER_ASKED, po_number=po_number, changed_at=at)
+        return effects.accepted()
+    lines = lines_of(state, quote.id, quote.version)
+    wanted = _wanted(lines)
+    against = [
+        *_credit(account, quote),
+        *_people(state, account, args, quote.total),
+        *_stock(state, quote, wanted),
+        *_tax(state, quote, at),
+    ]
+    if against:
+        facts = {"quote": quote.id, "number": quote.number, "version": quote.version, "against": against}
+        effects.set(quote, changed_at=at)
+        return effects.accepted(effects.task("quote_order_refused", quote.place_id, facts))
+    order_id = effects.new_id()
+    _order(effects, quote, account, lines, order_id)
+    if quote.delivery == "collected":
+        _pickup(effects, quote, lines, order_id)
+    effects.add(Company, (account.payer.id,), "credit_used", quote.total)
+    effects.set(quote, state=ORDERED, order_id=order_id, po_number=po_number, changed_at=at)
+    return effects.accepted()
+
+
+def _refuse_unready(state: State, act: Act, at: int) -> tuple[Quote, Account]:
+    args: AskForOrder = act.args
+    quote = need_quote(state, args.quote_id, args.version, ISSUED, wanted=ORDER_ASKED)
+    frozen = need(state, QuoteRevision, quote.id, quote.version)
+    if frozen.content_hash != args.content_hash:
+        raise Refusal(QuoteChanged(quote.version))
+    if quote.valid_until < local_day(state, quote.place_id, at):
+        raise Refusal(ValidityPast(quote.valid_until))
+    account = account_of(state, quote.company_id)
+    if account.po_required and not (args.po_number or quote.po_number):
+        raise Refusal(PoNumberMissing())
+    return quote, account
+
+
+def _credit(account: Account, quote: Quote) -> list[dict[str, Any]]:
+    credit = credit_of(account, quote.total)
+    if credit.stopped:
+        return [{"why": "credit_stop"}]
+    return [] if credit.enough else [{"why": "credit", "short": -credit.left, "currency": quote.currency}]
+
+
+def _people(state: State, account: Account, args: AskForOrder, total: int) -> list[dict[str, Any]]:
+    """Where the company has people with limits, one of them must be allowed this sum."""
+    people = {contact.id: signatory(contact) for contact in people_of(state, account)}
+    if not any(person.role in ("buyer", "approver") for person in people.values()):
+        return []
+    named = [people[number] for number in (args.ordered_by, args.agreed_by) if number in people]
+    if any(may_order(person, total) for person in named):
+        return []
+    return [{"why": "approver", "total": total}]
+
+
+def _wanted(lines: Sequence[QuoteLine]) -> dict[int, int]:
+    """What is wanted of each article over all lines, in smallest steps."""
+    wanted: dict[int, int] = {}
+    for line in lines:
+        if line.variant_id is not None:
+            wanted[line.variant_id] = wanted.get(line.variant_id, 0) + line.quantity
+    return wanted
+
+
+def _stock(state: State, quote: Quote, wanted: dict[int, int]) -> list[dict[str, Any]]:
+    short = []
+    for variant_id, quantity in sorted(wanted.items()):
+        free = _here(state, quote, variant_id) if quote.delivery == "collected" else _all(state, variant_id)
+        if free < quantity:
+            short.append({"why": "stock", "variant": variant_id, "wanted": quantity, "free": free})
+    return short
+
+
+def _here(state: State, quote: Quote, variant_id: int) -> int:
+    level = row_or_none(state, StockLevel, quote.place_id, variant_id, SELLABLE)
+    return 0 if level is None else available_at_counter(level.quantity, level.reserved, 0, 0).total
+
+
+def _all(state: State, variant_id: int) -> int:
+    total = 0
+    for place in state.among(Place):
+        level = row_or_none(state, StockLevel, place.id, variant_id, SELLABLE)
+        if level is not None:
+            total += available_for_channel(level.quantity, level.reserved, 0, 0, level.safety, 0, 0).total
+    return total
+
+
+def _tax(state: State, quote: Quote, at: int) -> list[dict[str, Any]]:
+    """Past the day on which a rate changes, a new version has to show both totals first."""
+    frozen = need(state, QuoteRevision, quote.id, quote.version)
+    if frozen.tax_until and local_day(state, quote.place_id, at) >= frozen.tax_until:
+        return [{"why": "tax_changed", "since": frozen.tax_until}]
+    return []
+
+
+def _order(
+    effects: Effects, quote: Quote, account: Account, lines: Sequence[QuoteLine], order_id: str
+) -> None:
+    at, channels = effects.at, effects.state.among(Channel)
+    channel = next((found.id for found in channels if found.kind == "b2b_portal"), 0)
+    effects.insert(
+        Order(
+            order_id, quote.number, channel, quote.id, at, quote.country, quote.currency, quote.total,
+            "open", "on_account", None, 0, 0, f"company {account.company.id}", account.company.id, at,
+        )
+    )  # fmt: skip
+    for line, gross in zip(lines, _gross_amounts(quote, lines), strict=True):
+        kind = "goods" if line.variant_id is not None else "charge"
+        each = divide_half_up(line.net * (RATE_UNIT + line.tax_rate), RATE_UNIT)
+        effects.insert(
+            OrderLine(
+                order_id, line.line, kind, line.variant_id, line.sku, line.name, line.detail, line.unit,
+                line.quantity, 0, 0, each, gross, line.tax_rate,
+            )
+        )  # fmt: skip
+    effects.note(order_id, "ordered_from_quote", {"quote": quote.id, "version": quote.version})
+
+
+def _gross_amounts(quote: Quote, lines: Sequence[QuoteLine]) -> list[int]:
+    """Each line with its tax, to the minor unit; the largest takes what rounding leaves of the total."""
+    step = minor_step(quote.currency)
+    amounts = [
+        divide_half_up(line.amount * (RATE_UNIT + line.tax_rate), RATE_UNIT * step) * step for line in lines
+    ]
+    amounts[amounts.index(max(amounts))] += quote.total - sum(amounts)
+    return amounts
+
+
+def _pickup(effects: Effects, quote: Quote, lines: Sequence[QuoteLine], order_id: str) -> None:
+    at = effects.at
+    goods = [line for line in lines if line.variant_id is not None]
+    if not goods:
+        return
+    last_day = local_day(effects.state, quote.place_id, at + PICKUP_DAYS * _DAY_MS)
+    fulfilment = effects.insert(
+        Fulfilment(
+            effects.new_id(), order_id, quote.number, quote.place_id, "pickup", "new", at + _DAY_MS, last_day,
+            None, "", None, None, None, "", 0, "", at,
+        )
+    )  # fmt: skip
+    for line in goods:
+        effects.insert(
+            FulfilmentLine(
+                fulfilment.id, line.line, line.variant_id or 0, line.quantity, 0, 0, 0, "", 0, 0, 0
+            )
+        )
+        effects.release(quote.place_id, line.variant_id or 0, -line.quantity)

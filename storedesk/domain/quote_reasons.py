@@ -1,0 +1,85 @@
+"""Refusals of quotes as data; see ``reasons``."""
+
+from dataclasses import dataclass
+
+from storedesk.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWithoutLines(Reason):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LineWithoutPrice(Reason):
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRateMissing(Reason):
+    country: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceMoved(Reason):
+    """Each, net, in 1/10,000 of the currency."""
+
+    line: int
+    was: int
+    now: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxMoved(Reason):
+    """The line's treatment or rate is no longer what was shown."""
+
+    line: int
+    treatment: str
+    rate: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteChanged(Reason):
+    """Somebody else changed the quote; ``version`` is the one that counts now."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalNeeded(Reason):
+    """``line`` is -1 for the quote as a whole; ``value`` and ``limit`` as the rule counts them."""
+
+    rule: str
+    line: int
+    value: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalOutdated(Reason):
+    """The content is not the one that somebody said yes to."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboveOfflineCeiling(Reason):
+    ceiling: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PoNumberMissing(Reason):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ValidityPast(Reason):
+    valid_until: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberNotOfThisQuote(Reason):
+    number: str
