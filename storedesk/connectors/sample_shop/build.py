@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from storedesk.connectors.sample_shop import places as p
+from storedesk.connectors.sample_shop.accounts import agreements, companies, company_ids, contacts
 from storedesk.connectors.sample_shop.catalogue import Article
 from storedesk.connectors.sample_shop.manifest import INTERESTING, Manifest, ReadyCode
 from storedesk.connectors.sample_shop.more_pickups import ready_pickups, store_pickups
 from storedesk.connectors.sample_shop.online_retail_part import online_retail_part
-from storedesk.connectors.sample_shop.orders import companies, home_orders
+from storedesk.connectors.sample_shop.orders import home_orders
 from storedesk.connectors.sample_shop.outdoor_range import outdoor_articles
 from storedesk.connectors.sample_shop.people import People
 from storedesk.connectors.sample_shop.pickup_plan import PLANS, Plan
 from storedesk.connectors.sample_shop.pickups import Pickup, Store, build_pickup
+from storedesk.connectors.sample_shop.quotes import with_quotes
 from storedesk.connectors.sample_shop.shop_clock import shop_time
 from storedesk.connectors.sample_shop.staff import PINS, staff
 from storedesk.connectors.sample_shop.stock import stock_rows
@@ -59,11 +61,11 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     rows += part.rows
     rows += _catalogue(every)
     rows += stock_rows(seed, every, reserved, arriving, part.moved, now)
-    rows += companies()
+    rows += [*companies(now), *contacts(), *agreements(every)]
     rows += home_orders(seed, people, articles, rates, demo_hours(), now, 70)
     for pickup in pickups.values():
         rows += pickup.rows
-    return SampleShop(_by_table(rows), _manifest(seed, now, pickups))
+    return SampleShop(_by_table(with_quotes(rows, articles, now)), _manifest(seed, now, pickups))
 
 
 def place_key(seed: int, place_id: int) -> bytes:
@@ -79,12 +81,12 @@ def _pickups(
 ) -> Iterator[tuple[_Key, Pickup]]:
     people, by_sku = People(seed), {article.variant.sku: article for article in articles}
     skus = [sku for sku, article in by_sku.items() if article.variant.unit != "m"]
-    company_ids = {company.name: company.id for company in companies()}
+    buyers = company_ids()
     for place in all_places:
         if place.id not in p.STORES:
             continue
         hours = OpeningHours.from_text(place.zone, place.weekly, place.exceptions)
-        store = Store(place, hours, now, place_key(seed, place.id), by_sku, rates, people, company_ids)
+        store = Store(place, hours, now, place_key(seed, place.id), by_sku, rates, people, buyers)
         for plan in _plans(seed, people, skus, place.id):
             yield (place.id, plan.number), build_pickup(store, plan)
 

@@ -1,4 +1,4 @@
-"""Companies, and the orders of recent weeks that went to people's homes."""
+"""The orders of recent weeks that went to people's homes."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -9,25 +9,11 @@ from storedesk.connectors.sample_shop.dice import Dice
 from storedesk.connectors.sample_shop.order_rows import DAY_MS, Goods, OrderFacts, order_rows
 from storedesk.connectors.sample_shop.people import People
 from storedesk.domain.opening_hours import OpeningHours
-from storedesk.domain.plain_text import fold
-from storedesk.domain.records import Company
 from storedesk.domain.tax import TaxRate
 
-_UNIT = 10_000
-_COMPANIES = (
-    (1, "K1001", "Brännö Varv & Montage AB", "556677-8899", None, 150_000, 30),
-    (2, "K1002", "Marstrands Båtklubb", "", None, 40_000, 30),
-    (3, "K1003", "Brännö Varv, docka 2", "", 1, 0, 30),
-    (4, "K1004", "Fjällrävs Förskola", "", None, 20_000, 10),
-)
 _STATES = (("completed", "captured"), ("completed", "captured"), ("open", "captured"), ("open", "authorised"),
            ("completed", "captured"), ("cancelled", "refunded"), ("completed", "captured"))  # fmt: skip
 _COUNTRY = {2: ("NO", "NOK"), 3: ("DE", "EUR"), 5: ("DK", "DKK")}
-
-
-def companies() -> Iterator[Company]:
-    for number, code, name, organisation, parent, limit, terms in _COMPANIES:
-        yield Company(number, code, name, fold(name), "SE", organisation, parent, "SEK", limit * _UNIT, terms)
 
 
 def home_orders(
