@@ -10,13 +10,7 @@ from storedesk.domain.pricing import NoPrice, PriceQuestion, UnitPrice, price_of
 from storedesk.domain.quantity import UNITS, parse_quantity
 from storedesk.domain.quote_totals import QuoteLineIn, QuoteTotals, quote_totals
 from storedesk.domain.tax import TaxRate, rate_on
-from storedesk.domain.tax_treatment import (
-    Leaving,
-    TaxAccount,
-    Treatment,
-    propose_treatment,
-    rate_category,
-)
+from storedesk.domain.tax_treatment import Leaving, TaxAccount, Treatment, propose_treatment, rate_category
 from tests.domain.quote_table import QUOTES, Line, QuoteCase
 
 RATES = (
@@ -87,9 +81,7 @@ def treatment_of(case: QuoteCase, category: str, category_net: int) -> Treatment
     buyer = case.buyer
     account = TaxAccount(buyer.country, buyer.business, buyer.vat_country, buyer.vat_check, buyer.exempt)
     leaving = Leaving("sent", case.to) if case.to else Leaving("collected", "")
-    return propose_treatment(
-        case.seller, account, category, leaving, case.day, category_net, case.currency
-    )
+    return propose_treatment(case.seller, account, category, leaving, case.day, category_net, case.currency)
 
 
 def engine_totals(case: QuoteCase) -> QuoteTotals:
