@@ -6,7 +6,16 @@ from storedesk.actions.action import Refusal, State
 from storedesk.actions.quote_account import Account, account_of, age_days, credit_of, local_day, policy_of
 from storedesk.actions.quote_issue import row_args
 from storedesk.actions.quote_pricing import PricedLine, PricedQuote, edit_of, price_quote, steps_of, tax_rates
-from storedesk.actions.quote_rows import DRAFT, GIVEN, ISSUED, hits_of, line_facts, lines_of, totals_of_rows
+from storedesk.actions.quote_rows import (
+    DRAFT,
+    GIVEN,
+    ISSUED,
+    ORDERED,
+    hits_of,
+    line_facts,
+    lines_of,
+    totals_of_rows,
+)
 from storedesk.actions.quote_write import head_of
 from storedesk.actions.reading import row_or_none
 from storedesk.desk import quote_views as v
@@ -47,15 +56,10 @@ def derive_quote(
     account = account_of(state, quote.company_id)
     hits = hits_of(state, quote, lines, account, look.staff_id or quote.made_by, look.now)
     facts = _Facts(state, quote, lines, account, _priced(state, quote, lines, look.now), hits, look)
-    blocks = _blocks(facts)
     names = staff_names(state)
     place = row_or_none(state, Place, quote.place_id)
-    contact = None if quote.contact_id is None else row_or_none(state, CompanyContact, quote.contact_id)
-    site = None if quote.site_id is None else row_or_none(state, Company, quote.site_id)
     revisions = _revisions(facts, names)
     main = facts.priced.main_treatment if facts.priced else None
-    credit = credit_of(account, quote.total)
-    as_of = None if heard_at is None else look.moment(heard_at)
     approved = quote.approval == GIVEN
     return v.QuoteView(
         quote_id=quote.id,
@@ -66,8 +70,8 @@ def derive_quote(
         conditional=provisional and approved,
         provisional=provisional,
         company=head_view(state, account.company, look, heard_at),
-        contact=None if contact is None else contact_view(contact),
-        site=None if site is None else head_view(state, site, look, heard_at),
+        contact=_contact(state, quote.contact_id),
+        site=_site(facts, heard_at),
         place_name="" if place is None else place.name,
         delivery=quote.delivery,
         deliver_country=quote.deliver_country,
@@ -83,10 +87,8 @@ def derive_quote(
         sentences=tuple(sorted({SENTENCES[line.treatment] for line in lines} - {""})),
         tax_day=quote.tax_day,
         tax_until=_tax_until(facts),
-        credit=v.CreditView(
-            quote.currency, credit.limit, credit.used, credit.this, credit.left, credit.stopped, as_of
-        ),
-        blocks=blocks,
+        credit=_credit(facts, heard_at),
+        blocks=_blocks(facts),
         hits=hits,
         who=_who(facts),
         approved_by=names.get(quote.approved_by or 0, "") if approved else "",
@@ -101,6 +103,32 @@ def derive_quote(
         revisions=revisions,
         since_issued=_since_issued(facts, revisions),
         order_id=quote.order_id,
+    )
+
+
+def _contact(state: State, contact_id: int | None) -> v.ContactView | None:
+    contact = None if contact_id is None else row_or_none(state, CompanyContact, contact_id)
+    return None if contact is None else contact_view(contact)
+
+
+def _site(facts: _Facts, heard_at: int | None) -> v.CompanyHead | None:
+    number = facts.quote.site_id
+    site = None if number is None else row_or_none(facts.state, Company, number)
+    return None if site is None else head_view(facts.state, site, facts.look, heard_at)
+
+
+def _credit(facts: _Facts, heard_at: int | None) -> v.CreditView:
+    """An order's credit is used already; a quote's would be."""
+    done = facts.quote.state == ORDERED
+    credit = credit_of(facts.account, 0 if done else facts.quote.total)
+    return v.CreditView(
+        facts.quote.currency,
+        credit.limit,
+        credit.used,
+        credit.this,
+        credit.left,
+        credit.stopped,
+        None if heard_at is None else facts.look.moment(heard_at),
     )
 
 

@@ -12,7 +12,14 @@ from storedesk.domain.document_number import document_number
 from storedesk.domain.ids import derived_id, effect_id
 from storedesk.domain.records import Quote
 from tests.domain.quote_table import QuoteCase
-from tests.domain.quote_table_rows import COMPANY_QUOTES, SELLER, rows_of_case, scaled, shared_rows
+from tests.domain.quote_table_rows import (
+    COMPANY_QUOTES,
+    SELLER,
+    rows_of_case,
+    scaled,
+    seller_place,
+    shared_rows,
+)
 from tests.memory_state import MemoryState, Tables, carry_out_all, tables_of_rows
 
 
@@ -30,8 +37,8 @@ def test_there_are_forty_of_them() -> None:
 
 @pytest.mark.parametrize("case", COMPANY_QUOTES, ids=lambda case: case.name)
 def test_the_issued_quote_equals_the_hand(case: QuoteCase) -> None:
-    rows = rows_of_case(case, 1)
-    desk, hub = (tables_of_rows([*shared_rows(), *rows.rows]) for _ in range(2))
+    rows, place = rows_of_case(case, 1, 100), seller_place(case.seller, 100)
+    desk, hub = (tables_of_rows([*shared_rows(), *place, *rows.rows]) for _ in range(2))
     priced = price_quote(MemoryState(desk), rows.place_id, rows.head, rows.edits, rows.at)
     start = StartQuote(rows.head, line_args(priced.lines))
     first = derived_id("table", case.name)

@@ -215,3 +215,25 @@ def test_the_large_shop_has_its_size_and_is_made_again_each_time(large: SampleSh
     assert len(table(large, "orders")) == 7_000
     assert table(large, "stock_level") == table(large, "stock_level")
     assert sum(row.holder == "1" for row in large.rows["person"]) >= 2_000
+
+
+def test_quotes_are_in_every_state_and_add_up(shop: SampleShop) -> None:
+    quotes = table(shop, "quote")
+    assert {row.state for row in quotes} == {"draft", "issued", "withdrawn", "declined", "ordered"}
+    assert {"not_needed", "asked"} <= {row.approval for row in quotes}
+    assert {row.treatment for row in quotes} == {"standard", "exempt", "eu_supply", "export"}
+    assert {row.currency for row in quotes} == {"SEK", "NOK", "DKK", "EUR"}
+    frozen = {(row.quote_id, row.version): row for row in table(shop, "quote_revision")}
+    for row in quotes:
+        lines = [
+            line
+            for line in table(shop, "quote_line")
+            if (line.quote_id, line.version) == (row.id, row.version)
+        ]
+        assert sum(line.amount for line in lines) == row.net and row.net + row.tax == row.total
+        if row.state != "draft":
+            assert frozen[row.id, row.version].content_hash == row.content_hash
+    companies = {row.id for row in table(shop, "company")}
+    assert {row.company_id for row in (*quotes, *table(shop, "company_contact"))} <= companies
+    lists = {row.code for row in table(shop, "price_list")}
+    assert {row.price_list for row in table(shop, "company")} - {""} <= lists

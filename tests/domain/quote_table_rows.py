@@ -70,16 +70,21 @@ def scaled(text: str) -> int:
     return int(value)
 
 
-def rows_of_case(case: QuoteCase, number: int) -> CaseRows:
+def seller_place(country: str, place: int) -> list[Any]:
+    """A store in the country with its seller."""
+    code = f"Q{country[0]}{country[1]}"
+    return [
+        Place(place, code, country, "store", "nordic", country, "SEK", _ZONES[country], WEEK, "{}", "", ""),
+        Staff(place, SELLER, "Elin L.", "EL", "head_office", "", "", 0, None, 1),
+    ]
+
+
+def rows_of_case(case: QuoteCase, number: int, place: int) -> CaseRows:
     """Rows with ids of their own for each `number`, so that all cases can lie in one database."""
-    place, company, first = 100 + number, 1_000 + number, 10_000 + 100 * number
+    company, first = 1_000 + number, 10_000 + 100 * number
     buyer = case.buyer
     at = int(datetime.fromisoformat(f"{case.day}T12:00:00").replace(tzinfo=UTC).timestamp() * 1000)
-    code = f"Q{chr(65 + number // 26)}{chr(65 + number % 26)}"
     rows: list[Any] = [
-        Place(place, code, case.name, "store", "nordic", case.seller, case.currency, _ZONES[case.seller],
-              WEEK, "{}", "", ""),
-        Staff(place, SELLER, "Elin L.", "EL", "head_office", "", "", 0, None, 1),
         Company(
             company, f"Q{number}", case.name, "", buyer.country, "", None, case.currency, BIG, 30,
             price_list=buyer.contract or "business", best_price=int(buyer.best_price),
