@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storedesk.actions.registry import KINDS
+from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from tests.simulation.faults_to_see import FAULTS
 from tests.simulation.simulate import simulate
 from tests.simulation.simulation import Report
@@ -41,7 +41,7 @@ def test_every_fault_every_kind_and_every_decision_occurred() -> None:
         faults += report_of(seed).faults
         decisions += report_of(seed).decisions
     assert [fault for fault in FAULTS if not faults[fault]] == []
-    assert [kind for kind in KINDS if not decisions[f"{kind} accepted"]] == []
+    assert [kind.name for kind in PICKUP_KINDS if not decisions[f"{kind.name} accepted"]] == []
     outcomes = {words.split()[1] for words in decisions}
     assert outcomes == {"accepted", "accepted_with_conflict", "refused", "parked"}
 
