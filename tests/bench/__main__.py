@@ -6,13 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import row_first_sync, row_saved, row_scan, row_start
+from tests.bench import row_first_sync, row_saved, row_scan, row_search, row_start
 from tests.bench.figures import Measured, line_of, write_json
 from tests.bench.large_hub import SampleHub, cache_folder, sample_hub
 
 Measure = Callable[[SampleHub, Path], Iterator[Measured]]
 NAMES: dict[str, tuple[str, Measure]] = {
     "first_sync": ("row 1: from the hub to a usable desk", row_first_sync.measure),
+    "search": ("row 4: search as you type", row_search.measure),
     "scan": ("row 5: from a scan to its row", row_scan.measure),
     "painted": ("row 5: from a scan to its painted article", row_start.measure_painted),
     "start": ("row 6: first paint, and a PIN taken", row_start.measure),
