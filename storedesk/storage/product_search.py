@@ -13,7 +13,7 @@ from storedesk.storage.search_words import (
 )
 from storedesk.storage.variant_search import PARTS, PRODUCTS, SLIPS, WORDS
 
-MOST_FOUND = 500
+MOST_FOUND = 200
 FEW = 10
 """With fewer products than this the middles of words and slips are looked for as well."""
 _MOST_READ = 400
@@ -25,7 +25,7 @@ Term = str
 
 
 def products_found(connection: Driver, words: Sequence[str]) -> list[int]:
-    """At most 500 products that have all of the words; those that have them as they are typed come first."""
+    """At most 200 products that have all of the words; those that have them as they are typed come first."""
     begun = [_begins(word) for word in words]
     found = _matching(connection, begun, MOST_FOUND + 1)
     if len(found) > MOST_FOUND:

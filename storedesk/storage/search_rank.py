@@ -43,6 +43,9 @@ def fit_of(typed: Sequence[str], texts: Sequence[str]) -> Fit:
     )
 
 
+_NOTHING_WANTED = Fit(0, 0, 0, 0, 0)
+
+
 def _fit(typed: str, word: str) -> int:
     if word.startswith(typed):
         return WHOLE if len(word) == len(typed) else BEGUN
@@ -75,12 +78,15 @@ def in_turn(
     by_id = {product.id: product for product in products}
     words = {product.id: words_of(" ".join(_texts_of(product))) for product in products}
     ranked: dict[int, list[tuple[int, Fit, int, Variant]]] = {product.id: [] for product in products}
+    left = {
+        product_id: [word for word in typed if not any(_fit(word, other) < ELSEWHERE for other in own)]
+        for product_id, own in words.items()
+    }
     for variant in variants:
-        own = words[variant.product_id]
         texts = (f"{variant.colour} {variant.size}", variant.sku, variant.name)
-        left = [word for word in typed if not any(_fit(word, other) < ELSEWHERE for other in own)]
-        missing = fit_of(left, texts).missing
-        ranked[variant.product_id].append((missing, fit_of(typed, texts), variant.id, variant))
+        wanted = left[variant.product_id]
+        fit = fit_of(wanted, texts) if wanted else _NOTHING_WANTED
+        ranked[variant.product_id].append((fit.missing, fit, variant.id, variant))
     ordered = []
     for product_id, entries in ranked.items():
         entries.sort()

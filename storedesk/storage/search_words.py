@@ -27,7 +27,7 @@ _LETTERS_OR_DIGITS = re.compile(r"[0-9]+|[^\W\d_]+")
 
 def words_of(text: str) -> list[str]:
     """The words of a text in order: no case, no accents, å and ä as a, ö and ø as o, æ as ae."""
-    near = text.translate(_NEAR)
+    near = text if text.isascii() else text.translate(_NEAR)
     if near.isascii():
         return [word[:LONGEST_WORD] for word in _PLAIN.findall(near.lower())]
     return [word[:LONGEST_WORD] for word in _ANY.findall(fold(near))]
