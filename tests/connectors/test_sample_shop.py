@@ -14,7 +14,9 @@ from storedesk.connectors.sample_shop import LargeSize, SampleShop, build_large,
 from storedesk.connectors.sample_shop.build import demo_hours
 from storedesk.connectors.sample_shop.holidays import easter, exceptions_of
 from storedesk.domain import payment, pickup_state
+from storedesk.domain.badge import badge_hash
 from storedesk.domain.barcode import is_gtin
+from storedesk.domain.codes import BadgeCode, parse_qr
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.pickup_code import pickup_code_matches
 from storedesk.domain.tables import SELLABLE, TABLE_BY_NAME
@@ -215,3 +217,13 @@ def test_the_large_shop_has_its_size_and_is_made_again_each_time(large: SampleSh
     assert len(table(large, "orders")) == 7_000
     assert table(large, "stock_level") == table(large, "stock_level")
     assert sum(row.holder == "1" for row in large.rows["person"]) >= 2_000
+
+
+def test_the_published_badges_open_the_staff_rows(shop: SampleShop) -> None:
+    people = {(person.place_id, person.staff_id): person for person in shop.rows["staff"]}
+    for pin in shop.manifest.pins:
+        badge = parse_qr(pin.badge)
+        key = bytes.fromhex(shop.manifest.place_keys[pin.place_id])
+        assert isinstance(badge, BadgeCode)
+        assert people[pin.place_id, pin.staff_id].badge_hash == badge_hash(key, badge.token)
+    assert len({pin.badge for pin in shop.manifest.pins}) == len(people)
