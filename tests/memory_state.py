@@ -39,6 +39,10 @@ class MemoryState:
         self._tables = tables
         self._followed = followed
 
+    @property
+    def is_central(self) -> bool:
+        return self._followed is None
+
     def get(self, row_type: type[R], *key: int | str) -> R | Absent | Elsewhere:
         table = TABLE_BY_ROW[row_type]
         row: R | None = self._tables[table.name].get(key)

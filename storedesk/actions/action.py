@@ -29,6 +29,11 @@ class Act(NamedTuple):
 class State(Protocol):
     """A read-only view of the data that records what was read."""
 
+    @property
+    def is_central(self) -> bool:
+        """True on the hub, which decides what a desk can only ask for."""
+        ...
+
     def get(self, row_type: type[R], *key: int | str) -> R | Absent | Elsewhere: ...
 
     def among(self, row_type: type[R], **equals: int | str) -> tuple[R, ...]:

@@ -7,7 +7,7 @@ import msgspec
 from storedesk.actions.action import Accepted, Act, State
 from storedesk.domain.changes import Absent, Add, Change, Insert, Set
 from storedesk.domain.ids import effect_id
-from storedesk.domain.records import Movement, StockLevel, Task
+from storedesk.domain.records import Movement, StockLevel, Task, TimelineEntry
 from storedesk.domain.tables import SELLABLE, TABLE_BY_ROW
 
 R = TypeVar("R")
@@ -102,6 +102,12 @@ class Effects:
             None,
         )
         return self.insert(row).id
+
+    def note(self, order_id: str, kind: str, facts: dict[str, Any] | None = None) -> None:
+        """An entry of the order's timeline; ``facts`` hold no personal data."""
+        text = msgspec.json.encode(facts or {}, order="sorted").decode()
+        act = self.act
+        self.insert(TimelineEntry(self.new_id(), order_id, self.at, kind, act.desk, act.staff_id, text))
 
     def accepted(self, task: str | None = None) -> Accepted:
         return Accepted(tuple(self.changes), task)

@@ -3,13 +3,24 @@
 from storedesk.actions.action import Act, State
 from storedesk.domain.records import Staff
 
-_ASSOCIATE = frozenset({"pickup.work", "pickup.hand_over", "pickup.correct_own", "task.answer", "stock.look"})
+_EVERYBODY = frozenset(
+    {
+        "task.answer", "stock.look", "order.look", "order.request", "customer.contact", "customer.verify",
+        "customer.decide", "pickup.extend", "pickup.move", "quote.write",
+    }
+)  # fmt: skip
+_ASSOCIATE = _EVERYBODY | {
+    "pickup.work", "pickup.hand_over", "pickup.correct_own", "pickup.release", "stock.adjust", "stock.count",
+    "stock.hold", "stock.transfer", "order.take_back", "day.run",
+}  # fmt: skip
+_MANAGER = _ASSOCIATE | {"pickup.correct", "supervise", "quote.approve", "desk.replace"}
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sales_associate": _ASSOCIATE,
-    "store_manager": _ASSOCIATE | {"pickup.correct", "supervise"},
-    "customer_service": frozenset({"task.answer", "stock.look"}),
-    "head_office": _ASSOCIATE | {"pickup.correct", "supervise"},
+    "store_manager": _MANAGER,
+    "customer_service": _EVERYBODY | {"stock.hold", "day.run"},
+    "head_office": _MANAGER,
 }
+"""What each role may do; a place of another kind may lack what a permission is about."""
 
 
 def staff_at(state: State, place_id: int, staff_id: int, at: int) -> Staff | None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from storedesk.actions.registry import UnknownKind, UnreadableArguments
 from storedesk.desk.desk_clock import DeskClock
 from storedesk.desk.desk_files import OpenDesk
+from storedesk.desk.document_numbers import DocumentNumbers
 from storedesk.desk.paper_numbers import PaperNumbers
 from storedesk.desk.perform_action import Performer, free_bytes_of
 from storedesk.desk.profile import Profile
 from storedesk.desk.sign_in import SignIn
+from storedesk.domain.tables import CENTRAL_ONLY, TABLES
 from storedesk.protocol.desk_link import (
     Answered,
     Changed,
@@ -21,6 +23,7 @@ from storedesk.protocol.desk_link import (
     SaveUnsent,
     SignedIn,
     SignInByBadge,
+    TakeNumber,
 )
 from storedesk.protocol.desk_link import SignIn as SignInMessage
 from storedesk.storage import desk_outbox
@@ -30,9 +33,7 @@ from storedesk.storage.desk_store import Identity
 if TYPE_CHECKING:
     from storedesk.desk.paper_requests import PaperRequests
 
-ANYTHING = Changed(
-    tables=["fulfilment", "fulfilment_line", "parcel", "handover", "stock_level", "task", "outbox"]
-)
+ANYTHING = Changed(tables=[*(table.name for table in TABLES if table.name not in CENTRAL_ONLY), "outbox"])
 
 
 class DeskRequests:
@@ -42,7 +43,8 @@ class DeskRequests:
         known = desk.secrets
         self._store, self._profile, self._clock = desk.store, profile, clock
         self._identity = Identity(known.device_id, known.place_id, known.desk)
-        self._place_code = known.place_code
+        counter = PaperNumbers(profile.paper_numbers)
+        self._numbers = DocumentNumbers(counter, known.place_code, known.desk)
         self._performer = Performer(desk.store, self._identity, clock, boot, free_bytes_of(profile.folder))
         self._papers: PaperRequests | None = None
         self._sign_in = SignIn(desk.store, known.place_id, bytes.fromhex(known.place_key or "00"))
@@ -55,6 +57,8 @@ class DeskRequests:
                 return self._who(message), None
             case PrintPaper():
                 return self._print(message), None
+            case TakeNumber():
+                return self._take_number(message), None
             case CheckJournal():
                 return self._check_journal(message), None
             case SaveUnsent():
@@ -97,9 +101,16 @@ class DeskRequests:
                 PaperRequests,  # PDF costs 0.1 s that no start should pay
             )
 
-            numbers = PaperNumbers(self._profile.paper_numbers)
-            self._papers = PaperRequests(self._store, self._identity, self._place_code, self._clock, numbers)
+            self._papers = PaperRequests(self._store, self._identity, self._clock, self._numbers)
         return self._papers.print(message)
+
+    def _take_number(self, message: TakeNumber) -> Answered:
+        try:
+            with naming_trouble(), self._store.begin() as connection:
+                number = self._numbers.of(connection, "record", message.record_id)
+        except (DatabaseTrouble, OSError):
+            return Answered(request=message.request, problem="database")
+        return Answered(request=message.request, detail=number)
 
     def _check_journal(self, message: CheckJournal) -> Answered:
         try:

@@ -5,10 +5,9 @@ from typing import Any
 
 from storedesk.desk import papers
 from storedesk.desk.desk_clock import DeskClock
-from storedesk.desk.paper_numbers import PaperNumbers
+from storedesk.desk.document_numbers import DocumentNumbers
 from storedesk.documents.document_model import Document
 from storedesk.documents.printable_document import PrintableDocument
-from storedesk.domain.document_number import document_number
 from storedesk.domain.ids import new_id
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.records import Place, Staff
@@ -24,17 +23,16 @@ class PaperRequests:
     """Used by the thread that owns the database; printing itself happens elsewhere."""
 
     def __init__(
-        self, store: DeskStore, identity: Identity, place_code: str, clock: DeskClock, numbers: PaperNumbers
+        self, store: DeskStore, identity: Identity, clock: DeskClock, numbers: DocumentNumbers
     ) -> None:
-        self._store, self._identity, self._place_code = store, identity, place_code
-        self._clock, self._numbers = clock, numbers
+        self._store, self._identity, self._clock, self._numbers = store, identity, clock, numbers
 
     def print(self, message: PrintPaper) -> Answered:
         """The answer's ``detail`` is the document's number."""
         job_id = new_id(self._clock.now(), secrets.token_bytes)
         try:
             with naming_trouble(), self._store.begin() as connection:
-                number = self._number(message, connection)
+                number = self._numbers.of(connection, message.paper, message.subject)
                 order = self._order(message, connection, number)
                 driver = connection.connection.driver_connection
                 paper = PrintableDocument(_document(message, driver, order))
@@ -46,17 +44,6 @@ class PaperRequests:
         except DatabaseTrouble:
             return Answered(request=message.request, problem="database")
         return Answered(request=message.request, detail=number)
-
-    def _number(self, message: PrintPaper, connection: Any) -> str:
-        """Final from the first print: made once for each paper and subject."""
-        kind = f"{message.paper} {message.subject}"
-        given = print_queue.document_number_of(connection, kind)
-        if given is None:
-            counter = self._numbers.take(connection)
-            desk_number = int(self._identity.desk.rpartition("-")[2] or 0)
-            given = document_number(self._place_code, desk_number, counter, message.subject)
-            print_queue.keep_document_number(connection, kind, given)
-        return given
 
     def _order(self, message: PrintPaper, connection: Any, number: str) -> papers.PaperOrder:
         view = self._store.rows(connection).view()

@@ -37,55 +37,101 @@ TABLES: tuple[Table, ...] = (
     Table("channel", r.Channel, ("id",), "places"),
     Table("staging_bin", r.StagingBin, ("place_id", "code"), "places"),
     Table("tax_rate", r.TaxRateRow, ("country", "category", "valid_from"), "places"),
+    Table("setting", r.Setting, ("place_id", "name"), "places"),
+    Table("desk", r.Desk, ("code",), "desks", "place_id", (("place_id",),)),
     Table("staff", r.Staff, ("place_id", "staff_id"), "staff", "place_id"),
-    Table("product", r.Product, ("id",), "catalogue", indexes=(("style",),)),
-    Table("variant", r.Variant, ("id",), "catalogue", indexes=(("product_id",), ("sku",))),
-    Table("barcode", r.Barcode, ("code", "variant_id"), "catalogue", indexes=(("variant_id",),)),
+    Table("day_entry", r.DayEntry, ("id",), "day", "place_id", (("place_id", "day"),)),
+    Table("product", r.Product, ("id",), "catalogue", None, (("style",),)),
+    Table("variant", r.Variant, ("id",), "catalogue", None, (("product_id",), ("sku",))),
+    Table("barcode", r.Barcode, ("code", "variant_id"), "catalogue", None, (("variant_id",),)),
     Table("price", r.Price, ("variant_id", "list_code", "currency", "from_quantity", "valid_from"), "prices"),
+    Table("price_list", r.PriceList, ("code",), "prices"),
+    Table("promotion", r.Promotion, ("id",), "prices"),
     Table("stock_level", r.StockLevel, ("location_id", "variant_id", "bucket"), "stock", "location_id"),
+    Table("hold", r.Hold, ("id",), "stock", "location_id", (("location_id", "variant_id"),)),
+    Table("protected_stock", r.ProtectedStock, ("location_id", "variant_id", "desk"), "stock", "location_id"),
     Table(
-        "movement",
-        r.Movement,
+        "stock_count",
+        r.StockCount,
         ("id",),
-        "ledger",
+        "stock",
         "location_id",
-        indexes=(("location_id", "variant_id", "bucket"),),
+        (("location_id", "variant_id", "bucket"),),
     ),
-    Table("company", r.Company, ("id",), "accounts"),
-    Table("orders", r.Order, ("id",), "orders", indexes=(("number",), ("customer_id",))),
+    Table("till_feed", r.TillFeed, ("location_id",), "stock", "location_id"),
+    Table(
+        "movement", r.Movement, ("id",), "ledger", "location_id", (("location_id", "variant_id", "bucket"),)
+    ),
+    Table("transfer", r.Transfer, ("id",), "transfers", None, (("from_id",), ("to_id",), ("fulfilment_id",))),
+    Table("transfer_line", r.TransferLine, ("transfer_id", "variant_id"), "transfers"),
+    Table("company", r.Company, ("id",), "accounts", None, (("parent_id",),)),
+    Table("company_contact", r.CompanyContact, ("id",), "accounts", None, (("company_id",),)),
+    Table("orders", r.Order, ("id",), "orders", None, (("number",), ("customer_id",), ("company_id",))),
     Table("order_line", r.OrderLine, ("order_id", "line"), "orders"),
     Table(
         "fulfilment",
         r.Fulfilment,
         ("id",),
         "orders",
-        indexes=(("order_id",), ("place_id", "state"), ("order_number",)),
+        None,
+        (("order_id",), ("place_id", "state"), ("order_number",)),
     ),
     Table("fulfilment_line", r.FulfilmentLine, ("fulfilment_id", "line"), "orders"),
-    Table("parcel", r.Parcel, ("id",), "orders", indexes=(("fulfilment_id",),)),
+    Table("parcel", r.Parcel, ("id",), "orders", None, (("fulfilment_id",),)),
     Table("parcel_line", r.ParcelLine, ("parcel_id", "line"), "orders"),
-    Table("handover", r.Handover, ("id",), "orders", indexes=(("fulfilment_id",),)),
+    Table("handover", r.Handover, ("id",), "orders", None, (("fulfilment_id",),)),
     Table("till_receipt", r.TillReceipt, ("number",), "orders"),
-    Table(
-        "person",
-        r.Person,
-        ("id",),
-        "persons",
-        "holder",
-        indexes=(("order_id",), ("customer_id",), ("folded",)),
-    ),
-    Table("task", r.Task, ("id",), "tasks", "place_id", indexes=(("place_id", "state"), ("fulfilment_id",))),
+    Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
+    Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
+    Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
+    Table("goods_return", r.GoodsReturn, ("id",), "orders", None, (("order_id",),)),
+    Table("goods_return_line", r.GoodsReturnLine, ("return_id", "line", "condition"), "orders"),
+    Table("person", r.Person, ("id",), "persons", "holder", (("order_id",), ("customer_id",), ("folded",))),
+    Table("address", r.Address, ("id",), "persons", "holder", (("order_id",),)),
+    Table("contact", r.Contact, ("id",), "contacts", "place_id", (("order_id",), ("place_id", "day"))),
+    Table("quote", r.Quote, ("id",), "quotes", None, (("company_id",), ("number",), ("place_id", "state"))),
+    Table("quote_line", r.QuoteLine, ("quote_id", "version", "line"), "quotes"),
+    Table("quote_revision", r.QuoteRevision, ("quote_id", "version"), "quotes"),
+    Table("task", r.Task, ("id",), "tasks", "place_id", (("place_id", "state"), ("fulfilment_id",))),
 )
 
 TABLE_BY_NAME: Mapping[str, Table] = {table.name: table for table in TABLES}
 TABLE_BY_ROW: Mapping[type[Any], Table] = {table.row: table for table in TABLES}
 
+CENTRAL_ONLY = frozenset(
+    {
+        "place",
+        "channel",
+        "tax_rate",
+        "staff",
+        "product",
+        "variant",
+        "barcode",
+        "price",
+        "price_list",
+        "promotion",
+    }
+)
+"""Tables that no action of a desk changes."""
+
 # Buckets as they are stored in stock_level.bucket and movement.bucket.
 SELLABLE, DAMAGED, DISPLAY, RETURNS_UNCHECKED, IN_TRANSIT = range(5)
 
 
-def scopes_of_desk(place_id: int, locations: tuple[int, ...]) -> tuple[str, ...]:
-    """The scopes a store's desk follows: what all need, its own people and work, the stock of its region."""
-    shared = ("places", "catalogue", "prices", "accounts", "orders")
-    own = (f"staff:{place_id}", f"persons:{place_id}", f"tasks:{place_id}")
-    return shared + own + tuple(f"stock:{location}" for location in sorted(locations))
+RECENT = "recent"
+"""The holder of persons whom no store needs any more and customer service may still be asked about."""
+
+
+def scopes_of_desk(
+    place_id: int, locations: tuple[int, ...], served: tuple[int, ...] = ()
+) -> tuple[str, ...]:
+    """The scopes a desk follows: what all need, its own people and work, the stock of ``locations``.
+
+    ``served`` are the places whose customers and tasks a customer-service desk follows beside its own.
+    """
+    shared = ("places", "catalogue", "prices", "accounts", "orders", "transfers", "quotes")
+    own = (f"desks:{place_id}", f"staff:{place_id}", f"day:{place_id}")
+    followed = sorted({place_id, *served})
+    work = tuple(f"{kind}:{place}" for kind in ("persons", "tasks", "contacts") for place in followed)
+    recent = (f"persons:{RECENT}",) if served else ()
+    return shared + own + work + recent + tuple(f"stock:{location}" for location in sorted(locations))

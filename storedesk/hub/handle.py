@@ -81,5 +81,5 @@ class Hub:
 
 
 def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:
-    """The scopes a desk at this place follows: its own work and the stock of its region."""
-    return scopes_of_desk(place_id, hub_places.stock_places_of_region(connection, place_id))
+    """The scopes a desk at this place follows: a store its own work, customer service that of every place."""
+    return scopes_of_desk(place_id, *hub_places.followed_places(connection, place_id))

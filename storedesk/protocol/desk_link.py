@@ -51,6 +51,13 @@ class PrintPaper(LinkMessage, frozen=True, kw_only=True, tag="print_paper"):
     copy: bool = False
 
 
+class TakeNumber(LinkMessage, frozen=True, kw_only=True, tag="take_number"):
+    """The document number of a record that gets a paper, in the answer's ``detail``: given once and final."""
+
+    request: int
+    record_id: str
+
+
 class SyncNow(LinkMessage, frozen=True, kw_only=True, tag="sync_now"):
     pass
 
@@ -80,6 +87,7 @@ ToWorker = (
     | SignIn
     | SignInByBadge
     | PrintPaper
+    | TakeNumber
     | SyncNow
     | WorkOffline
     | CheckJournal

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from storedesk.domain.place_of_work import place_kind
 from storedesk.domain.records import Place
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import SYNCED, hub_state
@@ -23,6 +24,15 @@ def stock_places_of_region(connection: sa.Connection, place_id: int) -> tuple[in
     region = sa.select(_place.c.region).where(_place.c.id == place_id).scalar_subquery()
     found = sa.select(_place.c.id).where(_place.c.region == region, _place.c.kind.in_(("store", "warehouse")))
     return tuple(connection.execute(found.order_by(_place.c.id)).scalars())
+
+
+def followed_places(connection: sa.Connection, place_id: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The places whose stock a desk here follows, and those whose customers it serves (customer service)."""
+    if not place_kind(place(connection, place_id).kind).follows_all_places:
+        return stock_places_of_region(connection, place_id), ()
+    rows = connection.execute(sa.select(_place.c.id, _place.c.kind).order_by(_place.c.id)).all()
+    with_stock = tuple(row.id for row in rows if place_kind(row.kind).has_stock)
+    return with_stock, tuple(row.id for row in rows)
 
 
 def instance(connection: sa.Connection) -> str:

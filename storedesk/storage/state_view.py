@@ -19,6 +19,10 @@ class StateView:
         self._heads = None if followed is None else frozenset(scope.partition(":")[0] for scope in followed)
         self.read: dict[tuple[str, Key], Stored | None] = {}
 
+    @property
+    def is_central(self) -> bool:
+        return self._followed is None
+
     def get(self, row_type: type[R], *key: int | str) -> R | Absent | Elsewhere:
         table = TABLE_BY_ROW[row_type]
         stored = self._rows.get(table.name, key)

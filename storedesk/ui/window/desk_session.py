@@ -24,6 +24,7 @@ from storedesk.protocol.desk_link import (
     PrintState,
     Started,
     SyncState,
+    TakeNumber,
 )
 from storedesk.storage.encrypted_file import connect_sqlite
 from storedesk.storage.row_reader import Driver
@@ -91,6 +92,11 @@ class DeskSession(QObject):
         )
         performed: Performed = await self.ask(message)
         return performed
+
+    async def document_number(self, record_id: str) -> str:
+        """The final number of a record's document; empty if none can be given now."""
+        answered = await self.ask(TakeNumber(request=self.link.next_request(), record_id=record_id))
+        return str(answered.detail)
 
     async def print_paper(self, paper: str, subject: str, *, copy: bool = False) -> Any:
         staff_id = self.user.staff_id if self.user else 0

@@ -1,6 +1,7 @@
 """The window of a desk: its screens, what feeds them, and the way from the first run to the daily work."""
 
 import platform
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.screen import Screen
 from storedesk.ui.widgets.toast import ToastKind
+from storedesk.ui.window.areas import AREAS
 from storedesk.ui.window.attention_control import AttentionControl
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
@@ -37,7 +39,8 @@ _EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(True, "", 
 
 
 class DeskWindow(QObject):
-    """Puts everything together; ``shell`` is the window itself."""
+    """Puts everything together; ``shell`` is the window itself. ``arrivals`` refresh the screen of a place,
+    ``answers`` do what a key or command asks for where no screen does."""
 
     first_run_opened = Signal()
 
@@ -70,6 +73,15 @@ class DeskWindow(QObject):
         self.handover = HandoverControl(session, self.shell, background)
         self.pickups.handover_asked.connect(self.handover.open)
         self.find = FindControl(session, self.shell, background, self)
+        self.arrivals: dict[Place, Callable[[], None]] = {
+            Place.SYNC: self.sync.show,
+            Place.PICKUPS: self.pickups.refresh,
+            Place.STOCK: self.stock.refresh,
+            Place.ATTENTION: self.attention.refresh,
+        }
+        self.answers: dict[str, Callable[[], None]] = {"sync_now": self.sync.try_now}
+        for add_area in AREAS:
+            add_area(self)
         self.first_run: FirstRunControl | None = None
         self.scans = ScanFilter(app)
         self.scans.scanned.connect(self.find.scanned)
@@ -83,6 +95,11 @@ class DeskWindow(QObject):
         """What the worker said before anybody listened."""
         if self.session.desk.phase != "starting":
             self._started(self.session.desk)
+
+    def add_screen(self, place: Place, screen: ScreenT, arrive: Callable[[], None]) -> ScreenT:
+        """A screen of an area, and what brings it up to date when somebody goes there."""
+        self.arrivals[place] = arrive
+        return self._add(place, screen)
 
     def _add(self, place: Place, screen: ScreenT) -> ScreenT:
         self.shell.add_screen(place, screen)
@@ -148,15 +165,11 @@ class DeskWindow(QObject):
         self.pickups.refresh()
 
     def _arrived(self, place: Place) -> None:
-        if place is Place.SYNC:
-            self.sync.show()
-        elif place is Place.PICKUPS:
-            self.pickups.refresh()
-        elif place is Place.STOCK:
-            self.stock.refresh()
-        elif place is Place.ATTENTION:
-            self.attention.refresh()
+        arrive = self.arrivals.get(place)
+        if arrive is not None:
+            arrive()
 
     def _asked(self, action: str) -> None:
-        if action == "sync_now":
-            self.sync.try_now()
+        answer = self.answers.get(action)
+        if answer is not None:
+            answer()

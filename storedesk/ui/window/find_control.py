@@ -1,5 +1,6 @@
 """The scan and search field: one resolver for everything that is scanned or typed, and where it leads."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -32,13 +33,27 @@ class Routes(Protocol):
     def may_route(self) -> bool: ...
 
 
+Taker = Callable[[Found], bool]
+RowsOf = Callable[[Found], list[FoundRow]]
+Opener = Callable[[str], None]
+
+
 class FindControl(QObject):
-    """Scans act at once, typed text shows its hits; nothing of a locked desk is found."""
+    """Scans act at once, typed text shows its hits; nothing of a locked desk is found.
+
+    ``takers`` are asked first, in order, what a scan means on their screen; ``row_makers`` add rows to what
+    was found; ``openers`` open a row by the first word of its key, with the rest of it.
+    """
 
     def __init__(self, session: DeskSession, shell: AppShell, background: Background, routes: Routes) -> None:
         super().__init__(shell)
         self._session, self._shell, self._background, self._routes = session, shell, background, routes
-        self._articles: dict[str, VariantHit] = {}
+        self.takers: list[Taker] = []
+        self.row_makers: list[RowsOf] = []
+        self.openers: dict[str, Opener] = {
+            "pickup": routes.open_pickup,
+            "article": lambda value: routes.open_article(int(value)),
+        }
         shell.find_field.searched.connect(lambda text: background.start(self._search(text)))
         shell.find_field.chosen.connect(self._chosen)
         shell.palette_list.searched.connect(lambda text: background.start(self._search_palette(text)))
@@ -69,6 +84,8 @@ class FindControl(QObject):
 
     def _act(self, hit: Found, code: str) -> bool:
         routes = self._routes
+        if not isinstance(hit, found.BadgeFound) and any(take(hit) for take in self.takers):
+            return True
         match hit:
             case found.PickupFound(pickup, secret):
                 fulfilment = pickup.fulfilment
@@ -160,6 +177,10 @@ class FindControl(QObject):
         self._shell.palette_list.show_hits(text.strip(), tuple(hits))
 
     def _rows(self, hit: Found | None) -> list[FoundRow]:
+        more = [] if hit is None else [row for make in self.row_makers for row in make(hit)]
+        return self._own_rows(hit) + more
+
+    def _own_rows(self, hit: Found | None) -> list[FoundRow]:
         match hit:
             case found.OrdersFound(hits, _):
                 return self._order_rows(hits)
@@ -200,10 +221,8 @@ class FindControl(QObject):
     def _chosen(self, key: str) -> None:
         kind, _, value = key.partition(" ")
         self._shell.find_field.escape()
-        if kind == "pickup":
-            self._routes.open_pickup(value)
-        elif kind == "article":
-            self._routes.open_article(int(value))
+        if (opener := self.openers.get(kind)) is not None:
+            opener(value)
 
 
 def _pickup_row(pickup: PickupRecord, icon: str, detail: str = "") -> FoundRow:

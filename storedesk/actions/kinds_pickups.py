@@ -1,0 +1,100 @@
+"""The kinds of action of pickup work, handover and tasks."""
+
+from storedesk.actions import (
+    handover,
+    handover_begin,
+    handover_correct,
+    pickup_args,
+    pickup_short,
+    pickup_work,
+)
+from storedesk.actions.action import ActionKind
+
+PICKUP_KINDS = (
+    ActionKind(
+        "ClaimPickup",
+        1,
+        pickup_args.ClaimPickup,
+        "pickup.work",
+        False,
+        pickup_work.begin_claim,
+        pickup_work.claim,
+    ),
+    ActionKind(
+        "ReleasePickup",
+        1,
+        pickup_args.ReleasePickup,
+        "pickup.work",
+        False,
+        pickup_work.begin_work,
+        pickup_work.release,
+    ),
+    ActionKind("Pick", 1, pickup_args.Pick, "pickup.work", False, pickup_work.begin_work, pickup_work.pick),
+    ActionKind(
+        "PutBack", 1, pickup_args.PutBack, "pickup.work", False, pickup_work.begin_work, pickup_work.put_back
+    ),
+    ActionKind(
+        "ReportShort",
+        1,
+        pickup_args.ReportShort,
+        "pickup.work",
+        False,
+        pickup_short.begin,
+        pickup_short.report_short,
+    ),
+    ActionKind(
+        "StageParcels",
+        1,
+        pickup_args.StageParcels,
+        "pickup.work",
+        False,
+        pickup_work.begin_work,
+        pickup_work.stage,
+    ),
+    ActionKind(
+        "MarkReady",
+        1,
+        pickup_args.MarkReady,
+        "pickup.work",
+        False,
+        pickup_work.begin_work,
+        pickup_work.mark_ready,
+    ),
+    ActionKind(
+        "HandOver",
+        1,
+        pickup_args.HandOver,
+        "pickup.hand_over",
+        True,
+        handover_begin.begin_hand_over,
+        handover.hand_over,
+        personal=("collector_name",),
+    ),
+    ActionKind(
+        "CorrectHandover",
+        1,
+        pickup_args.CorrectHandover,
+        "pickup.correct_own",
+        False,
+        handover_correct.begin_correct,
+        handover_correct.correct,
+    ),
+    ActionKind(
+        "EnterWrongCode",
+        1,
+        pickup_args.EnterWrongCode,
+        "pickup.hand_over",
+        False,
+        handover_begin.begin_wrong_code,
+        handover_correct.count_wrong_code,
+    ),
+    ActionKind(
+        "AnswerTask",
+        1,
+        pickup_args.AnswerTask,
+        "task.answer",
+        False,
+        handover_correct.begin_answer,
+        handover_correct.answer,
+    ),
+)

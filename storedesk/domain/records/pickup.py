@@ -1,0 +1,80 @@
+"""A place's part of an order: fulfilments, parcels and handovers."""
+
+from typing import NamedTuple
+
+
+class Fulfilment(NamedTuple):
+    """One place's part of an order; ``code_hash`` is the keyed hash of the pickup code."""
+
+    id: str
+    order_id: str
+    order_number: str
+    place_id: int
+    kind: str
+    state: str
+    promised_at: int
+    last_day: str
+    claimed_by: int | None
+    claimed_desk: str
+    claimed_at: int | None
+    ready_at: int | None
+    ended_at: int | None
+    code_hash: str
+    wrong_codes: int
+    note: str
+    changed_at: int
+
+
+class FulfilmentLine(NamedTuple):
+    fulfilment_id: str
+    line: int
+    variant_id: int
+    ordered: int
+    cancelled: int
+    picked: int
+    short: int
+    short_reason: str
+    staged: int
+    collected: int
+    refunded: int
+
+
+class Parcel(NamedTuple):
+    id: str
+    fulfilment_id: str
+    number: int
+    bin: str
+    state: str
+
+
+class ParcelLine(NamedTuple):
+    parcel_id: str
+    line: int
+    quantity: int
+
+
+class Handover(NamedTuple):
+    """A fact: these parcels left the counter. ``parcels`` is a JSON array of ids; ``outcome`` is
+    ``plain``, ``second`` (somebody else had handed the goods over), ``ended`` (the order was over
+    before) or ``corrected``."""
+
+    id: str
+    fulfilment_id: str
+    order_id: str
+    place_id: int
+    at: int
+    desk: str
+    staff_id: int
+    proof: str
+    proof_note: str
+    relation: str
+    receipt: str
+    of_age: str
+    parcels: str
+    outcome: str
+
+
+class TillReceipt(NamedTuple):
+    number: str
+    order_id: str
+    action_id: str

@@ -1,0 +1,77 @@
+"""Quotes, their versions and lines."""
+
+from typing import NamedTuple
+
+
+class Quote(NamedTuple):
+    """A priced offer to a company; ``version`` is the one that counts. ``state`` is draft, issued, withdrawn,
+    declined, lapsed, order_asked or ordered; ``approval`` is not_needed, needed, asked, given or declined.
+    ``delivery`` is collected or sent; money in 1/10,000 of ``currency``."""
+
+    id: str
+    number: str
+    version: int
+    company_id: int
+    contact_id: int | None
+    place_id: int
+    state: str
+    currency: str
+    country: str
+    delivery: str
+    deliver_country: str
+    treatment: str
+    treatment_reason: str
+    po_number: str
+    valid_until: str
+    note: str
+    net: int
+    tax: int
+    total: int
+    approval: str
+    approved_by: int | None
+    approved_hash: str
+    price_as_of: int
+    made_at: int
+    made_by: int
+    desk: str
+    issued_at: int | None
+    order_id: str
+    changed_at: int
+
+
+class QuoteLine(NamedTuple):
+    """A line of one version; ``variant_id`` None is an own line. ``quantity`` in the unit's smallest step,
+    ``unit_price`` before and ``net`` after ``discount``; ``steps`` is the JSON of why this price."""
+
+    quote_id: str
+    version: int
+    line: int
+    variant_id: int | None
+    sku: str
+    name: str
+    detail: str
+    unit: str
+    quantity: int
+    list_code: str
+    unit_price: int
+    discount: int
+    net: int
+    tax_category: str
+    tax_rate: int
+    steps: str
+
+
+class QuoteRevision(NamedTuple):
+    """What was frozen when a version was issued; ``content_hash`` is that of its net prices, lines and terms."""
+
+    quote_id: str
+    version: int
+    content_hash: str
+    net: int
+    tax: int
+    total: int
+    valid_until: str
+    tax_until: str
+    issued_at: int
+    issued_by: int
+    approved_by: int | None

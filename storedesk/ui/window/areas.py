@@ -1,0 +1,9 @@
+"""The areas of a desk that add their screens and controls to its window, one line each."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storedesk.ui.window.desk_window import DeskWindow
+
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = ()
