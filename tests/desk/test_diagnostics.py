@@ -76,6 +76,6 @@ def test_settings_change_line_by_line_and_refuse_what_they_cannot_be() -> None:
     changed = changed_settings(Settings(theme="dark"), b'{"text_size": 130, "language": "sv"}')
     assert (changed.theme, changed.text_size, changed.language) == ("dark", 130, "sv")
     for change in (b'{"text_size": 500}', b'{"unknown": 1}', b"[]", b'{"printers": "x"}'):
-        with pytest.raises(ValueError, match="settings|Object|Invalid|Expected"):
+        with pytest.raises(ValueError, match=r"settings|Object|Invalid|Expected"):
             changed_settings(Settings(), change)
     assert plain_settings(Settings(people={"1": OwnChoice(language="sv")}))["people"] == 1

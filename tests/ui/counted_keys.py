@@ -27,7 +27,7 @@ class CountedKeys:
 
     def press(self, keys: str) -> None:
         """A key or a chord by its portable name, for instance ``F9``, ``Return``, ``Down`` or ``Ctrl+P``."""
-        self.count += len(keys.split("+"))
+        self.count += len(keys.replace("++", "+plus").split("+"))
         chord = QKeySequence(keys)[0]
         key, modifiers = chord.key(), chord.keyboardModifiers()
         is_text = modifiers == Qt.KeyboardModifier.NoModifier and key < Qt.Key.Key_Escape
