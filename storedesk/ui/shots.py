@@ -36,7 +36,7 @@ SHOTS: tuple[Shot, ...] = (
     *settings_samples.SHOTS,
 )
 SIZES = ((1440, 900), (1024, 768))
-MODES = (Mode.LIGHT, Mode.DARK)
+MODES = tuple(Mode)
 
 
 def application() -> QApplication:
