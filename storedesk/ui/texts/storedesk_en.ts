@@ -96,6 +96,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsControl</name>
+    <message numerus="yes">
+        <source>Printing %n test pages.</source>
+        <translation>
+            <numerusform>Printing %n test page.</numerusform>
+            <numerusform>Printing %n test pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found</source>
+        <translation>
+            <numerusform>%n printer found</numerusform>
+            <numerusform>%n printers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShellControl</name>
     <message numerus="yes">
         <source>Online again. Sending %n changes.</source>
