@@ -2997,6 +2997,10 @@
         <translation>Ruta eller flik</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Order</translation>
     </message>
@@ -3775,10 +3779,158 @@
     </message>
 </context>
 <context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%n being picked</source>
+        <translation>
+            <numerusform>%n plockas</numerusform>
+            <numerusform>%n plockas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n kolli</numerusform>
+            <numerusform>%n kolli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past last day</source>
+        <translation>
+            <numerusform>%n efter sista dagen</numerusform>
+            <numerusform>%n efter sista dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered today</source>
+        <translation>
+            <numerusform>%n besvarad idag</numerusform>
+            <numerusform>%n besvarade idag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n sen</numerusform>
+            <numerusform>%n sena</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next {time}</source>
+        <translation>nästa {time}</translation>
+    </message>
+    <message>
+        <source>none late</source>
+        <translation>ingen sen</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Late or soon</source>
+        <translation>Sena eller snart</translation>
+    </message>
+    <message>
+        <source>To pick</source>
+        <translation>Att plocka</translation>
+    </message>
+    <message>
+        <source>Ready on shelf</source>
+        <translation>Klara på hyllan</translation>
+    </message>
+    <message>
+        <source>Last day near</source>
+        <translation>Sista dag nära</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Closed · opens {time}</source>
+        <translation>Stängt · öppnar {time}</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Öppet till {time}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>{days} d +</source>
+        <translation>{days} d +</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Do next</source>
+        <translation>Gör härnäst</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>All pickups</source>
+        <translation>Alla upphämtningar</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Öppna alla</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Inget behöver dig</translation>
+    </message>
+    <message>
+        <source>Opening the board</source>
+        <translation>Öppnar tavlan</translation>
+    </message>
+    <message>
+        <source>Nothing to pick</source>
+        <translation>Inget att plocka</translation>
+    </message>
+    <message>
+        <source>New orders show up here by themselves.</source>
+        <translation>Nya ordrar dyker upp här av sig själva.</translation>
+    </message>
+    <message>
+        <source>The board cannot be read</source>
+        <translation>Tavlan kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>soonest promise first</source>
+        <translation>tidigaste löftet först</translation>
+    </message>
+    <message>
+        <source>On the shelf, by age</source>
+        <translation>På hyllan, efter ålder</translation>
+    </message>
+    <message>
+        <source>There is nothing of this now.</source>
+        <translation>Det finns inget av detta nu.</translation>
     </message>
 </context>
 <context>
