@@ -28,6 +28,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "right_ended": ("understood",),
     "receipt_used_twice": ("charge", "understood"),
     "goods_missing": ("understood",),
+    "parcel_not_seen": ("found", "understood"),
+    "parcel_unexpected": ("put_back", "understood"),
     "quote_approval": ("understood",),
     "quote_differs": ("understood",),
     "quote_order_refused": ("understood",),

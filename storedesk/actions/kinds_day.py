@@ -1,5 +1,12 @@
 """The kinds of action of a place's day and its desks."""
 
+from storedesk.actions import day_args, day_work
 from storedesk.actions.action import ActionKind
 
-DAY_KINDS: tuple[ActionKind, ...] = ()
+DAY_KINDS: tuple[ActionKind, ...] = (
+    ActionKind("OpenDay", 1, day_args.OpenDay, "day.run", False, day_work.begin_open, day_work.open_day),
+    ActionKind(
+        "ChangeShift", 1, day_args.ChangeShift, "day.run", False, day_work.begin_change, day_work.change_shift
+    ),
+    ActionKind("CloseDay", 1, day_args.CloseDay, "day.run", False, day_work.begin_close, day_work.close_day),
+)

@@ -37,7 +37,9 @@ EMPTY = replace(
     waiting=0,
     answered=0,
 )
-CLOSED = replace(EMPTY, day="2026-11-22", opens=Moment(0, "10:00", "2026-11-23", 1), closes="", do_next=ROWS[-1:])
+CLOSED = replace(
+    EMPTY, day="2026-11-22", opens=Moment(0, "10:00", "2026-11-23", 1), closes="", do_next=ROWS[-1:]
+)
 
 
 def _today(view: TodayView | None) -> AppShell:

@@ -84,6 +84,18 @@
         <translation>Begärde order på en offert</translation>
     </message>
     <message>
+        <source>Opened the day</source>
+        <translation>Öppnade dagen</translation>
+    </message>
+    <message>
+        <source>Changed shift</source>
+        <translation>Bytte skift</translation>
+    </message>
+    <message>
+        <source>Closed the day</source>
+        <translation>Stängde dagen</translation>
+    </message>
+    <message>
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
@@ -245,6 +257,14 @@
         <translation>Varor saknas</translation>
     </message>
     <message>
+        <source>Parcel not on the shelf</source>
+        <translation>Kolli saknas på hyllan</translation>
+    </message>
+    <message>
+        <source>Parcel should be gone</source>
+        <translation>Kolli borde vara borta</translation>
+    </message>
+    <message>
         <source>A quote waits for approval</source>
         <translation>En offert väntar på godkännande</translation>
     </message>
@@ -273,6 +293,10 @@
         <translation>Räkna</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
         <source>Handed over {items}.</source>
         <translation>Lämnade ut {items}.</translation>
     </message>
@@ -287,6 +311,18 @@
     <message>
         <source>Took {items} out of stock.</source>
         <translation>Tog {items} ur lagret.</translation>
+    </message>
+    <message>
+        <source>Scanned the pickup shelf at closing.</source>
+        <translation>Skannade hämthyllan vid stängning.</translation>
+    </message>
+    <message>
+        <source>The goods stand on the shelf.</source>
+        <translation>Varorna står på hyllan.</translation>
+    </message>
+    <message>
+        <source>The goods are not on this shelf.</source>
+        <translation>Varorna finns inte på den här hyllan.</translation>
     </message>
     <message>
         <source>Handed over {items} of the same order.</source>
@@ -409,6 +445,14 @@
         <translation>Det finns ingen order än. Offerten gäller fortfarande.</translation>
     </message>
     <message>
+        <source>A customer may come for goods that nobody finds. Look for them.</source>
+        <translation>En kund kan komma efter varor som ingen hittar. Leta efter dem.</translation>
+    </message>
+    <message>
+        <source>Goods stand on the shelf that no pickup here waits for.</source>
+        <translation>På hyllan står varor som ingen upphämtning här väntar på.</translation>
+    </message>
+    <message>
         <source>The goods are damaged and cannot be sold.</source>
         <translation>Varorna är skadade och kan inte säljas.</translation>
     </message>
@@ -471,6 +515,14 @@
     <message>
         <source>Closes it. Everything stays in the journal.</source>
         <translation>Stänger ärendet. Allt finns kvar i journalen.</translation>
+    </message>
+    <message>
+        <source>It has been found</source>
+        <translation>Det är hittat</translation>
+    </message>
+    <message>
+        <source>It stands in its bin again. Nothing else changes.</source>
+        <translation>Det står i sitt hyllfack igen. Inget annat ändras.</translation>
     </message>
     <message>
         <source>It has been counted</source>

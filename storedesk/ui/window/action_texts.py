@@ -26,6 +26,9 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "WithdrawQuote": ("ban", QT_TRANSLATE_NOOP("Action", "Withdrew a quote")),
     "DeclineQuote": ("ban", QT_TRANSLATE_NOOP("Action", "The customer declined a quote")),
     "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
+    "OpenDay": ("calendar", QT_TRANSLATE_NOOP("Action", "Opened the day")),
+    "ChangeShift": ("users", QT_TRANSLATE_NOOP("Action", "Changed shift")),
+    "CloseDay": ("lock", QT_TRANSLATE_NOOP("Action", "Closed the day")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
 

@@ -18,6 +18,8 @@ _TITLES = {
     "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right"),
     "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One receipt, two orders"),
     "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods are missing"),
+    "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Parcel not on the shelf"),
+    "parcel_unexpected": QT_TRANSLATE_NOOP("Attention", "Parcel should be gone"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
@@ -30,12 +32,14 @@ _TODO = {
     "customer_decision": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "count_task": QT_TRANSLATE_NOOP("Attention", "Count"),
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Search"),
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
     "below_zero": "barcode", "count_task": "clipboard-list", "write_off": "archive", "relabel": "tag",
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
-    "receipt_used_twice": "receipt", "goods_missing": "search", "quote_approval": "shield-lock",
+    "receipt_used_twice": "receipt", "goods_missing": "search",
+    "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
 }  # fmt: skip
 _DID = {
@@ -44,6 +48,11 @@ _DID = {
     "did_double_handover": QT_TRANSLATE_NOOP("Attention", "Handed the goods over."),
     "did_count_task": QT_TRANSLATE_NOOP("Attention", "Reported {items} as not there."),
     "did_below_zero": QT_TRANSLATE_NOOP("Attention", "Took {items} out of stock."),
+    "did_CloseDay": QT_TRANSLATE_NOOP("Attention", "Scanned the pickup shelf at closing."),
+    "did_parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Scanned the pickup shelf at closing."),
+    "did_parcel_unexpected": QT_TRANSLATE_NOOP("Attention", "Scanned the pickup shelf at closing."),
+    "central_parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "The goods stand on the shelf."),
+    "central_parcel_unexpected": QT_TRANSLATE_NOOP("Attention", "The goods are not on this shelf."),
     "central_handed_over": QT_TRANSLATE_NOOP("Attention", "Handed over {items} of the same order."),
     "central_handover_of_ended_order": QT_TRANSLATE_NOOP("Attention", "The order had ended before: {state}."),
     "central_handed_over_from_label": QT_TRANSLATE_NOOP("Attention", "The order was not on this desk then."),
@@ -102,6 +111,12 @@ _MEANS = {
     "means_quote_order_refused": QT_TRANSLATE_NOOP(
         "Attention", "There is no order yet. The quote still stands."
     ),
+    "means_parcel_not_seen": QT_TRANSLATE_NOOP(
+        "Attention", "A customer may come for goods that nobody finds. Look for them."
+    ),
+    "means_parcel_unexpected": QT_TRANSLATE_NOOP(
+        "Attention", "Goods stand on the shelf that no pickup here waits for."
+    ),
     "means_write_off": QT_TRANSLATE_NOOP("Attention", "The goods are damaged and cannot be sold."),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
 }
@@ -133,6 +148,10 @@ _CHOICES = {
     "understood": (
         QT_TRANSLATE_NOOP("Attention", "Understood"),
         QT_TRANSLATE_NOOP("Attention", "Closes it. Everything stays in the journal."),
+    ),
+    "found": (
+        QT_TRANSLATE_NOOP("Attention", "It has been found"),
+        QT_TRANSLATE_NOOP("Attention", "It stands in its bin again. Nothing else changes."),
     ),
     "counted": (
         QT_TRANSLATE_NOOP("Attention", "It has been counted"),
