@@ -99,6 +99,38 @@
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
+    <message>
+        <source>Adjusted stock</source>
+        <translation>Justerade lager</translation>
+    </message>
+    <message>
+        <source>Counted a shelf</source>
+        <translation>Inventerade en hylla</translation>
+    </message>
+    <message>
+        <source>Held for a customer</source>
+        <translation>Lade undan åt kund</translation>
+    </message>
+    <message>
+        <source>Ended a hold</source>
+        <translation>Avslutade en undanläggning</translation>
+    </message>
+    <message>
+        <source>Asked for a transfer</source>
+        <translation>Begärde en överföring</translation>
+    </message>
+    <message>
+        <source>Answered a transfer</source>
+        <translation>Svarade på en överföring</translation>
+    </message>
+    <message>
+        <source>Sent a transfer</source>
+        <translation>Skickade en överföring</translation>
+    </message>
+    <message>
+        <source>Received a transfer</source>
+        <translation>Tog emot en överföring</translation>
+    </message>
 </context>
 <context>
     <name>Age</name>
@@ -607,6 +639,66 @@
     <message>
         <source>No change in stock or money</source>
         <translation>Ingen ändring i lager eller pengar</translation>
+    </message>
+    <message>
+        <source>Could not be held</source>
+        <translation>Kunde inte läggas undan</translation>
+    </message>
+    <message>
+        <source>Goods are asked for</source>
+        <translation>Varor efterfrågas</translation>
+    </message>
+    <message>
+        <source>Transfer was refused</source>
+        <translation>Överföringen nekades</translation>
+    </message>
+    <message>
+        <source>Transfer does not match</source>
+        <translation>Överföringen stämmer inte</translation>
+    </message>
+    <message>
+        <source>Adjusted the stock by {items}.</source>
+        <translation>Justerade lagret med {items}.</translation>
+    </message>
+    <message>
+        <source>Counted the shelf; it differed by {items}.</source>
+        <translation>Inventerade hyllan, skillnad {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to hold {items}.</source>
+        <translation>Bad om att lägga undan {items}.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte tillräckligt ledigt där.</translation>
+    </message>
+    <message>
+        <source>Another place waits for the answer.</source>
+        <translation>En annan plats väntar på svar.</translation>
+    </message>
+    <message>
+        <source>The place that was asked said no.</source>
+        <translation>Platsen som tillfrågades sade nej.</translation>
+    </message>
+    <message>
+        <source>Sent and received are not the same.</source>
+        <translation>Skickat och mottaget stämmer inte.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
+        <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
+    </message>
+    <message>
+        <source>Find the goods, then send them or say no.</source>
+        <translation>Leta upp varorna, skicka dem sedan eller säg nej.</translation>
+    </message>
+    <message>
+        <source>No goods come from there. Ask another place.</source>
+        <translation>Inga varor kommer därifrån. Fråga en annan plats.</translation>
+    </message>
+    <message>
+        <source>Count what arrived, and ask the place that sent it.</source>
+        <translation>Räkna det som kom och fråga platsen som skickade.</translation>
     </message>
 </context>
 <context>
