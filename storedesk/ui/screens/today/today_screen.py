@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.desk.task_views import TaskRow
@@ -103,6 +103,7 @@ class TodayScreen(Screen):
         shelf.body.addWidget(self.bars)
         shelf.body.addLayout(row(self.overdue, None, margins=(8, 0, 8, 8)))
         attention = Panel(self.tr("Needs your attention"), "", (self._all_tasks,))
+        self._calm.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._calm.setContentsMargins(16, 12, 16, 12)
         for waiting in (self.tasks, self._calm):
             self._waiting.addWidget(waiting)
