@@ -16,7 +16,7 @@ from storedesk.hub.handle import Hub, desk_scopes
 from storedesk.protocol.wire import ActionRecord, Cursor, PullReply, Reply, Request
 from storedesk.storage.desk_rows import DeskRowsInTransaction, put_state
 from storedesk.storage.desk_store import DeskStore, Identity
-from storedesk.storage.engine import create_schema, open_sqlite
+from storedesk.storage.engine import create_schema, driver_of, open_sqlite
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_rows import prepare_hub, write_rows
 from storedesk.storage.schema import device
@@ -88,7 +88,7 @@ class DeskInProcess:
         self.open()
         with self.store.begin() as connection:
             create_schema(connection, "desk")
-            create_search(connection)
+            create_search(driver_of(connection).execute)
         self.store.set_identity(Identity(self.device_id, place_id, f"GBG-{place_id}-{number}"))
         with hub.engine.begin() as connection:
             scopes = desk_scopes(connection, place_id)

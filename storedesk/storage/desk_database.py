@@ -19,7 +19,7 @@ from storedesk.storage.engine import (
 )
 from storedesk.storage.feed_writer import key_from_text
 from storedesk.storage.schema import HASH, base_row
-from storedesk.storage.variant_search import create_search
+from storedesk.storage.variant_search import create_search, make_if_missing
 
 PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
 LONG_LOG_PAGES = 8_000
@@ -40,6 +40,7 @@ def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engin
                 raise DatabaseDamaged(f"The database {path.name} is empty")
             connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one()
             checks = ("1",) if whole else OWN_TABLES
+            make_if_missing(driver_of(connection))
             verdicts = [connection.exec_driver_sql(f"PRAGMA quick_check({what})").scalar() for what in checks]
         if any(verdict != "ok" for verdict in verdicts):
             raise DatabaseDamaged(f"The database {path.name} is damaged: {verdicts}")
@@ -86,7 +87,7 @@ def make_empty_desk_database(path: Path, key: str) -> sa.Engine:
     engine = open_sqlite(path, key)
     with engine.begin() as connection:
         create_schema(connection, "desk")
-        create_search(connection)
+        create_search(driver_of(connection).execute)
     return engine
 
 

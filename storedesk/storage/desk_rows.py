@@ -1,6 +1,7 @@
 """A desk's rows within one transaction: what staff see, the hub's versions beneath, the pending actions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -8,7 +9,6 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from storedesk.domain.changes import Change
-from storedesk.domain.records import Variant
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.desk_rows import Held, Kept, Pending
 from storedesk.protocol.wire import ActionRecord, Cursor
@@ -18,7 +18,7 @@ from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import base_row, outbox, scope_state
 from storedesk.storage.state_view import StateView
-from storedesk.storage.variant_search import index_variants, unindex_variants
+from storedesk.storage.variant_search import index_products, products_of
 
 # What every act and every round runs, as text: building these anew costs more than running them.
 _KEEP = (
@@ -55,26 +55,31 @@ class DeskRowsInTransaction:
         return {key: Held(*stored) for key, stored in self._rows.get_many(table, keys).items()}
 
     def write(self, table: str, row: Any, hash_: int) -> None:
-        self._rows.put(table, row, hash_)
-        if table == "variant":
-            self._index([row])
+        with self._indexing(table, [row[:2]]):
+            self._rows.put(table, row, hash_)
 
     def write_many(self, table: str, rows: list[tuple[Any, ...]]) -> None:
-        self._rows.put_many(table, rows)
-        if table == "variant":
-            self._index([Variant(*row[:-1]) for row in rows])
+        with self._indexing(table, rows):
+            self._rows.put_many(table, rows)
 
     def remove(self, table: str, key: Key) -> None:
-        self._rows.delete(table, key)
-        if table == "variant":
-            unindex_variants(self._connection, [int(key[0])])
+        with self._indexing(table, [key]):
+            self._rows.delete(table, key)
 
-    def _index(self, variants: list[Variant]) -> None:
-        """Keeps the search index level with the articles."""
-        index_variants(
-            self._connection,
-            ((variant.id, variant.name, variant.colour, variant.size, variant.sku) for variant in variants),
-        )
+    @contextmanager
+    def _indexing(self, table: str, rows: Sequence[Sequence[Any]]) -> Iterator[None]:
+        """Keeps the search index level with products and articles; ``rows`` begin with the id, articles' go on
+        with their product's, which may be another than before."""
+        if table not in ("product", "variant"):
+            yield
+            return
+        driver = driver_of(self._connection)
+        ids = [int(row[0]) for row in rows]
+        products = set(ids) if table == "product" else products_of(driver, ids)
+        yield
+        if table == "variant":
+            products |= {int(row[1]) for row in rows if len(row) > 1}
+        index_products(driver, products)
 
     def carry_out(self, changes: Sequence[Change]) -> bool:
         """All of the changes, the hub's version of each row kept first; False, and nothing done, if one

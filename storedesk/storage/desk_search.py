@@ -1,20 +1,25 @@
 """Searching on a desk: orders by number, phone or name; articles by code or words."""
 
+from itertools import islice
 from typing import Any
 
 from storedesk.domain.barcode import normal_barcode
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text, digits_of, fold
 from storedesk.domain.records import Fulfilment, Order, Person, Product, Variant
 from storedesk.storage.desk_reads import pickups_of
+from storedesk.storage.product_search import products_found
 from storedesk.storage.read_records import OrderHit, VariantHit
 from storedesk.storage.row_reader import Driver, columns_of, like_part, select, select_in
+from storedesk.storage.search_rank import best_products, in_turn
+from storedesk.storage.search_words import words_of
+from storedesk.storage.variant_search import TAIL
 
 LONGEST_QUERY = 120
 MOST_HITS = 50
 _PHONE_CHARACTERS = frozenset("0123456789+-() /.")
 _MOST_WORDS = 8
-_MOST_RANKED = 2_000
-"""So many matches are put in order; a single letter matches half the catalogue."""
+_MOST_OF_PRODUCT = 200
+_LEAST_OF_BARCODE, _MOST_OF_BARCODE = 4, 14
 _ROLES = ("recipient", "buyer", "collector")
 _VARIANT = len(Variant._fields)
 _OF_BARCODE = (
@@ -74,30 +79,45 @@ def variants_by_code(connection: Driver, code: str) -> tuple[VariantHit, ...]:
 
 
 def variants_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[VariantHit, ...]:
-    """Articles in which every word typed begins a word of name, colour, size or SKU, the best first."""
-    query = full_text_query(text)
-    if not query:
+    """Articles that have every word typed in their names, colour, size, SKU, brand or category, the best first.
+
+    A typed word is the beginning of theirs; where that finds little, it may be its middle or have one letter
+    wrong. A number of four digits or more is also looked for at both ends of the barcodes.
+    """
+    words = words_of(text[:LONGEST_QUERY])[:_MOST_WORDS]
+    if not words:
         return ()
-    sql = (
-        f"SELECT {columns_of(Variant, 'v')} FROM (SELECT rowid AS id, rank AS best FROM variant_search "
-        f"WHERE variant_search MATCH ? LIMIT {_MOST_RANKED}) s JOIN variant v ON v.id = s.id "
-        "ORDER BY s.best, v.id LIMIT ?"
+    hits = _by_part_of_barcode(connection, text.strip(), limit)
+    if len(hits) < limit:
+        hits |= {hit.variant.id: hit for hit in _by_words(connection, words, limit)} | hits
+    return tuple(hits.values())[:limit]
+
+
+def _by_words(connection: Driver, words: list[str], limit: int) -> tuple[VariantHit, ...]:
+    found = products_found(connection, words)
+    best = best_products(words, select_in(connection, Product, "id", found), limit)
+    variants: list[Variant] = []
+    for product in best:
+        variants += select(
+            connection, Variant, f"product_id = ? ORDER BY id LIMIT {_MOST_OF_PRODUCT}", product.id
+        )
+    return tuple(
+        VariantHit(variant, product, 1) for variant, product in islice(in_turn(words, best, variants), limit)
     )
-    found = [Variant(*row) for row in connection.execute(sql, (query, limit))]
-    return _with_products(connection, found)
 
 
-def full_text_query(text: str) -> str:
-    """A query in which what was typed is only ever text: each word quoted, all of them wanted."""
-    words = "".join(c if c.isprintable() else " " for c in text[:LONGEST_QUERY]).split()
-    parts = []
-    for word in words[:_MOST_WORDS]:
-        if any(character.isalnum() for character in word):
-            forms = dict.fromkeys((word, fold(word)))
-            parts.append(
-                "(" + " OR ".join(f'"{form.replace(chr(34), chr(34) * 2)}"*' for form in forms if form) + ")"
-            )
-    return " AND ".join(parts)
+def _by_part_of_barcode(connection: Driver, typed: str, limit: int) -> dict[int, VariantHit]:
+    """Articles whose barcode begins or ends with these digits."""
+    if not (typed.isascii() and typed.isdigit() and _LEAST_OF_BARCODE <= len(typed) <= _MOST_OF_BARCODE):
+        return {}
+    sql = (
+        "SELECT variant_id FROM barcode WHERE code >= ? AND code < ? UNION "
+        f"SELECT variant_id FROM barcode WHERE {TAIL} = ? AND code LIKE ? ORDER BY variant_id LIMIT ?"
+    )
+    values = (typed, typed + ":", typed[-_LEAST_OF_BARCODE:], f"%{typed}", limit)
+    ids = [row[0] for row in connection.execute(sql, values)]
+    found = _with_products(connection, select_in(connection, Variant, "id", ids, "id"))
+    return {hit.variant.id: hit for hit in found}
 
 
 def _by_number(connection: Driver, typed: str, limit: int) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from storedesk.storage.variant_search import CREATE, copy_search, fill_search
+from storedesk.storage.variant_search import copy_search, create_tables, fill_search
 
 NAME = "kept_search"
 
@@ -24,7 +24,7 @@ class SearchStore(NamedTuple):
         target.execute(f"PRAGMA {NAME}.journal_mode = OFF")
         target.execute(f"PRAGMA {NAME}.synchronous = OFF")
         if fresh:
-            target.execute(CREATE.replace("TABLE ", f"TABLE {NAME}.", 1))
+            create_tables(target.execute, NAME)
             target.execute(f"CREATE TABLE {NAME}.of_catalogue (total INTEGER NOT NULL)")
 
     def forget(self) -> None:
@@ -37,7 +37,7 @@ class SearchStore(NamedTuple):
         if kept == (catalogue_sum,):
             copy_search(target.execute, NAME, "main")
             return
-        fill_search(target.execute)
+        fill_search(target)
         target.execute(f"DELETE FROM {NAME}.of_catalogue")
         copy_search(target.execute, "main", NAME)
         target.execute(f"INSERT INTO {NAME}.of_catalogue VALUES (?)", (catalogue_sum,))

@@ -16,7 +16,7 @@ from storedesk.storage.engine import create_schema
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.schema import HASH, SYNCED, commit_tag, scope_sum
 from storedesk.storage.search_store import SearchStore
-from storedesk.storage.variant_search import create_search
+from storedesk.storage.variant_search import create_tables, index_tails
 
 CHUNK_ROWS = 5_000
 CATALOGUE, STOCK = "catalogue", "stock"
@@ -102,7 +102,7 @@ def _create_empty(target: Any) -> None:
     with engine.connect() as connection:
         create_schema(connection, "desk")
         connection.commit()
-        create_search(connection)
+        create_tables(target.execute)
         connection.commit()
 
 
@@ -162,6 +162,7 @@ def _finish(
     followed = msgspec.json.encode(list(scopes)).decode()
     state = [("cursor", f"{cursor.position} {cursor.tag}"), ("scopes", followed)]
     target.executemany("INSERT INTO main.desk_state (name, value) VALUES (?, ?)", state)
+    index_tails(target.execute)
     if CATALOGUE in scopes:
         search.fill(target, totals.get(CATALOGUE, 0))
     return sums

@@ -6,16 +6,29 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import row_first_sync, row_saved, row_scan, row_start
+from tests.bench import (
+    row_first_sync,
+    row_growth,
+    row_saved,
+    row_scan,
+    row_scroll,
+    row_search,
+    row_slips,
+    row_start,
+)
 from tests.bench.figures import Measured, line_of, write_json
 from tests.bench.large_hub import SampleHub, cache_folder, sample_hub
 
 Measure = Callable[[SampleHub, Path], Iterator[Measured]]
 NAMES: dict[str, tuple[str, Measure]] = {
     "first_sync": ("row 1: from the hub to a usable desk", row_first_sync.measure),
+    "search": ("row 4: search as you type", row_search.measure),
     "scan": ("row 5: from a scan to its row", row_scan.measure),
     "painted": ("row 5: from a scan to its painted article", row_start.measure_painted),
     "start": ("row 6: first paint, and a PIN taken", row_start.measure),
+    "scroll": ("row 7: scrolling a million rows", row_scroll.measure),
+    "slips": ("row 10: papers", row_slips.measure),
+    "growth": ("row 15: search and look-up from 10k to 1M SKUs", row_growth.measure),
     "saved": ("row 14: from the press to Saved", row_saved.measure),
 }
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 KEY = "5b" * 32
 SHOP_TIME = 1_795_439_100_000
 """A Monday afternoon (UTC ms), so that the same shop comes out on every machine."""
-_MAKERS = ("storedesk/connectors/sample_shop", "storedesk/domain/records.py", "storedesk/domain/tables.py",
+_MAKERS = ("storedesk/connectors/sample_shop", "storedesk/domain/records", "storedesk/domain/tables.py",
            "storedesk/storage/schema.py",
            "storedesk/storage/hub_rows.py", "storedesk/protocol/canonical.py", "storedesk/hub/sample_shop.py")  # fmt: skip
 

@@ -12,7 +12,8 @@ from storedesk.hub.openapi import document
 from storedesk.hub.snapshots import AFTER_FETCH_MS, LIVES_MS
 from storedesk.protocol.wire import Cursor, PullReply, PullRequest, SnapshotReply, SnapshotRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage.engine import open_sqlite
+from storedesk.storage.desk_search import variants_matching
+from storedesk.storage.engine import driver_of, open_sqlite
 from storedesk.storage.hub_rows import write_rows
 from tests.hub.running_hub import RunningHub, hello, hello_request, running_hub
 from tests.small_shop import ALVA, articles
@@ -53,11 +54,9 @@ async def test_a_snapshot_tells_its_progress_and_opens_with_its_key(hub: Running
     engine = open_sqlite(tmp_path / "desk.db", reply.key)
     with engine.connect() as connection:
         names = connection.execute(sa.text("SELECT name FROM variant ORDER BY id")).scalars().all()
-        found = connection.execute(
-            sa.text("SELECT rowid FROM variant_search WHERE variant_search MATCH 'alv*'")
-        )
+        found = variants_matching(driver_of(connection), "alv")
         assert names[0] == "Skaljacka Alva"
-        assert found.scalars().all() == [ALVA]
+        assert [hit.variant.id for hit in found] == [ALVA]
     engine.dispose()
 
 

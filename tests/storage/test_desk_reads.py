@@ -11,9 +11,10 @@ import pytest
 from storedesk.domain import records as r
 from storedesk.domain.tables import TABLE_BY_ROW
 from storedesk.storage import desk_detail_reads, desk_reads, desk_search, desk_stock_reads, desk_task_reads
-from storedesk.storage.engine import connect_sqlite, create_schema, new_database_key, open_sqlite
+from storedesk.storage.engine import connect_sqlite, create_schema, driver_of, new_database_key, open_sqlite
 from storedesk.storage.feed_writer import key_text
 from storedesk.storage.rows import Rows, add_hash
+from storedesk.storage.variant_search import create_search, fill_search
 
 HERE, THERE = 1, 2
 NOON = 1_795_435_200_000
@@ -120,13 +121,8 @@ def reader(tmp_path: Path) -> Iterator[Any]:
         for row in sample():
             name = TABLE_BY_ROW[type(row)].name
             rows.put_many(name, [add_hash(name, row)])
-        connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE variant_search USING fts5(name, colour, size, sku, "
-            "tokenize = 'unicode61 remove_diacritics 2')"
-        )
-        connection.exec_driver_sql(
-            "INSERT INTO variant_search(rowid, name, colour, size, sku) SELECT id, name, colour, size, sku FROM variant"
-        )
+        create_search(driver_of(connection).execute)
+        fill_search(driver_of(connection))
         connection.exec_driver_sql(
             "INSERT INTO base_row VALUES ('fulfilment_line', ?, NULL, 0)", (key_text((uid("fa"), 1)),)
         )

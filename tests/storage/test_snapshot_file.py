@@ -9,18 +9,20 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from storedesk.domain.records import Variant
+from storedesk.domain.records import Product, Variant
 from storedesk.domain.tables import TABLES, scopes_of_desk
 from storedesk.hub.database import Database, SqliteDatabase
 from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import Cursor
 from storedesk.storage.database_work import DatabaseTrouble
+from storedesk.storage.desk_search import variants_matching
 from storedesk.storage.engine import DatabaseDamaged, connect_sqlite
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_rows import load_rows, prepare_hub, write_rows
 from storedesk.storage.schema import SYNCED, tables_of
 from storedesk.storage.snapshot_file import SnapshotFile
-from tests.small_shop import ALVA, GBG, MAL, articles, small_shop
+from storedesk.storage.variant_search import index_products
+from tests.small_shop import ALVA, GBG, MAL, RASK, articles, small_shop
 
 pytestmark = pytest.mark.asyncio
 ALL = scopes_of_desk(GBG, (1, 2, 9))
@@ -108,31 +110,34 @@ async def test_it_is_a_desks_database_with_the_hubs_cursor(database: Database, t
     connection.close()
 
 
+def found(connection: Any, typed: str) -> list[int]:
+    return [hit.variant.id for hit in variants_matching(connection, typed)]
+
+
 async def test_its_search_finds_words_without_their_accents(database: Database, tmp_path: Path) -> None:
     await filled(database)
     connection = opened(await build(database, LESS, tmp_path))
-    query = "SELECT rowid FROM variant_search WHERE variant_search MATCH ?"
-    assert connection.execute(query, ('"al"* AND "skal"*',)).fetchall() == [(ALVA,)]
-    assert len(connection.execute(query, ('"vandringskanga"',)).fetchall()) == 1
+    assert found(connection, "al skal") == [ALVA]
+    assert len(found(connection, "vandringskanga")) == 1
     connection.close()
 
 
 async def test_the_kept_search_is_that_of_the_catalogue_as_it_is(database: Database, tmp_path: Path) -> None:
     await filled(database)
-    renamed = [row._replace(name="Ny \u00e4lg") for row in articles() if isinstance(row, Variant)]
-    found: list[list[tuple[int]]] = []
+    renamed = [row._replace(name="Ny \u00e4lg") for row in articles() if isinstance(row, Variant | Product)]
+    seen: list[list[int]] = []
     for rows in ([], [], renamed, []):
         await database.write(lambda connection, rows=rows: write_rows(connection, rows, tag))
         connection = opened(await build(database, LESS, tmp_path))
-        query = "SELECT rowid FROM variant_search WHERE variant_search MATCH ? ORDER BY rowid"
-        found.append(connection.execute(query, ('"skal"*',)).fetchall())
-        connection.execute("INSERT INTO variant_search (rowid, name) VALUES (7, 'skal')")
-        assert (7,) in connection.execute(query, ('"skal"',)).fetchall()
-        connection.execute("DELETE FROM variant_search WHERE rowid = 7")
+        seen.append(found(connection, "skal"))
+        connection.execute("UPDATE product SET name = 'skal' WHERE id = ?", (RASK,))
+        index_products(connection, [RASK])
+        assert RASK in found(connection, "skal")
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        connection.execute("INSERT INTO variant_search (variant_search) VALUES ('integrity-check')")
+        for table in ("product_search", "search_part"):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
         connection.close()
-    assert found == [[(ALVA,)], [(ALVA,)], [], []]
+    assert seen == [[ALVA], [ALVA], [], []]
 
 
 async def test_a_failed_snapshot_leaves_the_next_one_whole(database: Database, tmp_path: Path) -> None:
@@ -141,8 +146,7 @@ async def test_a_failed_snapshot_leaves_the_next_one_whole(database: Database, t
     with pytest.raises(DatabaseTrouble):
         await build(database, LESS, tmp_path / "nowhere")
     connection = opened(await build(database, LESS, tmp_path))
-    query = "SELECT rowid FROM variant_search WHERE variant_search MATCH 'skaljacka'"
-    assert connection.execute(query).fetchall() == [(ALVA,)]
+    assert found(connection, "skaljacka") == [ALVA]
     connection.close()
 
 
