@@ -14,9 +14,11 @@ from storedesk.ui.shot_samples import (
     handover_samples,
     lock_samples,
     pickup_samples,
+    settings_samples,
     shell_samples,
     stock_samples,
     sync_samples,
+    today_samples,
 )
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
@@ -24,6 +26,7 @@ from storedesk.ui.theme.theme import install_theme
 from storedesk.ui.theme.tokens import Mode
 
 SHOTS: tuple[Shot, ...] = (
+    *today_samples.SHOTS,
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
@@ -32,9 +35,10 @@ SHOTS: tuple[Shot, ...] = (
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
     *shell_samples.SHOTS,
+    *settings_samples.SHOTS,
 )
 SIZES = ((1440, 900), (1024, 768))
-MODES = (Mode.LIGHT, Mode.DARK)
+MODES = tuple(Mode)
 
 
 def application() -> QApplication:

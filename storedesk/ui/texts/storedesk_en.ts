@@ -96,6 +96,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsControl</name>
+    <message numerus="yes">
+        <source>Printing %n test pages.</source>
+        <translation>
+            <numerusform>Printing %n test page.</numerusform>
+            <numerusform>Printing %n test pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found</source>
+        <translation>
+            <numerusform>%n printer found</numerusform>
+            <numerusform>%n printers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShellControl</name>
     <message numerus="yes">
         <source>Online again. Sending %n changes.</source>
@@ -174,6 +201,44 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%n being picked</source>
+        <translation>
+            <numerusform>%n being picked</numerusform>
+            <numerusform>%n being picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past last day</source>
+        <translation>
+            <numerusform>%n past last day</numerusform>
+            <numerusform>%n past last day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered today</source>
+        <translation>
+            <numerusform>%n answered today</numerusform>
+            <numerusform>%n answered today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
 </context>

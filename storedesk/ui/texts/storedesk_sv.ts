@@ -84,6 +84,38 @@
         <translation>Begärde order på en offert</translation>
     </message>
     <message>
+        <source>Adjusted stock</source>
+        <translation>Justerade lager</translation>
+    </message>
+    <message>
+        <source>Counted a shelf</source>
+        <translation>Inventerade en hylla</translation>
+    </message>
+    <message>
+        <source>Held for a customer</source>
+        <translation>Lade undan åt kund</translation>
+    </message>
+    <message>
+        <source>Ended a hold</source>
+        <translation>Avslutade en undanläggning</translation>
+    </message>
+    <message>
+        <source>Asked for a transfer</source>
+        <translation>Begärde en överföring</translation>
+    </message>
+    <message>
+        <source>Answered a transfer</source>
+        <translation>Svarade på en överföring</translation>
+    </message>
+    <message>
+        <source>Sent a transfer</source>
+        <translation>Skickade en överföring</translation>
+    </message>
+    <message>
+        <source>Received a transfer</source>
+        <translation>Tog emot en överföring</translation>
+    </message>
+    <message>
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
@@ -163,6 +195,10 @@
         <source>The data of this desk was damaged and is fetched again. Unsent work is safe.</source>
         <translation>Data på den här arbetsplatsen var skadade och hämtas på nytt. Osänt arbete är säkert.</translation>
     </message>
+    <message>
+        <source>The setting was not saved. Everything stays as it was. Make room on the disk, then try again.</source>
+        <translation>Inställningen sparades inte. Allt är som förut. Gör plats på disken och försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>AppShell</name>
@@ -239,6 +275,22 @@
     <message>
         <source>Goods are missing</source>
         <translation>Varor saknas</translation>
+    </message>
+    <message>
+        <source>Could not be held</source>
+        <translation>Kunde inte läggas undan</translation>
+    </message>
+    <message>
+        <source>Goods are asked for</source>
+        <translation>Varor efterfrågas</translation>
+    </message>
+    <message>
+        <source>Transfer was refused</source>
+        <translation>Överföringen nekades</translation>
+    </message>
+    <message>
+        <source>Transfer does not match</source>
+        <translation>Överföringen stämmer inte</translation>
     </message>
     <message>
         <source>A quote waits for approval</source>
@@ -349,6 +401,34 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
+        <source>Adjusted the stock by {items}.</source>
+        <translation>Justerade lagret med {items}.</translation>
+    </message>
+    <message>
+        <source>Counted the shelf; it differed by {items}.</source>
+        <translation>Inventerade hyllan, skillnad {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to hold {items}.</source>
+        <translation>Bad om att lägga undan {items}.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte tillräckligt ledigt där.</translation>
+    </message>
+    <message>
+        <source>Another place waits for the answer.</source>
+        <translation>En annan plats väntar på svar.</translation>
+    </message>
+    <message>
+        <source>The place that was asked said no.</source>
+        <translation>Platsen som tillfrågades sade nej.</translation>
+    </message>
+    <message>
+        <source>Sent and received are not the same.</source>
+        <translation>Skickat och mottaget stämmer inte.</translation>
+    </message>
+    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -407,6 +487,22 @@
     <message>
         <source>The goods are damaged and cannot be sold.</source>
         <translation>Varorna är skadade och kan inte säljas.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
+        <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
+    </message>
+    <message>
+        <source>Find the goods, then send them or say no.</source>
+        <translation>Leta upp varorna, skicka dem sedan eller säg nej.</translation>
+    </message>
+    <message>
+        <source>No goods come from there. Ask another place.</source>
+        <translation>Inga varor kommer därifrån. Fråga en annan plats.</translation>
+    </message>
+    <message>
+        <source>Count what arrived, and ask the place that sent it.</source>
+        <translation>Räkna det som kom och fråga platsen som skickade.</translation>
     </message>
     <message>
         <source>Two articles carry each other’s label.</source>
@@ -1287,6 +1383,41 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Can be undone</source>
+        <translation>Kan ångras</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Inget än</translation>
+    </message>
+    <message>
+        <source>What is done on this desk stands here.</source>
+        <translation>Det som görs vid den här arbetsplatsen står här.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>on this desk, since it was opened</source>
+        <translation>vid den här arbetsplatsen, sedan den öppnades</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back here.</source>
+        <translation>Det här kan inte ångras här.</translation>
+    </message>
+</context>
+<context>
     <name>JournalPanel</name>
     <message>
         <source>Journal</source>
@@ -1542,6 +1673,25 @@
     <message>
         <source>Go to</source>
         <translation>Gå till</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Pickup slip</source>
+        <translation>Upphämtningskvitto</translation>
+    </message>
+    <message>
+        <source>Parcel label</source>
+        <translation>Kollietikett</translation>
+    </message>
+    <message>
+        <source>Pick list, quote</source>
+        <translation>Plocklista, offert</translation>
+    </message>
+    <message>
+        <source>Slip on a sheet</source>
+        <translation>Kvitto på ark</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2144,29 @@
     <message>
         <source>this machine has no print system</source>
         <translation>datorn saknar utskriftssystem</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPanel</name>
+    <message>
+        <source>Printers</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>one per document</source>
+        <translation>en per dokument</translation>
+    </message>
+    <message>
+        <source>Printer for {paper}</source>
+        <translation>Skrivare för {paper}</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testa</translation>
+    </message>
+    <message>
+        <source>Test of {paper}</source>
+        <translation>Testa {paper}</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2710,205 @@
     </message>
 </context>
 <context>
+    <name>SettingsControl</name>
+    <message>
+        <source>The text is already at {size} %.</source>
+        <translation>Texten är redan {size} %.</translation>
+    </message>
+    <message>
+        <source>Saved. It is used from the next lock on (F12).</source>
+        <translation>Sparat. Det används från nästa låsning (F12).</translation>
+    </message>
+    <message>
+        <source>This desk works offline until you end that.</source>
+        <translation>Arbetsplatsen arbetar offline tills du avslutar det.</translation>
+    </message>
+    <message>
+        <source>This desk looks for the line again.</source>
+        <translation>Arbetsplatsen söker förbindelsen igen.</translation>
+    </message>
+    <message>
+        <source>Setting saved.</source>
+        <translation>Inställningen är sparad.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet. Choose one first.</source>
+        <translation>Ingen skrivare är vald än. Välj en först.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n test pages.</source>
+        <translation>
+            <numerusform>Skriver ut %n testsida.</numerusform>
+            <numerusform>Skriver ut %n testsidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every test page is out.</source>
+        <translation>Alla testsidor är utskrivna.</translation>
+    </message>
+    <message>
+        <source>Look at paper, power and network, then press F7 again.</source>
+        <translation>Se efter papper, ström och nätverk och tryck sedan F7 igen.</translation>
+    </message>
+    <message>
+        <source>The bundle is in your documents: {name}</source>
+        <translation>Paketet ligger bland dina dokument: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found</source>
+        <translation>
+            <numerusform>%n skrivare hittad</numerusform>
+            <numerusform>%n skrivare hittade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Söker skrivare …</translation>
+    </message>
+    <message>
+        <source>shown on screen</source>
+        <translation>visas på skärmen</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>frågar …</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Clock differs {n} s</source>
+        <translation>Klockan skiljer {n} s</translation>
+    </message>
+    <message>
+        <source>Disk {n} GB free</source>
+        <translation>Disken har {n} GB ledigt</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Something does not print</source>
+        <translation>Något skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Make bundle</source>
+        <translation>Skapa paket</translation>
+    </message>
+    <message>
+        <source>Print a test of each</source>
+        <translation>Skriv ut ett test av varje</translation>
+    </message>
+    <message>
+        <source>for {desk} · saved as you change them</source>
+        <translation>för {desk} · sparas när du ändrar</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lås efter</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Utseende och språk</translation>
+    </message>
+    <message>
+        <source>from the next lock on</source>
+        <translation>från nästa låsning</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>genast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl −, from the next lock on</source>
+        <translation>Ctrl + och Ctrl −, från nästa låsning</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>when a scan is refused</source>
+        <translation>när en skanning nekas</translation>
+    </message>
+    <message>
+        <source>when nobody touches it</source>
+        <translation>när ingen rör den</translation>
+    </message>
+    <message>
+        <source>Work offline on purpose</source>
+        <translation>Arbeta offline med avsikt</translation>
+    </message>
+    <message>
+        <source>until you turn it off</source>
+        <translation>tills du stänger av det</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostik</translation>
+    </message>
+    <message>
+        <source>what support needs</source>
+        <translation>det som supporten behöver</translation>
+    </message>
+    <message>
+        <source>The bundle holds versions, states, counts and where things went wrong. No names, phone numbers, prices or codes. You can read it before you send it.</source>
+        <translation>Paketet innehåller versioner, lägen, antal och var något gick fel. Inga namn, telefonnummer, priser eller koder. Du kan läsa det innan du skickar det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShellControl</name>
     <message>
         <source>On purpose</source>
@@ -2827,6 +3199,46 @@
     <message>
         <source>Go on</source>
         <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Work offline on purpose, or end that</source>
+        <translation>Arbeta offline med avsikt, eller avsluta det</translation>
+    </message>
+    <message>
+        <source>Does not print</source>
+        <translation>Skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Make bundle</source>
+        <translation>Skapa paket</translation>
+    </message>
+    <message>
+        <source>Test prints</source>
+        <translation>Testutskrifter</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Ångra detta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Välj</translation>
     </message>
 </context>
 <context>
@@ -3459,10 +3871,177 @@
     </message>
 </context>
 <context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%n being picked</source>
+        <translation>
+            <numerusform>%n plockas</numerusform>
+            <numerusform>%n plockas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n kolli</numerusform>
+            <numerusform>%n kolli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past last day</source>
+        <translation>
+            <numerusform>%n efter sista dagen</numerusform>
+            <numerusform>%n efter sista dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered today</source>
+        <translation>
+            <numerusform>%n besvarad idag</numerusform>
+            <numerusform>%n besvarade idag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n sen</numerusform>
+            <numerusform>%n sena</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next {time}</source>
+        <translation>nästa {time}</translation>
+    </message>
+    <message>
+        <source>none late</source>
+        <translation>ingen sen</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Late or soon</source>
+        <translation>Sena eller snart</translation>
+    </message>
+    <message>
+        <source>To pick</source>
+        <translation>Att plocka</translation>
+    </message>
+    <message>
+        <source>Ready on shelf</source>
+        <translation>Klara på hyllan</translation>
+    </message>
+    <message>
+        <source>Last day near</source>
+        <translation>Sista dag nära</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Closed · opens {time}</source>
+        <translation>Stängt · öppnar {time}</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Öppet till {time}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>{days} d +</source>
+        <translation>{days} d +</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Do next</source>
+        <translation>Gör härnäst</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>All pickups</source>
+        <translation>Alla upphämtningar</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Öppna alla</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Inget behöver dig</translation>
+    </message>
+    <message>
+        <source>Opening the board</source>
+        <translation>Öppnar tavlan</translation>
+    </message>
+    <message>
+        <source>Nothing to pick</source>
+        <translation>Inget att plocka</translation>
+    </message>
+    <message>
+        <source>New orders show up here by themselves.</source>
+        <translation>Nya ordrar dyker upp här av sig själva.</translation>
+    </message>
+    <message>
+        <source>The board cannot be read</source>
+        <translation>Tavlan kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>soonest promise first</source>
+        <translation>tidigaste löftet först</translation>
+    </message>
+    <message>
+        <source>On the shelf, by age</source>
+        <translation>På hyllan, efter ålder</translation>
+    </message>
+    <message>
+        <source>There is nothing of this now.</source>
+        <translation>Det finns inget av detta nu.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoControl</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Det finns inget att ångra.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk.</source>
+        <translation>Sparat vid den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, so it cannot be taken back here.</source>
+        <translation>Det har ändrats under tiden och kan därför inte ångras här.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Ångrat: {what}</translation>
     </message>
 </context>
 <context>
