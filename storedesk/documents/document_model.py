@@ -126,12 +126,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns; the head, where there is one, is repeated on each page."""
+    """Rows under columns; the head, where there is one, is repeated on each page.
+
+    A `whole` table is not parted where it fits on one page.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     head: bool = True
     ruled: bool = True
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

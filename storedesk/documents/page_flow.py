@@ -75,8 +75,13 @@ def pages_of(document: Document) -> tuple[Page, ...]:
 
 def _add_table(flow: _Flow, table: Table, document: Document, live: float) -> None:
     head = lay_head(table, live)
-    for index, row in enumerate(table.rows):
-        piece = lay_row(table, row, document.paper, live)
+    pieces = [lay_row(table, row, document.paper, live) for row in table.rows]
+    if table.whole:
+        together = stacked([head, *pieces])
+        if together.height <= flow.room:
+            flow.add(together)
+            return
+    for index, piece in enumerate(pieces):
         flow.add(stacked([head, piece]) if index == 0 else piece, head)
 
 

@@ -116,10 +116,16 @@ LANGUAGES: dict[str, PaperTexts] = {
 }  # fmt: skip
 
 
+def language_of(tag: str) -> str:
+    """Which of our languages a tag ("sv", "sv-SE", "no") stands for; English where it is none of them."""
+    spoken = tag[:16].replace("_", "-").split("-", 1)[0].lower()
+    code = "nb" if spoken in ("no", "nn") else spoken
+    return code if code in LANGUAGES else "en"
+
+
 def paper_texts(language: str) -> PaperTexts:
-    """The words for a language tag ("sv", "sv-SE", "no"); English where the language is not one of ours."""
-    tag = language[:16].replace("_", "-").split("-", 1)[0].lower()
-    return LANGUAGES.get("nb" if tag in ("no", "nn") else tag, _ENGLISH)
+    """The words for a language tag; English where the language is not one of ours."""
+    return LANGUAGES[language_of(language)]
 
 
 def counted(one: str, many: str, number: int) -> str:

@@ -40,8 +40,8 @@ class SignInByBadge(LinkMessage, frozen=True, kw_only=True, tag="sign_in_by_badg
 
 
 class PrintPaper(LinkMessage, frozen=True, kw_only=True, tag="print_paper"):
-    """``paper`` is slip, slip_a5, pick_list or parcel_label; ``subject`` the id of its handover, fulfilment or
-    parcel. ``copy`` marks a reprint."""
+    """``paper`` is slip, slip_a5, pick_list, parcel_label or quote; ``subject`` the id of its handover,
+    fulfilment, parcel or quote. ``copy`` marks a reprint."""
 
     request: int
     paper: str

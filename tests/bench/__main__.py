@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench import (
     row_first_sync,
     row_growth,
+    row_quotes,
     row_saved,
     row_scan,
     row_scroll,
@@ -28,6 +29,7 @@ NAMES: dict[str, tuple[str, Measure]] = {
     "start": ("row 6: first paint, and a PIN taken", row_start.measure),
     "scroll": ("row 7: scrolling a million rows", row_scroll.measure),
     "slips": ("row 10: papers", row_slips.measure),
+    "quotes": ("row 10: a quote of fifty lines", row_quotes.measure),
     "growth": ("row 15: search and look-up from 10k to 1M SKUs", row_growth.measure),
     "saved": ("row 14: from the press to Saved", row_saved.measure),
 }
