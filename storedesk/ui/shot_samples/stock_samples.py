@@ -1,7 +1,10 @@
 """Samples of the stock screen: the shell jacket of the pictures."""
 
+from PySide6.QtWidgets import QWidget
+
 from storedesk.desk.stock_views import Cell, CellKind, ChannelFigure, MatrixView, PlaceFigure, StockView
 from storedesk.domain.stock import available_at_counter, available_for_channel
+from storedesk.ui.screens.stock.adjust_sheet import AdjustSheet
 from storedesk.ui.screens.stock.stock_screen import StockScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
@@ -113,8 +116,17 @@ def _no_match() -> AppShell:
     return in_shell(Place.STOCK, screen)
 
 
+def _adjust(window: QWidget) -> None:
+    sheet = AdjustSheet(JACKET, window)
+    sheet.open()
+    sheet.cards.choose(1)
+    sheet.quantity.setText("1")
+    sheet.quantity.setFocus()
+
+
 SHOTS = (
     Shot("stock", _stock),
+    Shot("stock-adjust", _stock, _adjust),
     Shot("stock-offline", lambda: _stock(True)),
     Shot("stock-no-match", _no_match),
     Shot("stock-nothing", lambda: in_shell(Place.STOCK, StockScreen())),

@@ -121,6 +121,117 @@
     </message>
 </context>
 <context>
+    <name>AdjustSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose what happened: press 1–9.</source>
+        <translation>Välj vad som hänt: tryck 1–9.</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Skriv hur många.</translation>
+    </message>
+    <message>
+        <source>Count or adjust</source>
+        <translation>Räkna eller justera</translation>
+    </message>
+    <message>
+        <source>Press 1–9, the number, then Enter</source>
+        <translation>Tryck 1–9, antalet och sedan Enter</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>ut ur lagret</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hittad</translation>
+    </message>
+    <message>
+        <source>into stock</source>
+        <translation>in i lagret</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Skadad</translation>
+    </message>
+    <message>
+        <source>not sold any more</source>
+        <translation>säljs inte mer</translation>
+    </message>
+    <message>
+        <source>Display item</source>
+        <translation>Demoexemplar</translation>
+    </message>
+    <message>
+        <source>stands on show</source>
+        <translation>står framme</translation>
+    </message>
+    <message>
+        <source>Back from display</source>
+        <translation>Åter från demo</translation>
+    </message>
+    <message>
+        <source>sold as usual again</source>
+        <translation>säljs som vanligt igen</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Stulen</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Eget bruk</translation>
+    </message>
+    <message>
+        <source>used in the store</source>
+        <translation>används i butiken</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Kasserad</translation>
+    </message>
+    <message>
+        <source>out of the damaged</source>
+        <translation>bort från skadade</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Räknat</translation>
+    </message>
+    <message>
+        <source>this many are here</source>
+        <translation>så många finns här</translation>
+    </message>
+    <message>
+        <source>How many are on the shelf</source>
+        <translation>Hur många finns på hyllan</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>On hand {now}</source>
+        <translation>I lager {now}</translation>
+    </message>
+    <message>
+        <source>On hand {now} → {then}</source>
+        <translation>I lager {now} → {then}</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>just now</source>
@@ -3145,6 +3256,10 @@
         <translation>Variant</translation>
     </message>
     <message>
+        <source>Count, adjust</source>
+        <translation>Räkna, justera</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Ärende</translation>
     </message>
@@ -3468,6 +3583,17 @@
     <message>
         <source>This customer first</source>
         <translation>Den här kunden först</translation>
+    </message>
+</context>
+<context>
+    <name>StockControl</name>
+    <message>
+        <source>Stock is adjusted.</source>
+        <translation>Lagret är justerat.</translation>
+    </message>
+    <message>
+        <source>The count is saved.</source>
+        <translation>Inventeringen är sparad.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4079,10 @@
         <translation>Vad varje kanal får sälja</translation>
     </message>
     <message>
+        <source>Count, adjust</source>
+        <translation>Räkna, justera</translation>
+    </message>
+    <message>
         <source>{number} incoming {when}</source>
         <translation>{number} på väg in {when}</translation>
     </message>
@@ -3971,6 +4101,10 @@
     <message>
         <source>last change {time}</source>
         <translation>senast ändrad {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>till {time}</translation>
     </message>
     <message>
         <source>kept back online only</source>

@@ -1,5 +1,7 @@
 """Feeds the stock screen: one article with its places, its matrix and why its number is what it is."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 
 from storedesk.desk.stock_views import StockView, derive_stock
@@ -10,8 +12,9 @@ from storedesk.ui.screens.stock.stock_screen import StockScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.performing import Performing
 
-_TABLES = frozenset({"stock_level", "variant", "product", "price", "fulfilment"})
+_TABLES = frozenset({"stock_level", "variant", "product", "price", "fulfilment", "hold", "protected_stock"})
 
 
 class StockControl(QObject):
@@ -23,6 +26,8 @@ class StockControl(QObject):
         super().__init__(shell)
         self._session, self._shell, self._background, self.screen = session, shell, background, screen
         self._variant = 0
+        self._performing = Performing(session, shell)
+        screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args)))
         screen.variant_wanted.connect(self._wanted)
         screen.search_wanted.connect(shell.find_field.start)
         session.rows_changed.connect(self._rows_changed)
@@ -44,6 +49,11 @@ class StockControl(QObject):
     def _rows_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
             self.refresh()
+
+    async def _perform(self, kind: str, args: Any) -> None:
+        said = {"AdjustStock": self.tr("Stock is adjusted."), "CountStock": self.tr("The count is saved.")}
+        await self._performing.do(kind, args, said.get(kind, ""))
+        self.refresh()
 
     async def _load(self) -> None:
         session, place, wanted = self._session, self._session.place, self._variant
