@@ -96,6 +96,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _hint("Arrows", "move", QT_TRANSLATE_NOOP("Shortcuts", "Variant")),
         _WHY,
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
         _PANE,
         _KEYS,
     ),

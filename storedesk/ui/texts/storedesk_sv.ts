@@ -93,27 +93,27 @@
     </message>
     <message>
         <source>Held for a customer</source>
-        <translation>Lade undan åt kund</translation>
+        <translation>Höll undan åt kund</translation>
     </message>
     <message>
         <source>Ended a hold</source>
-        <translation>Avslutade en undanläggning</translation>
+        <translation>Avslutade ett undanhållande</translation>
     </message>
     <message>
         <source>Asked for a transfer</source>
-        <translation>Begärde en överföring</translation>
+        <translation>Begärde en omflyttning</translation>
     </message>
     <message>
         <source>Answered a transfer</source>
-        <translation>Svarade på en överföring</translation>
+        <translation>Svarade på en omflyttning</translation>
     </message>
     <message>
         <source>Sent a transfer</source>
-        <translation>Skickade en överföring</translation>
+        <translation>Skickade en omflyttning</translation>
     </message>
     <message>
         <source>Received a transfer</source>
-        <translation>Tog emot en överföring</translation>
+        <translation>Tog emot en omflyttning</translation>
     </message>
     <message>
         <source>Decided a task</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Could not be held</source>
-        <translation>Kunde inte läggas undan</translation>
+        <translation>Kunde inte hållas undan</translation>
     </message>
     <message>
         <source>Goods are asked for</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
         <source>Transfer was refused</source>
-        <translation>Överföringen nekades</translation>
+        <translation>Omflyttningen nekades</translation>
     </message>
     <message>
         <source>Transfer does not match</source>
-        <translation>Överföringen stämmer inte</translation>
+        <translation>Omflyttningen stämmer inte</translation>
     </message>
     <message>
         <source>A quote waits for approval</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Asked to hold {items}.</source>
-        <translation>Bad om att lägga undan {items}.</translation>
+        <translation>Bad om att hålla undan {items}.</translation>
     </message>
     <message>
         <source>Not enough is free there.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
-        <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
+        <translation>Inget hålls undan åt kunden. Se var det finns i stället och säg till.</translation>
     </message>
     <message>
         <source>Find the goods, then send them or say no.</source>
@@ -3260,6 +3260,10 @@
         <translation>Räkna, justera</translation>
     </message>
     <message>
+        <source>Transfer</source>
+        <translation>Flytta hit</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Ärende</translation>
     </message>
@@ -3595,6 +3599,14 @@
         <source>The count is saved.</source>
         <translation>Inventeringen är sparad.</translation>
     </message>
+    <message>
+        <source>The transfer is asked for.</source>
+        <translation>Omflyttningen är begärd.</translation>
+    </message>
+    <message>
+        <source>No number can be given now. Press again.</source>
+        <translation>Inget nummer kan ges just nu. Tryck igen.</translation>
+    </message>
 </context>
 <context>
     <name>StockScreen</name>
@@ -3632,6 +3644,10 @@
     <message>
         <source>Stock cannot be read</source>
         <translation>Lagret kan inte läsas</translation>
+    </message>
+    <message>
+        <source>No other place has any to spare.</source>
+        <translation>Ingen annan plats har någon att avvara.</translation>
     </message>
     <message>
         <source>open until {time}</source>
@@ -4000,6 +4016,37 @@
     </message>
 </context>
 <context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>Be om den</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose a place and write how many.</source>
+        <translation>Välj en plats och skriv hur många.</translation>
+    </message>
+    <message>
+        <source>Transfer to us</source>
+        <translation>Flytta hit</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>{number} free</source>
+        <translation>{number} lediga</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+</context>
+<context>
     <name>UndoControl</name>
     <message>
         <source>There is nothing to take back.</source>
@@ -4081,6 +4128,10 @@
     <message>
         <source>Count, adjust</source>
         <translation>Räkna, justera</translation>
+    </message>
+    <message>
+        <source>Transfer to us</source>
+        <translation>Flytta hit</translation>
     </message>
     <message>
         <source>{number} incoming {when}</source>

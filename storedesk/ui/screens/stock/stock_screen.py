@@ -7,6 +7,7 @@ from storedesk.desk.stock_views import PlaceFigure, StockView
 from storedesk.ui.screens.stock.adjust_sheet import AdjustSheet
 from storedesk.ui.screens.stock.place_rows import PlaceDelegate, PlaceHead, PlaceRow
 from storedesk.ui.screens.stock.stock_words import place_icon
+from storedesk.ui.screens.stock.transfer_sheet import TransferSheet, places_with_goods
 from storedesk.ui.screens.stock.variant_matrix import VariantMatrix
 from storedesk.ui.screens.stock.variant_pane import VariantPane
 from storedesk.ui.shortcuts import Context
@@ -36,7 +37,7 @@ class StockScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: StockView | None = None
-        self._sheet: AdjustSheet | None = None
+        self._sheet: AdjustSheet | TransferSheet | None = None
         self._compact = False
         self._tile = IconTile("package", Tone.NEUTRAL, 64)
         self._name, self._about = ElidedText("", "title"), ElidedText("", "body", "text3")
@@ -54,6 +55,8 @@ class StockScreen(Screen):
         self.side.adjust.clicked.connect(lambda: self._adjust())
         self.bind("why", self.side.why.setFocus)
         self.bind("problem", self.side.adjust)
+        self.side.transfer.clicked.connect(lambda: self._transfer())
+        self.bind("second", self.side.transfer)
         self.show_nothing()
 
     def show_stock(self, view: StockView, offline: bool = False) -> None:
@@ -107,9 +110,19 @@ class StockScreen(Screen):
             self.side.show_stock(self.view, False)
 
     def _adjust(self) -> None:
-        if self.view is None or self._sheet is not None:
+        if self.view is not None:
+            self._open(AdjustSheet(self.view, self))
+
+    def _transfer(self) -> None:
+        if self.view is None:
             return
-        self._sheet = sheet = AdjustSheet(self.view, self)
+        if places_with_goods(self.view):
+            self._open(TransferSheet(self.view, self))
+        else:
+            self.refused.emit(self.tr("No other place has any to spare."))
+
+    def _open(self, sheet: AdjustSheet | TransferSheet) -> None:
+        self._sheet = sheet
         sheet.confirmed.connect(self.perform)
         sheet.finished.connect(self._sheet_closed)
         sheet.open()

@@ -60,7 +60,10 @@ class VariantPane(Panel):
         self.adjust = Button(
             self.tr("Count, adjust"), Kind.SECOND, "clipboard-check", "problem", Context.STOCK
         )
-        self.body.addWidget(framed(row(self.adjust, margins=(16, 12, 16, 12)), "foot"))
+        self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
+        self.body.addWidget(
+            framed(row(self.transfer, self.adjust, spacing=10, margins=(16, 12, 16, 12)), "foot")
+        )
 
     def show_stock(self, view: StockView, offline: bool) -> None:
         name = " · ".join(part for part in (view.colour, view.size) if part)
