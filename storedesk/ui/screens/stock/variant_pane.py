@@ -62,7 +62,7 @@ class VariantPane(Panel):
         )
         self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
         self.body.addWidget(
-            framed(row(self.transfer, self.adjust, spacing=10, margins=(16, 12, 16, 12)), "foot")
+            framed(column(self.transfer, self.adjust, spacing=8, margins=(16, 12, 16, 12)), "foot")
         )
 
     def show_stock(self, view: StockView, offline: bool) -> None:
