@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from storedesk.desk.moments import Look, Moment
 from storedesk.domain.opening_hours import BadOpeningHours, OpeningHours, UnknownZone
-from storedesk.domain.records import Place, StockLevel, Variant
+from storedesk.domain.records import Hold, Place, ProtectedStock, StockLevel, Variant
 from storedesk.domain.stock import Availability, available_at_counter, available_for_channel
 from storedesk.domain.tables import DAMAGED, DISPLAY, SELLABLE
 from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
@@ -79,7 +79,8 @@ class ChannelFigure:
 
 @dataclass(frozen=True, slots=True)
 class StockView:
-    """Prices in 1/10,000 of ``currency``. ``age_ms`` is how long ago this desk last heard, None if never."""
+    """Prices in 1/10,000 of ``currency``. ``age_ms`` is how long ago this desk last heard, None if never;
+    ``held_until`` the end of the first hold here that ends."""
 
     variant_id: int
     name: str
@@ -101,6 +102,7 @@ class StockView:
     as_of: Moment | None
     age_ms: int | None
     matrix: MatrixView | None
+    held_until: Moment | None = None
 
 
 def derive_stock(
@@ -126,8 +128,8 @@ def derive_stock(
         price=stock.price,
         currency=stock.currency,
         here=next((figure for figure in figures if figure.is_here), None),
-        counter=_counter(own) if own else Availability(0, ()),
-        online=_online(own) if own else Availability(0, ()),
+        counter=_counter(own, look) if own else Availability(0, ()),
+        online=_online(own, look) if own else Availability(0, ()),
         places=tuple(figures),
         channels=tuple(
             ChannelFigure(c.name, c.kind, max(0, network - c.buffer), network, c.buffer)
@@ -136,16 +138,17 @@ def derive_stock(
         reserved_orders=stock.reserved_orders,
         as_of=None if heard_at is None else look.moment(heard_at),
         age_ms=None if heard_at is None else max(0, look.now - heard_at),
-        matrix=derive_matrix(matrix, place_id) if matrix else None,
+        matrix=derive_matrix(matrix, place_id, look) if matrix else None,
+        held_until=_first_end(own, look) if own else None,
     )
 
 
-def derive_matrix(record: MatrixRecord, place_id: int) -> MatrixView:
+def derive_matrix(record: MatrixRecord, place_id: int, look: Look) -> MatrixView:
     colours = tuple(dict.fromkeys(variant.colour for variant in record.variants))
     sizes = tuple(dict.fromkeys(variant.size for variant in record.variants))
     by_look = {(variant.colour, variant.size): variant for variant in record.variants}
     rows = tuple(
-        tuple(_cell(by_look.get((colour, size)), colour, size, record.levels, place_id) for size in sizes)
+        tuple(_cell(by_look.get((colour, size)), colour, size, record, place_id, look) for size in sizes)
         for colour in colours
     )
     product = record.product
@@ -153,18 +156,21 @@ def derive_matrix(record: MatrixRecord, place_id: int) -> MatrixView:
 
 
 def _cell(
-    variant: Variant | None, colour: str, size: str, levels: tuple[StockLevel, ...], place_id: int
+    variant: Variant | None, colour: str, size: str, record: MatrixRecord, place_id: int, look: Look
 ) -> Cell:
     if variant is None:
         return Cell(0, colour, size, 0, 0, CellKind.NOT_MADE)
     here = elsewhere = 0
-    for level in levels:
+    for level in record.levels:
         if level.variant_id != variant.id:
             continue
-        if level.location_id == place_id:
-            here = available_at_counter(level.quantity, level.reserved, 0, 0).total
+        is_here = level.location_id == place_id
+        taken = _taken(*_claims(record, level), look, look.desk if is_here else "")
+        if is_here:
+            here = available_at_counter(level.quantity, level.reserved, *taken).total
         else:
-            elsewhere += available_for_channel(level.quantity, level.reserved, 0, 0, level.safety, 0, 0).total
+            whole = available_for_channel(level.quantity, level.reserved, *taken, level.safety, 0, 0)
+            elsewhere += whole.total
     return Cell(variant.id, colour, size, here, elsewhere, _kind(here, elsewhere))
 
 
@@ -174,12 +180,35 @@ def _kind(here: int, elsewhere: int) -> CellKind:
     return CellKind.ELSEWHERE if elsewhere else CellKind.NONE
 
 
-def _counter(place: PlaceStock) -> Availability:
-    return available_at_counter(place.quantities.get(SELLABLE, 0), place.reserved, 0, 0)
+def _counter(place: PlaceStock, look: Look) -> Availability:
+    taken = _taken(place.holds, place.lent, look, look.desk)
+    return available_at_counter(place.quantities.get(SELLABLE, 0), place.reserved, *taken)
 
 
-def _online(place: PlaceStock) -> Availability:
-    return available_for_channel(place.quantities.get(SELLABLE, 0), place.reserved, 0, 0, place.safety, 0, 0)
+def _online(place: PlaceStock, look: Look) -> Availability:
+    taken = _taken(place.holds, place.lent, look, "")
+    on_hand = place.quantities.get(SELLABLE, 0)
+    return available_for_channel(on_hand, place.reserved, *taken, place.safety, 0, 0)
+
+
+def _taken(
+    holds: tuple[Hold, ...], lent: tuple[ProtectedStock, ...], look: Look, own_desk: str
+) -> tuple[int, int]:
+    """What is held for persons, and what is lent to desks other than ``own_desk`` and not held yet."""
+    held = sum(hold.quantity for hold in holds if hold.until > look.now)
+    free = sum(row.quantity - row.used for row in lent if row.lent_until > look.now and row.desk != own_desk)
+    return held, free
+
+
+def _claims(record: MatrixRecord, level: StockLevel) -> tuple[tuple[Hold, ...], tuple[ProtectedStock, ...]]:
+    key = (level.location_id, level.variant_id)
+    holds = tuple(hold for hold in record.holds if (hold.location_id, hold.variant_id) == key)
+    return holds, tuple(row for row in record.lent if (row.location_id, row.variant_id) == key)
+
+
+def _first_end(place: PlaceStock, look: Look) -> Moment | None:
+    ends = [hold.until for hold in place.holds if hold.until > look.now]
+    return look.moment(min(ends)) if ends else None
 
 
 def _place(stock: PlaceStock, place_id: int, look: Look) -> PlaceFigure:
@@ -188,8 +217,8 @@ def _place(stock: PlaceStock, place_id: int, look: Look) -> PlaceFigure:
         name=stock.place.name,
         kind=stock.place.kind,
         shelf=stock.shelf,
-        counter=_counter(stock).total,
-        online=_online(stock).total,
+        counter=_counter(stock, look).total,
+        online=_online(stock, look).total,
         on_hand=stock.quantities.get(SELLABLE, 0),
         damaged=stock.quantities.get(DAMAGED, 0),
         display=stock.quantities.get(DISPLAY, 0),

@@ -1,10 +1,22 @@
 """Reading stock on a desk: one article at all places, and a product's variants side by side."""
 
 from storedesk.domain import pickup_state
-from storedesk.domain.records import Barcode, Channel, Place, Price, Product, StockLevel, Variant
+from storedesk.domain.records import (
+    Barcode,
+    Channel,
+    Hold,
+    Place,
+    Price,
+    Product,
+    ProtectedStock,
+    StockLevel,
+    Variant,
+)
 from storedesk.domain.tables import SELLABLE
 from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
 from storedesk.storage.row_reader import Driver, chunks, one, select, select_in
+
+_OPEN_HOLD = "state IN ('asked', 'held')"
 
 
 def stock_of_variant(connection: Driver, variant_id: int, place_id: int, today: str) -> VariantStock | None:
@@ -47,11 +59,15 @@ def variant_matrix(connection: Driver, product_id: int) -> MatrixRecord | None:
         return None
     variants = select(connection, Variant, "product_id = ? ORDER BY id", product_id)
     levels: list[StockLevel] = []
+    holds: list[Hold] = []
+    lent: list[ProtectedStock] = []
     for part in chunks([variant.id for variant in variants]):
         marks = ", ".join("?" * len(part))
-        where = f"location_id IN (SELECT id FROM place) AND variant_id IN ({marks}) AND bucket = {SELLABLE}"
-        levels += select(connection, StockLevel, where, *part)
-    return MatrixRecord(product, tuple(variants), tuple(levels))
+        where = f"location_id IN (SELECT id FROM place) AND variant_id IN ({marks})"
+        levels += select(connection, StockLevel, f"{where} AND bucket = {SELLABLE}", *part)
+        holds += select(connection, Hold, f"{where} AND {_OPEN_HOLD}", *part)
+        lent += select(connection, ProtectedStock, where, *part)
+    return MatrixRecord(product, tuple(variants), tuple(levels), tuple(holds), tuple(lent))
 
 
 def _places(connection: Driver, variant_id: int) -> tuple[PlaceStock, ...]:
@@ -61,10 +77,13 @@ def _places(connection: Driver, variant_id: int) -> tuple[PlaceStock, ...]:
         if found:
             levels[location] = found
     places = {place.id: place for place in select_in(connection, Place, "id", levels)}
-    return tuple(_place_stock(places[location], rows) for location, rows in levels.items())
+    return tuple(
+        _place_stock(connection, places[location], variant_id, rows) for location, rows in levels.items()
+    )
 
 
-def _place_stock(place: Place, rows: list[StockLevel]) -> PlaceStock:
+def _place_stock(connection: Driver, place: Place, variant_id: int, rows: list[StockLevel]) -> PlaceStock:
+    where, key = "location_id = ? AND variant_id = ?", (place.id, variant_id)
     quantities = {row.bucket: row.quantity for row in rows}
     main = next((row for row in rows if row.bucket == SELLABLE), rows[0])
     return PlaceStock(
@@ -76,6 +95,8 @@ def _place_stock(place: Place, rows: list[StockLevel]) -> PlaceStock:
         main.incoming_at,
         main.shelf,
         main.changed_at,
+        tuple(select(connection, Hold, f"{where} AND {_OPEN_HOLD} ORDER BY until, id", *key)),
+        tuple(select(connection, ProtectedStock, where, *key)),
     )
 
 

@@ -7,6 +7,7 @@ from storedesk.domain.records import (
     Fulfilment,
     FulfilmentLine,
     Handover,
+    Hold,
     Order,
     OrderLine,
     Parcel,
@@ -14,6 +15,7 @@ from storedesk.domain.records import (
     Person,
     Place,
     Product,
+    ProtectedStock,
     StockLevel,
     Task,
     Variant,
@@ -107,6 +109,8 @@ class PlaceStock:
     incoming_at: int | None
     shelf: str
     changed_at: int
+    holds: tuple[Hold, ...] = ()
+    lent: tuple[ProtectedStock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,8 @@ class MatrixRecord:
     product: Product
     variants: tuple[Variant, ...]
     levels: tuple[StockLevel, ...]
+    holds: tuple[Hold, ...] = ()
+    lent: tuple[ProtectedStock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,14 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Alt+S", "someone_else", QT_TRANSLATE_NOOP("Shortcuts", "Someone else")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
     ),
-    "stock": (_hint("Arrows", "move", QT_TRANSLATE_NOOP("Shortcuts", "Variant")), _WHY, _PANE, _KEYS),
+    "stock": (
+        _hint("Arrows", "move", QT_TRANSLATE_NOOP("Shortcuts", "Variant")),
+        _WHY,
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
+        _PANE,
+        _KEYS,
+    ),
     "attention": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Item")),
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Choose")),

@@ -87,3 +87,23 @@ def test_of_two_handovers_the_one_of_this_desk_stands_at_the_left(
     assert view.meaning.key == "means_recorded_twice"
     assert next(choice.key for choice in view.choices if choice.suggested) == "recorded_twice"
     assert next(choice.stock for choice in view.choices if choice.key == "gone_twice") == -1
+
+
+def test_holds_and_what_is_lent_to_other_desks_are_taken_off_until_they_end(
+    place: r.Place, look: Looks
+) -> None:
+    when = look(NOON)
+    soon, over = when.now + 3_600_000, when.now - 1
+    hold = r.Hold("h", place.id, 11, 1, "held", soon, 0, 1, "GBG-1", "", 0)
+    lent = r.ProtectedStock(place.id, 11, "another desk", 2, 1, soon)
+    here = PlaceStock(
+        place, {0: 6}, 1, 0, 0, None, "", when.now,
+        (hold, hold._replace(id="o", until=over)),
+        (lent, lent._replace(lent_until=over), lent._replace(desk=when.desk)),
+    )  # fmt: skip
+    record = VariantStock(VARIANT, PRODUCT, (), None, "SEK", (here,), (), ())
+    view = derive_stock(record, None, place.id, when, when.now)
+    steps = {step.label_key: step.quantity for step in view.counter.steps}
+    assert steps == {"on_hand": 6, "reserved": -1, "holds": -1, "protected": -1}
+    assert (view.counter.total, view.online.total) == (3, 2)
+    assert view.held_until == when.moment(soon)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from storedesk.actions.handover_correct import CHOICES
 from storedesk.actions.pickup_args import AnswerTask
+from storedesk.actions.stock_args import AdjustStock, CountStock
 from storedesk.desk.task_views import ChoiceView
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.screens.stock.stock_screen import StockScreen
@@ -59,7 +60,7 @@ def test_f3_goes_to_the_reasons_of_the_number(stock: StockScreen) -> None:
 
 
 def test_stock_has_no_dead_keys(stock: StockScreen) -> None:
-    assert not any(stock.do(action) for action in ("main", "second", "problem", "ship"))
+    assert not any(stock.do(action) for action in ("main", "ship"))
 
 
 def test_old_figures_stay_readable_and_say_that_they_are_old(stock: StockScreen) -> None:
@@ -115,3 +116,32 @@ def test_the_order_of_a_task_can_be_opened(attention: AttentionScreen) -> None:
     attention.pickup_wanted.connect(opened.append)
     attention.detail.open_order.click()
     assert opened == ["f-48155"]
+
+
+def test_f7_a_digit_the_number_and_enter_adjust_the_stock(stock: StockScreen) -> None:
+    done: list[tuple[str, Any]] = []
+    stock.perform.connect(lambda kind, args: done.append((kind, args)))
+    assert stock.do("problem")
+    sheet = stock._sheet
+    assert sheet is not None
+    QTest.keyClick(sheet.cards, Qt.Key.Key_1)
+    QTest.keyClicks(sheet.quantity, "4")
+    assert sheet.effect.text() == "On hand 6 → 2"
+    QTest.keyClick(sheet.quantity, Qt.Key.Key_Return)
+    assert done == [("AdjustStock", AdjustStock(3, 4, "missing"))]
+    assert stock._sheet is None
+
+
+def test_the_same_sheet_takes_a_count_of_nothing(stock: StockScreen) -> None:
+    done: list[tuple[str, Any]] = []
+    stock.perform.connect(lambda kind, args: done.append((kind, args)))
+    stock.do("problem")
+    sheet = stock._sheet
+    assert sheet is not None
+    QTest.keyClick(sheet.cards, Qt.Key.Key_2)
+    QTest.keyClicks(sheet.quantity, "0")
+    QTest.keyClick(sheet.quantity, Qt.Key.Key_Return)
+    assert done == []
+    QTest.keyClick(sheet.cards, Qt.Key.Key_9)
+    QTest.keyClick(sheet.quantity, Qt.Key.Key_Return)
+    assert done == [("CountStock", CountStock(3, 0))]

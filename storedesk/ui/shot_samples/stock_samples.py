@@ -1,8 +1,14 @@
 """Samples of the stock screen: the shell jacket of the pictures."""
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
 from storedesk.desk.stock_views import Cell, CellKind, ChannelFigure, MatrixView, PlaceFigure, StockView
 from storedesk.domain.stock import available_at_counter, available_for_channel
+from storedesk.ui.screens.stock.adjust_sheet import AdjustSheet
 from storedesk.ui.screens.stock.stock_screen import StockScreen
+from storedesk.ui.screens.stock.transfer_sheet import TransferSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shot_samples.pickup_samples import clock
@@ -77,7 +83,7 @@ JACKET = StockView(
     unit="piece",
     price=24_990_000,
     currency="SEK",
-    here=_place(1, "Göteborg Centrum", 3, 2, shelf="A3-02", incoming=6),
+    here=replace(_place(1, "Göteborg Centrum", 3, 2, shelf="A3-02", incoming=6), on_hand=6),
     counter=available_at_counter(6, 2, 1, 0),
     online=available_for_channel(6, 2, 1, 0, 1, 0, 0),
     places=(
@@ -98,6 +104,7 @@ JACKET = StockView(
     as_of=clock("14:02"),
     age_ms=180_000,
     matrix=MatrixView("Skaljacka Alva", "ALV-2201", "jackets", tuple(_FIGURES), _SIZES, _CELLS),
+    held_until=clock("18:00"),
 )
 
 
@@ -113,8 +120,18 @@ def _no_match() -> AppShell:
     return in_shell(Place.STOCK, screen)
 
 
+def _adjust(window: QWidget) -> None:
+    sheet = AdjustSheet(JACKET, window)
+    sheet.open()
+    sheet.cards.choose(1)
+    sheet.quantity.setText("1")
+    sheet.quantity.setFocus()
+
+
 SHOTS = (
     Shot("stock", _stock),
+    Shot("stock-adjust", _stock, _adjust),
+    Shot("stock-transfer", _stock, lambda window: TransferSheet(JACKET, window).open()),
     Shot("stock-offline", lambda: _stock(True)),
     Shot("stock-no-match", _no_match),
     Shot("stock-nothing", lambda: in_shell(Place.STOCK, StockScreen())),

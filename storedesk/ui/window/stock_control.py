@@ -1,17 +1,24 @@
 """Feeds the stock screen: one article with its places, its matrix and why its number is what it is."""
 
+from typing import Any
+
+import msgspec
 from PySide6.QtCore import QObject
 
+from storedesk.actions.stock_args import AskTransfer
 from storedesk.desk.stock_views import StockView, derive_stock
+from storedesk.domain.ids import effect_id
 from storedesk.storage.desk_stock_reads import stock_of_variant, variant_matrix
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.stock.stock_screen import StockScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.performing import Performing
 
-_TABLES = frozenset({"stock_level", "variant", "product", "price", "fulfilment"})
+_TABLES = frozenset({"stock_level", "variant", "product", "price", "fulfilment", "hold", "protected_stock"})
 
 
 class StockControl(QObject):
@@ -23,6 +30,8 @@ class StockControl(QObject):
         super().__init__(shell)
         self._session, self._shell, self._background, self.screen = session, shell, background, screen
         self._variant = 0
+        self._performing = Performing(session, shell)
+        screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args)))
         screen.variant_wanted.connect(self._wanted)
         screen.search_wanted.connect(shell.find_field.start)
         session.rows_changed.connect(self._rows_changed)
@@ -44,6 +53,22 @@ class StockControl(QObject):
     def _rows_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
             self.refresh()
+
+    async def _perform(self, kind: str, args: Any) -> None:
+        said = {
+            "AdjustStock": self.tr("Stock is adjusted."),
+            "CountStock": self.tr("The count is saved."),
+            "AskTransfer": self.tr("The transfer is asked for."),
+        }
+        action_id = self._session.new_action_id()
+        if isinstance(args, AskTransfer):
+            number = await self._session.document_number(effect_id(action_id, 1))
+            if not number:
+                self._shell.say(self.tr("No number can be given now. Press again."), ToastKind.WARN)
+                return
+            args = msgspec.structs.replace(args, number=number)
+        await self._performing.do(kind, args, said.get(kind, ""), action_id)
+        self.refresh()
 
     async def _load(self) -> None:
         session, place, wanted = self._session, self._session.place, self._variant

@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.desk.stock_views import PlaceFigure, StockView
+from storedesk.ui.screens.stock.adjust_sheet import AdjustSheet
 from storedesk.ui.screens.stock.place_rows import PlaceDelegate, PlaceHead, PlaceRow
 from storedesk.ui.screens.stock.stock_words import place_icon
+from storedesk.ui.screens.stock.transfer_sheet import TransferSheet, places_with_goods
 from storedesk.ui.screens.stock.variant_matrix import VariantMatrix
 from storedesk.ui.screens.stock.variant_pane import VariantPane
 from storedesk.ui.shortcuts import Context
@@ -29,10 +31,13 @@ class StockScreen(Screen):
     context = Context.STOCK
     variant_wanted = Signal(int)
     search_wanted = Signal()
+    perform = Signal(str, object)
+    """Kind and arguments of an action."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: StockView | None = None
+        self._sheet: AdjustSheet | TransferSheet | None = None
         self._compact = False
         self._tile = IconTile("package", Tone.NEUTRAL, 64)
         self._name, self._about = ElidedText("", "title"), ElidedText("", "body", "text3")
@@ -47,7 +52,11 @@ class StockScreen(Screen):
         self._build()
         self.matrix.chosen.connect(self.variant_wanted)
         self._empty.button.clicked.connect(lambda: self.search_wanted.emit())
+        self.side.adjust.clicked.connect(lambda: self._adjust())
         self.bind("why", self.side.why.setFocus)
+        self.bind("problem", self.side.adjust)
+        self.side.transfer.clicked.connect(lambda: self._transfer())
+        self.bind("second", self.side.transfer)
         self.show_nothing()
 
     def show_stock(self, view: StockView, offline: bool = False) -> None:
@@ -99,6 +108,29 @@ class StockScreen(Screen):
         self._layout.setSpacing(12 if compact else 16)
         if self.view is not None:
             self.side.show_stock(self.view, False)
+
+    def _adjust(self) -> None:
+        if self.view is not None:
+            self._open(AdjustSheet(self.view, self))
+
+    def _transfer(self) -> None:
+        if self.view is None:
+            return
+        if places_with_goods(self.view):
+            self._open(TransferSheet(self.view, self))
+        else:
+            self.refused.emit(self.tr("No other place has any to spare."))
+
+    def _open(self, sheet: AdjustSheet | TransferSheet) -> None:
+        self._sheet = sheet
+        sheet.confirmed.connect(self.perform)
+        sheet.finished.connect(self._sheet_closed)
+        sheet.open()
+
+    def _sheet_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
 
     def _build(self) -> None:
         left = Panel()

@@ -6,8 +6,10 @@ from storedesk.desk.stock_views import StockView
 from storedesk.domain.stock import Step
 from storedesk.ui.screens.stock.stock_words import step_text
 from storedesk.ui.screens.stock.waterfall import Bar, Waterfall
+from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import moment_text
 from storedesk.ui.theme.theme import theme
+from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import AgeChip, Chip, Tone
 from storedesk.ui.widgets.layouts import clear, column, framed, hairline, row
 from storedesk.ui.widgets.panel import Panel
@@ -55,6 +57,13 @@ class VariantPane(Panel):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         self.body.addWidget(area, 1)
+        self.adjust = Button(
+            self.tr("Count, adjust"), Kind.SECOND, "clipboard-check", "problem", Context.STOCK
+        )
+        self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
+        self.body.addWidget(
+            framed(column(self.transfer, self.adjust, spacing=8, margins=(16, 12, 16, 12)), "foot")
+        )
 
     def show_stock(self, view: StockView, offline: bool) -> None:
         name = " · ".join(part for part in (view.colour, view.size) if part)
@@ -110,6 +119,8 @@ class VariantPane(Panel):
             )
         if step.label_key == "on_hand" and view.here:
             return self.tr("last change {time}").format(time=moment_text(view.here.changed))
+        if step.label_key == "holds" and view.held_until:
+            return self.tr("until {time}").format(time=moment_text(view.held_until))
         if step.label_key == "safety_stock":
             return self.tr("kept back online only")
         return step.note
