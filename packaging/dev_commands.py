@@ -34,7 +34,7 @@ WORDS = {
     "check": "format, lint, types, contracts, dead code, dependencies (--fix mends what can be mended)",
     "bench": "measure beside a floor of the same minute: bench [NAME] [--json FILE]",
     "soak": "run the simulation on new seeds for long",
-    "shots": "draw every screen as PNG: shots --out DIR",
+    "shots": "draw every screen as PNG in each theme, size and language: shots --out DIR",
     "package": "make the frozen folder in dist/storedesk and try it",
 }
 

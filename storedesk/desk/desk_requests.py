@@ -17,12 +17,14 @@ from storedesk.protocol.desk_link import (
     Answered,
     Changed,
     CheckJournal,
+    MakeBundle,
     Perform,
     Performed,
     PrintPaper,
     SaveUnsent,
     SignedIn,
     SignInByBadge,
+    SyncState,
     TakeNumber,
 )
 from storedesk.protocol.desk_link import SignIn as SignInMessage
@@ -39,8 +41,11 @@ ANYTHING = Changed(tables=[*(table.name for table in TABLES if table.name not in
 class DeskRequests:
     """Answers requests one after another; ``answer`` gives the reply and what changed, if anything."""
 
-    def __init__(self, desk: OpenDesk, profile: Profile, clock: DeskClock, boot: str) -> None:
+    def __init__(self, desk: OpenDesk, profile: Profile, clock: DeskClock, boot: str, app: str) -> None:
         known = desk.secrets
+        self._app = app
+        self.sync_state: SyncState | None = None
+        """How the line was told to be last, for the diagnostics."""
         self._store, self._profile, self._clock = desk.store, profile, clock
         self._identity = Identity(known.device_id, known.place_id, known.desk)
         counter = PaperNumbers(profile.paper_numbers)
@@ -63,6 +68,8 @@ class DeskRequests:
                 return self._check_journal(message), None
             case SaveUnsent():
                 return self._save_unsent(message), None
+            case MakeBundle():
+                return self._make_bundle(message), None
         raise TypeError(f"The worker has no answer to {type(message).__name__}")
 
     def _who(self, message: SignInMessage | SignInByBadge) -> SignedIn:
@@ -138,3 +145,20 @@ class DeskRequests:
         except OSError as error:
             return Answered(request=message.request, problem="not_written", detail=error.strerror or "")
         return Answered(request=message.request, detail=str(len(data)))
+
+    def _make_bundle(self, message: MakeBundle) -> Answered:
+        """``detail`` is the size of the bundle in bytes."""
+        from storedesk.desk.diagnostics import (
+            bundle_parts,  # zip and platform are for the one time that support asks
+            write_bundle,
+        )
+
+        try:
+            with naming_trouble(), self._store.begin() as connection:
+                parts = bundle_parts(self._profile, self._app, self.sync_state, connection)
+                size = write_bundle(Path(message.path), parts)
+        except DatabaseTrouble:
+            return Answered(request=message.request, problem="database")
+        except OSError as error:
+            return Answered(request=message.request, problem="not_written", detail=error.strerror or "")
+        return Answered(request=message.request, detail=str(size))

@@ -11,6 +11,7 @@ from storedesk.desk.key_store import KeyStore, Secrets, open_key_store
 
 PrinterRoleName = Literal["slip_80", "label_62x29", "a5", "a4"]
 ThemeName = Literal["light", "dark", "high_contrast"]
+TextSize = Literal[100, 115, 130]
 
 
 class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,14 +24,49 @@ class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
     port: int = 9100
 
 
+class OwnChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """What one person chose for the own eyes; empty and None leave it to the desk."""
+
+    language: str = ""
+    text_size: TextSize | None = None
+
+
+class ScannerTest(msgspec.Struct, frozen=True, kw_only=True):
+    """The last test of the scanner: when (UTC ms), whether each letter came in as it was, the slowest gap."""
+
+    at: int
+    same: bool
+    gap_ms: int
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What may be changed without rights; no ``language`` means that of the machine."""
+    """What may be changed without rights; no ``language`` means that of the machine.
+
+    ``people`` maps the numbers of staff, as text, to what they chose; ``text_size`` is in percent.
+    """
 
     language: str = ""
     theme: ThemeName = "light"
+    text_size: TextSize = 100
+    sounds: bool = True
     key_store: Literal["auto", "file"] = "auto"
     lock_after_seconds: Annotated[int, msgspec.Meta(ge=1, le=86_400)] = 180
     printers: list[PrinterEntry] = []
+    work_offline: bool = False
+    scanner: ScannerTest | None = None
+    people: dict[str, OwnChoice] = {}
+
+
+def changed_settings(settings: Settings, change: bytes) -> Settings:
+    """The settings with some lines changed, given as a JSON object; ``ValueError`` for what they cannot be."""
+    lines = msgspec.json.decode(change, type=dict[str, msgspec.Raw])
+    known = {
+        name: msgspec.Raw(msgspec.json.encode(value))
+        for name, value in msgspec.structs.asdict(settings).items()
+    }
+    if not lines.keys() <= known.keys():
+        raise ValueError("There is no such line in the settings.")
+    return msgspec.json.decode(msgspec.json.encode({**known, **lines}), type=Settings)
 
 
 class SettingsUnreadable(Exception):
@@ -66,6 +102,11 @@ class Profile:
         return self.folder / "papers.reserved"
 
     @property
+    def logs(self) -> Path:
+        """Where the desk writes what went wrong, without data."""
+        return self.folder / "logs"
+
+    @property
     def papers(self) -> Path:
         """Where PDFs go that no printer takes."""
         return self.folder / "papers"
@@ -74,6 +115,7 @@ class Profile:
         return self.folder / secrets.current
 
     def save_settings(self, settings: Settings) -> None:
+        """Replaces the file whole; ``OSError`` leaves file and settings as they were."""
         fresh = self.folder / "settings.json.new"
         fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
         os.replace(fresh, self.folder / "settings.json")

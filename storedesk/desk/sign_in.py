@@ -1,12 +1,12 @@
 """Signing in at a desk by PIN or badge, with tries that outlive the program."""
 
-import hashlib
 import hmac
 from typing import NamedTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from storedesk.domain.badge import badge_hash
 from storedesk.domain.records import Staff
 from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.pin_tries import PinTries, pin_tries, save_pin_tries
@@ -90,8 +90,3 @@ def _blocked_until(tries: PinTries, now: int, steady: int) -> int:
 
 def _works(staff: Staff, now: int) -> bool:
     return staff.active_from <= now and (staff.active_until is None or now < staff.active_until)
-
-
-def badge_hash(place_key: bytes, token: str) -> str:
-    """The keyed hash of a badge's token, as it stands in the staff row."""
-    return hmac.new(place_key, f"badge {token}".encode(), hashlib.sha256).hexdigest()

@@ -71,6 +71,8 @@ class SyncRunner:
 
     async def run(self) -> None:
         """Until cancelled; the timer is armed after every outcome."""
+        if self._pace.on_purpose:
+            await self.tell_state()
         while True:
             await self._wait()
             if self._pace.on_purpose:

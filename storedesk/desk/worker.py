@@ -15,27 +15,34 @@ import structlog
 from storedesk.desk import system_clock
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
+from storedesk.desk.desk_log import set_up_log
 from storedesk.desk.desk_requests import DeskRequests
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_failures import HubFailure
 from storedesk.desk.print_runner import PrintReport, PrintRunner
+from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
+from storedesk.desk.settings_change import SettingsChange
 from storedesk.desk.sync_runner import CLOCK, SyncRunner
 from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, printers_of
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
     Answered,
+    ChangeSettings,
     Enrol,
+    FindPrinters,
     Perform,
     Performed,
     PrintPaper,
     PrintState,
+    PrintTest,
     Started,
     Stop,
     SyncNow,
+    SyncState,
     WorkOffline,
 )
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
@@ -58,6 +65,7 @@ class Worker:
     def __init__(self, profile: Profile, tell: Tell, app: str) -> None:
         self._profile, self._tell, self._app = profile, tell, app
         self._clock = DeskClock(system_clock.wall_ms, system_clock.monotonic_ms)
+        self._settings = SettingsChange(profile, tell)
         self._files = DeskFiles(profile, secrets.token_bytes)
         self._boot = new_id(system_clock.wall_ms(), secrets.token_bytes)
         self._executor = ThreadPoolExecutor(1, "database")
@@ -79,7 +87,8 @@ class Worker:
         mark = ClockMark.from_text(await self.on_database(lambda: self._desk.store.noted(CLOCK)))
         if mark is not None:
             self._clock.resume(mark)
-        self._requests = DeskRequests(self._desk, self._profile, self._clock, self._boot)
+        self._requests = self._requests_of(self._desk)
+        self._settings.tell()
         self._tell_started(healed=self._desk.healed)
         self._begin_sync()
         self._start(self._print_loop())
@@ -96,8 +105,14 @@ class Worker:
             if self._sync is not None:
                 self._sync.wake(now=True)
         elif isinstance(message, WorkOffline):
+            self._settings.work_offline(message.on)
             if self._sync is not None:
                 self._sync.work_offline(message.on)
+        elif isinstance(message, ChangeSettings):
+            self._settings.change(message)
+            self._print_wake.set()
+        elif isinstance(message, FindPrinters | PrintTest):
+            self._start(self._ask_printers(message))
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
@@ -118,6 +133,16 @@ class Worker:
             await self._sync.tell_state()
         if isinstance(message, PrintPaper):
             self._print_wake.set()
+
+    async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
+        asked = PrinterRequests(self._profile, self._clock)
+        ask = (
+            partial(asked.find, message)
+            if isinstance(message, FindPrinters)
+            else partial(asked.test, message)
+        )
+        answer = await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask)
+        self._tell(answer)
 
     async def _look_for_damage(self) -> None:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
@@ -168,8 +193,11 @@ class Worker:
     async def _adopted(self, desk: OpenDesk) -> None:
         """Another database is in use now; the window opens it too."""
         self._desk = desk
-        self._requests = DeskRequests(desk, self._profile, self._clock, self._boot)
+        self._requests = self._requests_of(desk)
         self._tell_started()
+
+    def _requests_of(self, desk: OpenDesk) -> DeskRequests:
+        return DeskRequests(desk, self._profile, self._clock, self._boot, self._app)
 
     def _begin_sync(self) -> None:
         known = self._desk.secrets
@@ -178,9 +206,11 @@ class Worker:
         key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
         self._sync = SyncRunner(
-            self._client, self._files, self._desk, self._clock, self.on_database, self._tell,
+            self._client, self._files, self._desk, self._clock, self.on_database, self._tell_sync,
             random.random, self._adopted, self._app,
         )  # fmt: skip
+        if self._profile.settings.work_offline:
+            self._sync.work_offline(True)
         self._start(self._sync.run())
         self._start(self._listen(self._client, self._sync))
 
@@ -236,6 +266,11 @@ class Worker:
             )
         )  # fmt: skip
 
+    def _tell_sync(self, message: Any) -> None:
+        if isinstance(message, SyncState):
+            self._requests.sync_state = message
+        self._tell(message)
+
     def _tell_started(self, healed: str = "") -> None:
         known = self._desk.secrets
         first = self._desk.store.link().cursor is None
@@ -287,6 +322,7 @@ async def run_worker(folder: Path, app: str) -> int:
     """
     source, sink = own_streams()
     profile = Profile(folder)
+    set_up_log(profile.logs / "worker.log", system_clock.wall_ms)
     lock = profile.worker_lock
     for _ in range(LOCK_TRIES):
         if lock.take():

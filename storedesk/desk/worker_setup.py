@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import msgspec
 
-from storedesk.desk.profile import Settings
+from storedesk.desk.profile import PrinterEntry, Settings
 from storedesk.devices.printer_port import PrinterRole
 from storedesk.devices.printer_roles import PrinterRoles
 from storedesk.devices.printer_setup import PrinterKind, PrinterSetting, printers_by_role
@@ -18,16 +18,12 @@ from storedesk.protocol.desk_link import FRAME_BYTES, frame, to_worker_decoder
 
 def printers_of(settings: Settings) -> PrinterRoles:
     """The printers of the settings by role."""
-    return printers_by_role(
-        PrinterSetting(
-            entry.name,
-            PrinterKind(entry.kind),
-            entry.target,
-            tuple(PrinterRole(role) for role in entry.roles),
-            entry.port,
-        )
-        for entry in settings.printers
-    )
+    return printers_by_role(printer_setting(entry) for entry in settings.printers)
+
+
+def printer_setting(entry: PrinterEntry) -> PrinterSetting:
+    roles = tuple(PrinterRole(role) for role in entry.roles)
+    return PrinterSetting(entry.name, PrinterKind(entry.kind), entry.target, roles, entry.port)
 
 
 def read_frame(stream: IO[bytes]) -> bytes | None:

@@ -49,6 +49,14 @@ class PdfQueue:
             return self._unavailable(f"The PDF could not be written: {trouble.strerror or 'unknown'}.")
         return self._unavailable(f"There are {_MOST_OF_ONE_NUMBER} prints of this number already.")
 
+    def trouble(self) -> UnavailableReason | None:
+        """Whether the folder is there, or can be made, and can be written."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return UnavailableReason.FOLDER_NOT_WRITABLE
+        return None if os.access(self._folder, os.W_OK) else UnavailableReason.FOLDER_NOT_WRITABLE
+
     def _unavailable(self, detail: str) -> PrinterUnavailable:
         return PrinterUnavailable(self._name, UnavailableReason.FOLDER_NOT_WRITABLE, detail)
 

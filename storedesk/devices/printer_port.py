@@ -92,3 +92,6 @@ class PrinterPort(Protocol):
 
     def print_job(self, job: PrintJob) -> PrintResult:
         """Prints the job once."""
+
+    def trouble(self) -> UnavailableReason | None:
+        """What keeps it from printing now; None where it is ready, as far as it can tell. Blocks for seconds."""

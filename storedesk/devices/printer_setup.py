@@ -41,13 +41,14 @@ def printers_by_role(settings: Iterable[PrinterSetting]) -> PrinterRoles:
     """The printers by role; within a role the order of the settings is the order they are tried in."""
     by_role: dict[PrinterRole, list[PrinterPort]] = {}
     for setting in settings:
-        printer = _printer(setting)
+        printer = printer_of(setting)
         for role in setting.roles:
             by_role.setdefault(role, []).append(printer)
     return PrinterRoles(by_role)
 
 
-def _printer(setting: PrinterSetting) -> PrinterPort:
+def printer_of(setting: PrinterSetting) -> PrinterPort:
+    """One printer; ``PrinterSettingRefused`` where its setting cannot work."""
     if not setting.target.strip():
         raise PrinterSettingRefused(f"Printer {setting.name!r} has no address, folder or queue.")
     match setting.kind:

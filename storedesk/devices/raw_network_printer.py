@@ -16,6 +16,11 @@ from storedesk.devices.raw_printer_line import RawPrinterLine, RawTimeouts
 from storedesk.devices.raw_printer_status import sentence_for
 
 RAW_PORT = 9100
+_NOT_REACHED = {
+    UnavailableReason.NO_ANSWER: "The printer did not answer in time.",
+    UnavailableReason.REFUSED: "The printer refused the connection.",
+    UnavailableReason.NOT_FOUND: "The printer's address was not reached.",
+}
 
 
 class RawNetworkPrinter:
@@ -43,17 +48,33 @@ class RawNetworkPrinter:
         """Prints, blocking half a minute at most; `reply_lost` where the print may be out."""
         content = job.content.escpos
         with self._one_at_a_time:
-            try:
-                line = socket.create_connection(self._address, self._timeouts.connect)
-            except TimeoutError:
-                return self._unavailable(UnavailableReason.NO_ANSWER, "The printer did not answer in time.")
-            except ConnectionRefusedError:
-                return self._unavailable(UnavailableReason.REFUSED, "The printer refused the connection.")
-            except (OSError, UnicodeError, OverflowError):
-                sentence = "The printer's address was not reached."
-                return self._unavailable(UnavailableReason.NOT_FOUND, sentence)
+            line = self._connect()
+            if isinstance(line, UnavailableReason):
+                return self._unavailable(line, _NOT_REACHED[line])
             with line:
                 return self._print_on(RawPrinterLine(line, self._timeouts), content)
+
+    def trouble(self) -> UnavailableReason | None:
+        """Asks the printer; blocks some seconds at most."""
+        with self._one_at_a_time:
+            line = self._connect()
+            if isinstance(line, UnavailableReason):
+                return line
+            with line:
+                try:
+                    return RawPrinterLine(line, self._timeouts).status()
+                except OSError:
+                    return UnavailableReason.NO_ANSWER
+
+    def _connect(self) -> socket.socket | UnavailableReason:
+        try:
+            return socket.create_connection(self._address, self._timeouts.connect)
+        except TimeoutError:
+            return UnavailableReason.NO_ANSWER
+        except ConnectionRefusedError:
+            return UnavailableReason.REFUSED
+        except (OSError, UnicodeError, OverflowError):
+            return UnavailableReason.NOT_FOUND
 
     def _print_on(self, line: RawPrinterLine, content: bytes) -> PrintResult:
         try:

@@ -15,6 +15,7 @@ from storedesk.devices.printer_port import (
     UnavailableReason,
 )
 
+_MOST_LETTERS, _MOST_QUEUES, _PATIENCE_SECONDS = 20_000, 50, 5.0
 _QUEUE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,126}")
 
 
@@ -66,6 +67,15 @@ class SystemQueue:
             return Printed(self._name, confirmed=False)
         return self._refused(done.stderr[:2000].decode("utf-8", "replace"))
 
+    def trouble(self) -> UnavailableReason | None:
+        """What the print system says of its queue; a queue that is stopped is offline."""
+        found = ask_print_system(("-p", self._queue), self._system)
+        if found is None:
+            return UnavailableReason.NO_PRINT_SYSTEM
+        if f"printer {self._queue}" not in found:
+            return UnavailableReason.NOT_FOUND
+        return UnavailableReason.OFFLINE if "disabled" in found else None
+
     def _refused(self, complaint: str) -> PrinterUnavailable:
         if "does not exist" in complaint or "no destination" in complaint.lower():
             return self._unavailable(UnavailableReason.NOT_FOUND, "The print system has no such queue.")
@@ -77,3 +87,27 @@ class SystemQueue:
         self, reason: UnavailableReason, detail: str, may_have_printed: bool = False
     ) -> PrinterUnavailable:
         return PrinterUnavailable(self._name, reason, detail, may_have_printed)
+
+
+def system_queues(system: str = os.name) -> tuple[str, ...]:
+    """The names of the queues of this machine that can be used here; empty without a print system."""
+    found = ask_print_system(("-e",), system)
+    names = (found or "")[:_MOST_LETTERS].split()
+    return tuple(name for name in names if _QUEUE_NAME.fullmatch(name))[:_MOST_QUEUES]
+
+
+def ask_print_system(question: tuple[str, ...], system: str = os.name) -> str | None:
+    """What ``lpstat`` answers in English; None where there is none or it does not answer in time."""
+    if system == "nt":
+        return None
+    try:
+        done = subprocess.run(
+            ["lpstat", *question],
+            capture_output=True,
+            timeout=_PATIENCE_SECONDS,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.decode("utf-8", "replace")

@@ -77,6 +77,34 @@ class SaveUnsent(LinkMessage, frozen=True, kw_only=True, tag="save_unsent"):
     path: str
 
 
+class ChangeSettings(LinkMessage, frozen=True, kw_only=True, tag="change_settings"):
+    """``change`` is a JSON object of lines of the settings; the others stay."""
+
+    request: int
+    change: msgspec.Raw
+
+
+class FindPrinters(LinkMessage, frozen=True, kw_only=True, tag="find_printers"):
+    """Which printers this machine knows, and how those of the settings are."""
+
+    request: int
+
+
+class PrintTest(LinkMessage, frozen=True, kw_only=True, tag="print_test"):
+    """The ruler page of a role on its first printer, past the queue. ``when`` stands on the page."""
+
+    request: int
+    role: str
+    when: str
+
+
+class MakeBundle(LinkMessage, frozen=True, kw_only=True, tag="make_bundle"):
+    """What support needs, without personal data or secrets, as a zip file."""
+
+    request: int
+    path: str
+
+
 class Stop(LinkMessage, frozen=True, kw_only=True, tag="stop"):
     pass
 
@@ -92,6 +120,10 @@ ToWorker = (
     | WorkOffline
     | CheckJournal
     | SaveUnsent
+    | ChangeSettings
+    | FindPrinters
+    | PrintTest
+    | MakeBundle
     | Stop
 )
 
@@ -182,7 +214,40 @@ class PrintState(LinkMessage, frozen=True, kw_only=True, tag="print_state"):
     role: str = ""
 
 
-FromWorker = Started | FirstCopy | Performed | SignedIn | Answered | Changed | SyncState | PrintState
+class SettingsNow(LinkMessage, frozen=True, kw_only=True, tag="settings_now"):
+    """The settings in force, at the start and after each change."""
+
+    settings: msgspec.Raw
+
+
+class PrinterFound(msgspec.Struct, frozen=True, kw_only=True):
+    """A printer that can be chosen; ``problem`` is a key, empty when it is ready."""
+
+    name: str
+    kind: str
+    target: str
+    problem: str = ""
+
+
+class PrintersFound(LinkMessage, frozen=True, kw_only=True, tag="printers_found"):
+    """Those of the settings first, in their order, then what the machine knows besides."""
+
+    request: int
+    printers: list[PrinterFound] = []
+
+
+FromWorker = (
+    Started
+    | FirstCopy
+    | Performed
+    | SignedIn
+    | Answered
+    | Changed
+    | SyncState
+    | PrintState
+    | SettingsNow
+    | PrintersFound
+)
 
 to_worker_decoder = msgspec.json.Decoder(ToWorker)
 from_worker_decoder = msgspec.json.Decoder(FromWorker)

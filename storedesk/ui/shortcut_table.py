@@ -60,6 +60,12 @@ GLOBAL_ROWS = (
     _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print this")),
     _hidden("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
     _hidden("Ctrl+Shift+H", "history", QT_TRANSLATE_NOOP("Shortcuts", "History")),
+    _hidden("Ctrl+,", "go_settings", QT_TRANSLATE_NOOP("Shortcuts", "Settings")),
+    _hidden("Ctrl++", "larger", QT_TRANSLATE_NOOP("Shortcuts", "Larger text")),
+    _hidden("Ctrl+-", "smaller", QT_TRANSLATE_NOOP("Shortcuts", "Smaller text")),
+    _hidden(
+        "Ctrl+Shift+O", "work_offline", QT_TRANSLATE_NOOP("Shortcuts", "Work offline on purpose, or end that")
+    ),
     *(_hidden(f"Alt+{n}", f"tab_{n}", QT_TRANSLATE_NOOP("Shortcuts", "Tile or tab")) for n in range(1, 10)),
 )
 
@@ -109,6 +115,20 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Decide")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back to work")),
         _KEYS,
+    ),
+    "settings": (
+        _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Does not print")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Make bundle")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Test prints")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back to work")),
+        _KEYS,
+    ),
+    "history": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Entry")),
+        Row("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
     ),
     "lock": (
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),

@@ -27,9 +27,10 @@ class Context(StrEnum):
     LOCK = "lock"
     FIRST_RUN = "first_run"
     CHOICE = "choice"
+    HISTORY = "history"
 
 
-CLOSED_CONTEXTS = frozenset({Context.HANDOVER, Context.LOCK, Context.FIRST_RUN})
+CLOSED_CONTEXTS = frozenset({Context.HISTORY, Context.HANDOVER, Context.LOCK, Context.FIRST_RUN})
 """Contexts where the keys of GLOBAL do nothing: a dialog or a locked desk."""
 
 _DOUBLES = {
@@ -37,6 +38,7 @@ _DOUBLES = {
     "F8": ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     "F7": ("Ctrl+.",),
     "F1": ("Ctrl+/",),
+    "Ctrl++": ("Ctrl+=",),
 }
 
 _CAP_TEXTS = {
@@ -116,5 +118,5 @@ def routed_keys() -> tuple[str, ...]:
 
 def caps(key: str) -> tuple[str, ...]:
     """The key caps to paint for a key, in the language of the desk."""
-    parts = key.split("+")
+    parts = [*key.removesuffix("++").split("+"), "+"] if key.endswith("++") else key.split("+")
     return tuple(QCoreApplication.translate("KeyCap", _CAP_TEXTS.get(part, part)) for part in parts if part)

@@ -15,6 +15,7 @@ from storedesk.ui.shot_samples import (
     lock_samples,
     order_samples,
     pickup_samples,
+    settings_samples,
     shell_samples,
     stock_samples,
     sync_samples,
@@ -34,9 +35,10 @@ SHOTS: tuple[Shot, ...] = (
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
     *shell_samples.SHOTS,
+    *settings_samples.SHOTS,
 )
 SIZES = ((1440, 900), (1024, 768))
-MODES = (Mode.LIGHT, Mode.DARK)
+MODES = tuple(Mode)
 
 
 def application() -> QApplication:

@@ -14,7 +14,9 @@ from storedesk.connectors.sample_shop import LargeSize, SampleShop, build_large,
 from storedesk.connectors.sample_shop.build import demo_hours
 from storedesk.connectors.sample_shop.holidays import easter, exceptions_of
 from storedesk.domain import payment, pickup_state
+from storedesk.domain.badge import badge_hash
 from storedesk.domain.barcode import is_gtin
+from storedesk.domain.codes import BadgeCode, parse_qr
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.pickup_code import pickup_code_matches
 from storedesk.domain.tables import SELLABLE, TABLE_BY_NAME
@@ -237,3 +239,13 @@ def test_quotes_are_in_every_state_and_add_up(shop: SampleShop) -> None:
     assert {row.company_id for row in (*quotes, *table(shop, "company_contact"))} <= companies
     lists = {row.code for row in table(shop, "price_list")}
     assert {row.price_list for row in table(shop, "company")} - {""} <= lists
+
+
+def test_the_published_badges_open_the_staff_rows(shop: SampleShop) -> None:
+    people = {(person.place_id, person.staff_id): person for person in shop.rows["staff"]}
+    for pin in shop.manifest.pins:
+        badge = parse_qr(pin.badge)
+        key = bytes.fromhex(shop.manifest.place_keys[pin.place_id])
+        assert isinstance(badge, BadgeCode)
+        assert people[pin.place_id, pin.staff_id].badge_hash == badge_hash(key, badge.token)
+    assert len({pin.badge for pin in shop.manifest.pins}) == len(people)

@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from storedesk.ui.demo.demo_desk import DemoDesk
 from storedesk.ui.scan.scan_filter import ScanFilter
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import Theme, install_theme
 from storedesk.ui.theme.tokens import Mode
+from tests.ui.shop_window import ShopWindow
 
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
@@ -39,6 +41,29 @@ def scan_filter(qapp: QApplication, themed: Theme) -> Iterator[ScanFilter]:
     yield made
     qapp.removeEventFilter(made)
     made.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def shop(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ShopWindow]:
+    """The whole window with the real worker and a real hub behind it, enrolled; once for a file of tests."""
+    install_language("en")
+    install_theme(qapp, Mode.LIGHT)
+    folder = tmp_path_factory.mktemp("shop")
+    with DemoDesk("en", folder / "papers") as demo:
+        made = ShopWindow(qapp, demo, folder)
+        try:
+            made.set_up()
+            yield made
+        finally:
+            made.close()
+    assert made.broken == []
+
+
+@pytest.fixture
+def desk(shop: ShopWindow) -> ShopWindow:
+    """Elin is signed in and stands at the pickups."""
+    shop.sign_in()
+    return shop
 
 
 class Keyboard:

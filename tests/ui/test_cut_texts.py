@@ -1,4 +1,4 @@
-"""No text is cut on any screen, in English and Swedish, wide and narrow."""
+"""No text is cut on any screen, in English and Swedish, wide, narrow and with large text."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.shots import SHOTS
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import Theme
+from storedesk.ui.theme.tokens import Mode
 from storedesk.ui.widgets.button import Button
 from storedesk.ui.widgets.chip import Chip
 from storedesk.ui.widgets.text import ElidedText
@@ -44,11 +45,18 @@ def cut_texts(window: QWidget, fixed: frozenset[str]) -> list[str]:
     return cut
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 768)], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1440, 900), 1.0), ((1024, 768), 1.0), ((1440, 900), 1.3)],
+    ids=["wide", "narrow", "large"],
+)
 @pytest.mark.parametrize("language", ["en", "sv"])
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
-def test_no_text_is_cut(shot: Shot, language: str, size: tuple[int, int], themed: Theme) -> None:
+def test_no_text_is_cut(
+    shot: Shot, language: str, size: tuple[int, int], scale: float, themed: Theme
+) -> None:
     install_language(language)
+    themed.switch(Mode.LIGHT, scale)
     window = shot.build()
     window.resize(*size)
     window.show()
@@ -56,8 +64,9 @@ def test_no_text_is_cut(shot: Shot, language: str, size: tuple[int, int], themed
     shot.after(window)
     for _ in range(3):
         QApplication.processEvents()
-    cut = cut_texts(window, FIXED)
+    cut, window_size = cut_texts(window, FIXED), window.size()
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert cut == []
+    assert (window_size.width(), window_size.height()) == size

@@ -1,43 +1,14 @@
 """The whole window by keys and scans, with the real worker and a real hub behind it."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from storedesk.domain.codes import BinCode, qr_text
 from storedesk.protocol.desk_link import Answered, Enrol
 from storedesk.storage.desk_detail_reads import pickup_detail
-from storedesk.ui.demo.demo_desk import DemoDesk
 from storedesk.ui.demo.hub_truth import desk_outbox
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.texts.language import install_language
-from storedesk.ui.theme.theme import install_theme
-from storedesk.ui.theme.tokens import Mode
 from tests.processes.shop_floor import DeskProcess, new_action_id
 from tests.ui.shop_window import ShopWindow
-
-
-@pytest.fixture(scope="module")
-def shop(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ShopWindow]:
-    install_language("en")
-    install_theme(qapp, Mode.LIGHT)
-    folder = tmp_path_factory.mktemp("shop")
-    with DemoDesk("en", folder / "papers") as demo:
-        made = ShopWindow(qapp, demo, folder)
-        try:
-            made.set_up()
-            yield made
-        finally:
-            made.close()
-    assert made.broken == []
-
-
-@pytest.fixture
-def desk(shop: ShopWindow) -> ShopWindow:
-    """Elin is signed in and stands at the pickups."""
-    shop.sign_in()
-    return shop
 
 
 def outbox(desk: ShopWindow) -> list[tuple[str, str, str | None]]:
@@ -200,7 +171,7 @@ def test_what_can_be_chosen_can_be_done(desk: ShopWindow) -> None:
         offered = {row.key for row in desk.shell.palette_list.commands}
         desk.shell.do("back")
         assert {"find", "lock", "help", "sync_now", "go_stock", "go_attention"} <= offered
-        assert not offered & {"go_today", "go_orders", "go_quotes", "new_quote", "history", "undo", *absent}
+        assert not offered & {"go_today", "go_quotes", "new_quote", *absent}
 
 
 def test_a_change_from_another_desk_says_who_made_it(desk: ShopWindow, shop: ShopWindow) -> None:

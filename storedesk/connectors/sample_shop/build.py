@@ -21,7 +21,7 @@ from storedesk.connectors.sample_shop.shop_clock import shop_time
 from storedesk.connectors.sample_shop.staff import PINS, staff
 from storedesk.connectors.sample_shop.stock import stock_rows
 from storedesk.domain.opening_hours import OpeningHours
-from storedesk.domain.records import Place
+from storedesk.domain.records import Place, Staff
 from storedesk.domain.tables import TABLE_BY_ROW, TABLES
 from storedesk.domain.tax import TaxRate
 
@@ -56,7 +56,7 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     pickups = dict(_pickups(seed, now, all_places, articles, rates))
     reserved, arriving = _reserved(pickups), _arriving(pickups)
     people = People(seed + 1)
-    rows: list[Any] = [*all_places, *p.CHANNELS, *p.bins(), *p.tax_rates(), *staff(seed, now - _YEAR_MS)]
+    rows: list[Any] = [*all_places, *p.CHANNELS, *p.bins(), *p.tax_rates(), *_staff(seed, now)]
     every = articles + part.articles
     rows += part.rows
     rows += _catalogue(every)
@@ -68,8 +68,12 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     return SampleShop(_by_table(with_quotes(rows, articles, now)), _manifest(seed, now, pickups))
 
 
+def _staff(seed: int, now: int) -> Iterator[Staff]:
+    return staff(seed, now - _YEAR_MS, lambda place_id: place_key(seed, place_id))
+
+
 def place_key(seed: int, place_id: int) -> bytes:
-    """The key of a place's pickup codes: for samples only, since it follows from the seed."""
+    """The key of a place's pickup codes and badges: for samples only, since it follows from the seed."""
     return hashlib.sha256(f"sample place key:{seed}:{place_id}".encode()).digest()
 
 
@@ -135,5 +139,5 @@ def _manifest(seed: int, now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
         ReadyCode(number, place_id, pickup.fulfilment_id, pickup.state, pickup.code)
         for (place_id, number), pickup in pickups.items()
     )
-    keys = {store: place_key(seed, store).hex() for store in p.STORES}
+    keys = {place_id: place_key(seed, place_id).hex() for place_id in sorted({pin.place_id for pin in PINS})}
     return Manifest(seed, "small", now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))

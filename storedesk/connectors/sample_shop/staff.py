@@ -1,22 +1,25 @@
-"""Who works where in the sample shop, with PINs that are known and therefore hashed cheaply."""
+"""Who works where in the sample shop, with PINs and badges that are known."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from argon2.low_level import Type, hash_secret
 
 from storedesk.connectors.sample_shop import places as p
+from storedesk.domain.badge import badge_hash
+from storedesk.domain.codes import BadgeCode, qr_text
 from storedesk.domain.records import Staff
 
 
 class SamplePin(NamedTuple):
-    """One person's sign-in, to be printed in the demo's guide."""
+    """One person's sign-in, to be printed in the demo's guide; ``badge`` is the code a scanner reads."""
 
     place_id: int
     staff_id: int
     name: str
     pin: str
+    badge: str
 
 
 _A, _M, _S = "sales_associate", "store_manager", "customer_service"
@@ -33,11 +36,21 @@ _PEOPLE: tuple[tuple[int, int, str, str, str], ...] = (
     (p.JONKOPING, 1001, "Petra W.", _A, "7101"), (p.JONKOPING, 1002, "Kent Å.", _M, "7102"),
     (p.SERVICE, 2001, "Camilla E.", _S, "8101"), (p.SERVICE, 2002, "Yusuf A.", _S, "8102"),
 )  # fmt: skip
-PINS = tuple(SamplePin(place, number, name, pin) for place, number, name, _, pin in _PEOPLE)
 
 
-def staff(seed: int, active_from: int) -> Iterator[Staff]:
-    """The rows; ``active_from`` in UTC milliseconds."""
+def badge_token(number: int) -> str:
+    """Says nothing by itself, and is the same in every sample shop."""
+    return hashlib.sha256(f"sample badge:{number}".encode()).hexdigest()[:10].upper()
+
+
+PINS = tuple(
+    SamplePin(place, number, name, pin, qr_text(BadgeCode(badge_token(number))))
+    for place, number, name, _, pin in _PEOPLE
+)
+
+
+def staff(seed: int, active_from: int, place_key: Callable[[int], bytes]) -> Iterator[Staff]:
+    """The rows; ``active_from`` in UTC milliseconds, ``place_key`` the key of a place by its id."""
     position: dict[int, int] = {}
     for place, number, name, role, pin in _PEOPLE:
         position[place] = position.get(place, 0) + 1
@@ -49,7 +62,7 @@ def staff(seed: int, active_from: int) -> Iterator[Staff]:
             initials.upper(),
             role,
             _pin_hash(seed, number, pin),
-            "",
+            badge_hash(place_key(place), badge_token(number)),
             active_from,
             None,
             position[place],

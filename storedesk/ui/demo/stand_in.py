@@ -41,16 +41,21 @@ class StandIn:
 
     def scan(self, code: str) -> None:
         """A burst of keys 5 ms apart that ends with Enter, wherever the focus is."""
+        self._pause()
         for char in (*code, "\r"):
-            key = Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char.upper()))
-            self._send(key, char, 5)
-        self._at += 300
+            self._send(Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char.upper())), char, 5)
+        self._pause()
 
     def type(self, text: str) -> None:
         """Single keys, slow enough to be a person's."""
         for char in text:
-            self._send(Qt.Key(ord(char.upper())), char, 300)
-        self._at += 300
+            self.key(Qt.Key(ord(char.upper())), char)
+
+    def key(self, key: Qt.Key, text: str = "") -> None:
+        """One key that the focused widget reads, long after the one before."""
+        self._pause()
+        self._send(key, text, 5)
+        self._pause()
 
     def press(self, action: str) -> None:
         """A key of the registry, by its action."""
@@ -74,9 +79,13 @@ class StandIn:
         image.save(str(path))
         self.pictures.append(path.name)
 
+    def _pause(self) -> None:
+        """A breath between two things; the time of a key is never behind the clock on the wall."""
+        self._at = max(self._at + 300, wall_ms() % 1_000_000_000)
+
     def _send(self, key: Qt.Key, text: str, gap_ms: int) -> None:
-        """One key, ``gap_ms`` after the one before, or now if that was long ago."""
-        self._at = max(self._at + gap_ms, wall_ms() % 1_000_000_000)
+        """One key, ``gap_ms`` after the one before, however slow the machine is."""
+        self._at += gap_ms
         target: QWidget = QApplication.focusWidget() or QApplication.activeWindow() or self.window.shell
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)

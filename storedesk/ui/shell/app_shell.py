@@ -31,6 +31,8 @@ class AppShell(QMainWindow):
     """The pill was pressed: show the sync panel."""
     lock_asked = Signal()
     undo_asked = Signal()
+    said = Signal(str, object)
+    """A message was shown: its words and its ``ToastKind``."""
     action_asked = Signal(str)
     """An action neither the shell nor the current screen does by itself (print, palette, history …)."""
     closing = Signal()
@@ -41,7 +43,9 @@ class AppShell(QMainWindow):
         self.setMinimumSize(800, 600)
         self._screens: dict[Place, Screen] = {}
         self._state = ShellState()
-        self.app_actions: frozenset[str] = frozenset({"sync_now"})
+        self.app_actions: frozenset[str] = frozenset(
+            {"sync_now", "undo", "history", "work_offline", "larger", "smaller"}
+        )
         """Actions that whoever listens to `action_asked` does; they are offered in the palette."""
         self.rail = NavRail(
             tuple(p for p in places if p not in _BELOW), tuple(p for p in places if p in _BELOW)
@@ -151,6 +155,8 @@ class AppShell(QMainWindow):
     def say(self, text: str, kind: ToastKind = ToastKind.DONE, can_undo: bool = False) -> None:
         """A short message over the screen."""
         (self._cover_toast if self.is_covered else self.toast).say(text, kind, can_undo)
+        if not self.is_covered:
+            self.said.emit(text, kind)
 
     def say_also(self, text: str) -> None:
         """A message that does not push away the one that is still there."""
@@ -224,7 +230,7 @@ class AppShell(QMainWindow):
         elif action == "help":
             self.palette_list.open(self._commands(), self.tr("Keys of this screen"))
         elif action == "undo":
-            return self.toast.undo()
+            self.undo_asked.emit()
         elif action in ("next_pane", "previous_pane"):
             self._next_pane(1 if action == "next_pane" else -1)
         elif action == "full_screen":
@@ -245,7 +251,6 @@ class AppShell(QMainWindow):
             return (
                 action in ("find", "lock", "full_screen", "help")
                 or action in self.app_actions
-                or (action == "undo" and self.toast.offers_undo)
                 or (shown is not None and shown.knows(action))
             )
 

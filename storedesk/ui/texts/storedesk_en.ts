@@ -86,12 +86,59 @@
     </message>
 </context>
 <context>
+    <name>OrderPane</name>
+    <message numerus="yes">
+        <source>%n more items</source>
+        <translation>
+            <numerusform>%n more item</numerusform>
+            <numerusform>%n more items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersScreen</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProofPane</name>
     <message numerus="yes">
         <source>%n tries left. Check by ID instead?</source>
         <translation>
             <numerusform>%n try left. Check by ID instead?</numerusform>
             <numerusform>%n tries left. Check by ID instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsControl</name>
+    <message numerus="yes">
+        <source>Printing %n test pages.</source>
+        <translation>
+            <numerusform>Printing %n test page.</numerusform>
+            <numerusform>Printing %n test pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found</source>
+        <translation>
+            <numerusform>%n printer found</numerusform>
+            <numerusform>%n printers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -163,6 +163,10 @@
         <source>The data of this desk was damaged and is fetched again. Unsent work is safe.</source>
         <translation>Data på den här arbetsplatsen var skadade och hämtas på nytt. Osänt arbete är säkert.</translation>
     </message>
+    <message>
+        <source>The setting was not saved. Everything stays as it was. Make room on the disk, then try again.</source>
+        <translation>Inställningen sparades inte. Allt är som förut. Gör plats på disken och försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>AppShell</name>
@@ -1287,6 +1291,41 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Can be undone</source>
+        <translation>Kan ångras</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Inget än</translation>
+    </message>
+    <message>
+        <source>What is done on this desk stands here.</source>
+        <translation>Det som görs vid den här arbetsplatsen står här.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>on this desk, since it was opened</source>
+        <translation>vid den här arbetsplatsen, sedan den öppnades</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back here.</source>
+        <translation>Det här kan inte ångras här.</translation>
+    </message>
+</context>
+<context>
     <name>JournalPanel</name>
     <message>
         <source>Journal</source>
@@ -1514,6 +1553,380 @@
     </message>
 </context>
 <context>
+    <name>OrderPane</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Kopiera svaret</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Not known on this desk</source>
+        <translation>Okänt på den här disken</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Shipments and pickups</source>
+        <translation>Leveranser och upphämtningar</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artiklar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more items</source>
+        <translation>
+            <numerusform>%n artikel till</numerusform>
+            <numerusform>%n artiklar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Den här butiken</translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation>avslutad {time}</translation>
+    </message>
+    <message>
+        <source>promised {time}, last day {day}</source>
+        <translation>utlovad {time}, sista dag {day}</translation>
+    </message>
+    <message>
+        <source>{number} cancelled</source>
+        <translation>{number} avbeställda</translation>
+    </message>
+    <message>
+        <source>{number} returned</source>
+        <translation>{number} returnerade</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hänt</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <source>To pay at the till</source>
+        <translation>Att betala i kassan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betalning</translation>
+    </message>
+    <message>
+        <source>{possible} of {bought}</source>
+        <translation>{possible} av {bought}</translation>
+    </message>
+    <message>
+        <source>Can still be returned</source>
+        <translation>Kan fortfarande returneras</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>It is ready at {place}. It waits there until {day}.</source>
+        <translation>Den är klar i {place}. Den väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>Part of it is collected. The rest waits at {place} until {day}.</source>
+        <translation>En del är hämtad. Resten väntar i {place} till {day}.</translation>
+    </message>
+    <message>
+        <source>{place} is getting it ready. It is promised for {when}.</source>
+        <translation>{place} gör den klar. Den är utlovad till {when}.</translation>
+    </message>
+    <message>
+        <source>{place} is late with it. Ask the store when it will be ready.</source>
+        <translation>{place} är sen med den. Fråga butiken när den blir klar.</translation>
+    </message>
+    <message>
+        <source>It was handed over at {place}, {when}.</source>
+        <translation>Den lämnades ut i {place}, {when}.</translation>
+    </message>
+    <message>
+        <source>It was not collected in time. {place} still has it.</source>
+        <translation>Den hämtades inte i tid. {place} har den kvar.</translation>
+    </message>
+    <message>
+        <source>It was not collected and is back in stock at {place}.</source>
+        <translation>Den hämtades inte och är tillbaka i lager i {place}.</translation>
+    </message>
+    <message>
+        <source>{place} could not find it. We look for another way.</source>
+        <translation>{place} kunde inte hitta den. Vi söker en annan väg.</translation>
+    </message>
+    <message>
+        <source>{place} could not find all of it. The customer decides what happens.</source>
+        <translation>{place} kunde inte hitta allt. Kunden avgör vad som händer.</translation>
+    </message>
+    <message>
+        <source>Another place than {place} sends it.</source>
+        <translation>Den skickas från ett annat ställe än {place}.</translation>
+    </message>
+    <message>
+        <source>It is sent to the customer&apos;s home.</source>
+        <translation>Den skickas hem till kunden.</translation>
+    </message>
+    <message>
+        <source>It is collected in another store than {place}.</source>
+        <translation>Den hämtas i en annan butik än {place}.</translation>
+    </message>
+    <message>
+        <source>It is on its way to {place}.</source>
+        <translation>Den är på väg till {place}.</translation>
+    </message>
+    <message>
+        <source>The order is cancelled.</source>
+        <translation>Ordern är avbeställd.</translation>
+    </message>
+    <message>
+        <source>The order has come in. No store has it yet.</source>
+        <translation>Ordern har kommit in. Ingen butik har den än.</translation>
+    </message>
+    <message>
+        <source>The order is complete.</source>
+        <translation>Ordern är klar.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppen</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Inte påbörjad</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Påbörjad</translation>
+    </message>
+    <message>
+        <source>Being picked</source>
+        <translation>Plockas</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>Framställd</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>Partly collected</source>
+        <translation>Delvis hämtad</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Inte hämtad</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>Tillbaka i lager</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Går inte här</translation>
+    </message>
+    <message>
+        <source>Customer decides</source>
+        <translation>Kunden avgör</translation>
+    </message>
+    <message>
+        <source>Sent by another place</source>
+        <translation>Skickas från annat ställe</translation>
+    </message>
+    <message>
+        <source>Sent home</source>
+        <translation>Skickas hem</translation>
+    </message>
+    <message>
+        <source>In another store</source>
+        <translation>I en annan butik</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbeställd</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Framme</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returnerad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Obetald</translation>
+    </message>
+    <message>
+        <source>Card reserved</source>
+        <translation>Reserverat på kort</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betald</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Delbetald</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>På faktura</translation>
+    </message>
+    <message>
+        <source>Payment on hold</source>
+        <translation>Betalning spärrad</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>Återbetalning begärd</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Återbetald</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Beställd</translation>
+    </message>
+    <message>
+        <source>Ordered from a quote</source>
+        <translation>Beställd från en offert</translation>
+    </message>
+    <message>
+        <source>Ready to collect</source>
+        <translation>Klar att hämta</translation>
+    </message>
+    <message>
+        <source>Handover taken back</source>
+        <translation>Utlämning ångrad</translation>
+    </message>
+    <message>
+        <source>Goods returned</source>
+        <translation>Varor returnerade</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>Kunden frågade</translation>
+    </message>
+    <message>
+        <source>Last day moved</source>
+        <translation>Sista dag flyttad</translation>
+    </message>
+    <message>
+        <source>Somebody else collects</source>
+        <translation>Någon annan hämtar</translation>
+    </message>
+    <message>
+        <source>Caller checked</source>
+        <translation>Den som ringer kontrollerad</translation>
+    </message>
+    <message>
+        <source>Store asked</source>
+        <translation>Butik tillfrågad</translation>
+    </message>
+    <message>
+        <source>Moved to another place</source>
+        <translation>Flyttad till annat ställe</translation>
+    </message>
+    <message>
+        <source>Moved to another store</source>
+        <translation>Flyttad till annan butik</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>butiken</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>The order was changed</source>
+        <translation>Ordern ändrades</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersControl</name>
+    <message>
+        <source>The answer is copied.</source>
+        <translation>Svaret är kopierat.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersScreen</name>
+    <message>
+        <source>Orders found</source>
+        <translation>Hittade ordrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n ordrar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for “{text}”</source>
+        <translation>för ”{text}”</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Sök en order</translation>
+    </message>
+    <message>
+        <source>Type a part of its number, a phone number, a name or an e-mail.</source>
+        <translation>Skriv en del av numret, ett telefonnummer, ett namn eller en e-postadress.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>This order is not on this desk</source>
+        <translation>Ordern finns inte på den här disken</translation>
+    </message>
+    <message>
+        <source>It comes with the next update. Search again when the line is back.</source>
+        <translation>Den kommer med nästa uppdatering. Sök igen när linjen är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Sök igen</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command</source>
@@ -1542,6 +1955,25 @@
     <message>
         <source>Go to</source>
         <translation>Gå till</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Pickup slip</source>
+        <translation>Upphämtningskvitto</translation>
+    </message>
+    <message>
+        <source>Parcel label</source>
+        <translation>Kollietikett</translation>
+    </message>
+    <message>
+        <source>Pick list, quote</source>
+        <translation>Plocklista, offert</translation>
+    </message>
+    <message>
+        <source>Slip on a sheet</source>
+        <translation>Kvitto på ark</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2426,29 @@
     <message>
         <source>this machine has no print system</source>
         <translation>datorn saknar utskriftssystem</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPanel</name>
+    <message>
+        <source>Printers</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>one per document</source>
+        <translation>en per dokument</translation>
+    </message>
+    <message>
+        <source>Printer for {paper}</source>
+        <translation>Skrivare för {paper}</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testa</translation>
+    </message>
+    <message>
+        <source>Test of {paper}</source>
+        <translation>Testa {paper}</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2992,205 @@
     </message>
 </context>
 <context>
+    <name>SettingsControl</name>
+    <message>
+        <source>The text is already at {size} %.</source>
+        <translation>Texten är redan {size} %.</translation>
+    </message>
+    <message>
+        <source>Saved. It is used from the next lock on (F12).</source>
+        <translation>Sparat. Det används från nästa låsning (F12).</translation>
+    </message>
+    <message>
+        <source>This desk works offline until you end that.</source>
+        <translation>Arbetsplatsen arbetar offline tills du avslutar det.</translation>
+    </message>
+    <message>
+        <source>This desk looks for the line again.</source>
+        <translation>Arbetsplatsen söker förbindelsen igen.</translation>
+    </message>
+    <message>
+        <source>Setting saved.</source>
+        <translation>Inställningen är sparad.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet. Choose one first.</source>
+        <translation>Ingen skrivare är vald än. Välj en först.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n test pages.</source>
+        <translation>
+            <numerusform>Skriver ut %n testsida.</numerusform>
+            <numerusform>Skriver ut %n testsidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every test page is out.</source>
+        <translation>Alla testsidor är utskrivna.</translation>
+    </message>
+    <message>
+        <source>Look at paper, power and network, then press F7 again.</source>
+        <translation>Se efter papper, ström och nätverk och tryck sedan F7 igen.</translation>
+    </message>
+    <message>
+        <source>The bundle is in your documents: {name}</source>
+        <translation>Paketet ligger bland dina dokument: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found</source>
+        <translation>
+            <numerusform>%n skrivare hittad</numerusform>
+            <numerusform>%n skrivare hittade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Söker skrivare …</translation>
+    </message>
+    <message>
+        <source>shown on screen</source>
+        <translation>visas på skärmen</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>frågar …</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Clock differs {n} s</source>
+        <translation>Klockan skiljer {n} s</translation>
+    </message>
+    <message>
+        <source>Disk {n} GB free</source>
+        <translation>Disken har {n} GB ledigt</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Something does not print</source>
+        <translation>Något skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Make bundle</source>
+        <translation>Skapa paket</translation>
+    </message>
+    <message>
+        <source>Print a test of each</source>
+        <translation>Skriv ut ett test av varje</translation>
+    </message>
+    <message>
+        <source>for {desk} · saved as you change them</source>
+        <translation>för {desk} · sparas när du ändrar</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lås efter</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Utseende och språk</translation>
+    </message>
+    <message>
+        <source>from the next lock on</source>
+        <translation>från nästa låsning</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>genast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl −, from the next lock on</source>
+        <translation>Ctrl + och Ctrl −, från nästa låsning</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>when a scan is refused</source>
+        <translation>när en skanning nekas</translation>
+    </message>
+    <message>
+        <source>when nobody touches it</source>
+        <translation>när ingen rör den</translation>
+    </message>
+    <message>
+        <source>Work offline on purpose</source>
+        <translation>Arbeta offline med avsikt</translation>
+    </message>
+    <message>
+        <source>until you turn it off</source>
+        <translation>tills du stänger av det</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostik</translation>
+    </message>
+    <message>
+        <source>what support needs</source>
+        <translation>det som supporten behöver</translation>
+    </message>
+    <message>
+        <source>The bundle holds versions, states, counts and where things went wrong. No names, phone numbers, prices or codes. You can read it before you send it.</source>
+        <translation>Paketet innehåller versioner, lägen, antal och var något gick fel. Inga namn, telefonnummer, priser eller koder. Du kan läsa det innan du skickar det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShellControl</name>
     <message>
         <source>On purpose</source>
@@ -2773,6 +3427,14 @@
         <translation>Variant</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Träff</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>Kopiera svaret</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Ärende</translation>
     </message>
@@ -2827,6 +3489,42 @@
     <message>
         <source>Go on</source>
         <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Work offline on purpose, or end that</source>
+        <translation>Arbeta offline med avsikt, eller avsluta det</translation>
+    </message>
+    <message>
+        <source>Does not print</source>
+        <translation>Skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Make bundle</source>
+        <translation>Skapa paket</translation>
+    </message>
+    <message>
+        <source>Test prints</source>
+        <translation>Testutskrifter</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Ångra detta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +4161,25 @@
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>UndoControl</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Det finns inget att ångra.</translation>
+    </message>
+    <message>
+        <source>Saved on this desk.</source>
+        <translation>Sparat vid den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, so it cannot be taken back here.</source>
+        <translation>Det har ändrats under tiden och kan därför inte ångras här.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Ångrat: {what}</translation>
     </message>
 </context>
 <context>

@@ -11,17 +11,21 @@ import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from storedesk.desk.moments import Look
+from storedesk.desk.profile import Settings
 from storedesk.desk.worker_link import WorkerLink
 from storedesk.domain.ids import new_id
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.records import Place, Staff
 from storedesk.protocol.desk_link import (
+    Answered,
     Changed,
+    ChangeSettings,
     FirstCopy,
     Perform,
     Performed,
     PrintPaper,
     PrintState,
+    SettingsNow,
     Started,
     SyncState,
     TakeNumber,
@@ -43,11 +47,15 @@ class DeskSession(QObject):
     """The names of tables whose rows may look different now."""
     printed = Signal(object)
     worker_down = Signal(bool)
+    settings_changed = Signal(object)
+    did = Signal(object)
+    """An action of this desk was saved: a ``Deed``."""
     _arrived = Signal(object)
 
     def __init__(self, command: list[str]) -> None:
         super().__init__()
         self.desk = Started(phase="starting")
+        self.settings = Settings()
         self.sync: SyncState | None = None
         self.place: Place | None = None
         self.user: Staff | None = None
@@ -97,6 +105,13 @@ class DeskSession(QObject):
         """The final number of a record's document; empty if none can be given now."""
         answered = await self.ask(TakeNumber(request=self.link.next_request(), record_id=record_id))
         return str(answered.detail)
+
+    async def change_settings(self, **lines: Any) -> str:
+        """Saves some lines of the settings at once; the key of a problem, or empty."""
+        request = self.link.next_request()
+        change = msgspec.Raw(msgspec.json.encode(lines))
+        answer: Answered = await self.ask(ChangeSettings(request=request, change=change))
+        return answer.problem
 
     async def print_paper(self, paper: str, subject: str, *, copy: bool = False) -> Any:
         staff_id = self.user.staff_id if self.user else 0
@@ -160,3 +175,6 @@ class DeskSession(QObject):
                 self.first_copy.emit(message)
             case PrintState():
                 self.printed.emit(message)
+            case SettingsNow():
+                self.settings = msgspec.json.decode(bytes(message.settings), type=Settings)
+                self.settings_changed.emit(self.settings)

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,8 @@ from storedesk.ui.event_loop import Background
 from storedesk.ui.scan.scan_filter import ScanFilter
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
+from storedesk.ui.screens.settings_screen import SettingsScreen
+from storedesk.ui.screens.settings_shown import SettingsShown
 from storedesk.ui.screens.stock.stock_screen import StockScreen
 from storedesk.ui.screens.sync_rows import JournalShown, SyncPanelShown
 from storedesk.ui.screens.sync_screen import SyncScreen
@@ -29,12 +32,15 @@ from storedesk.ui.window.first_run_control import FirstRunControl
 from storedesk.ui.window.handover_control import HandoverControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickups_control import PickupsControl
+from storedesk.ui.window.settings_control import SettingsControl
 from storedesk.ui.window.shell_control import ShellControl
 from storedesk.ui.window.stock_control import StockControl
 from storedesk.ui.window.sync_control import SyncControl
 from storedesk.ui.window.trouble_texts import answer_problem
+from storedesk.ui.window.undo_control import UndoControl
 
 ScreenT = TypeVar("ScreenT", bound=Screen)
+_NO_SETTINGS = SettingsShown("", (), "", "en", "light", "100", True, 3, False)
 _EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(True, "", "", ""))
 
 
@@ -55,6 +61,7 @@ class DeskWindow(QObject):
     ) -> None:
         super().__init__()
         self.session, self.background = session, background
+        session.settings = settings
         self.shell = shell
         folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
         self.frame = ShellControl(session, self.shell, background, version, folders)
@@ -72,14 +79,18 @@ class DeskWindow(QObject):
         self.attention.screen.pickup_wanted.connect(self.open_pickup)
         self.handover = HandoverControl(session, self.shell, background)
         self.pickups.handover_asked.connect(self.handover.open)
+        self.undo = UndoControl(session, self.shell, background)
+        settings_screen = self._add(Place.SETTINGS, SettingsScreen(_NO_SETTINGS))
+        self.settings = SettingsControl(session, self.shell, background, self.undo, settings_screen)
         self.find = FindControl(session, self.shell, background, self)
         self.arrivals: dict[Place, Callable[[], None]] = {
             Place.SYNC: self.sync.show,
             Place.PICKUPS: self.pickups.refresh,
             Place.STOCK: self.stock.refresh,
             Place.ATTENTION: self.attention.refresh,
+            Place.SETTINGS: self.settings.show,
         }
-        self.answers: dict[str, Callable[[], None]] = {"sync_now": self.sync.try_now}
+        self.answers = self._own_answers()
         for add_area in AREAS:
             add_area(self)
         self.first_run: FirstRunControl | None = None
@@ -89,7 +100,18 @@ class DeskWindow(QObject):
         self.shell.action_asked.connect(self._asked)
         self.shell.place_chosen.connect(self._arrived)
         self.lock.signed_in.connect(self._signed_in)
+        self.lock.locked.connect(self.undo.forget)
         session.started.connect(self._started)
+
+    def _own_answers(self) -> dict[str, Callable[[], None]]:
+        """What the actions of the whole window do; areas add theirs."""
+        return {
+            "sync_now": self.sync.try_now,
+            "history": self.undo.show_history,
+            "work_offline": self.settings.work_offline,
+            "larger": partial(self.settings.resize_text, 1),
+            "smaller": partial(self.settings.resize_text, -1),
+        }
 
     def catch_up(self) -> None:
         """What the worker said before anybody listened."""

@@ -81,7 +81,7 @@ class FindControl(QObject):
             return
         accepted = self._act(hit, code)
         self._shell.find_field.show_scan(code, accepted)
-        if not accepted:
+        if not accepted and self._session.settings.sounds:
             QApplication.beep()
 
     def _act(self, hit: Found, code: str) -> bool:

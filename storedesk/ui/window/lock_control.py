@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from storedesk.desk.profile import Settings
 from storedesk.domain.records import Staff
 from storedesk.protocol.desk_link import SignedIn, SignIn, SignInByBadge
 from storedesk.storage.desk_reads import staff_of_place
@@ -22,6 +23,7 @@ class LockControl(QObject):
     """``signed_in`` is emitted when a person stands at the desk."""
 
     signed_in = Signal()
+    locked = Signal()
 
     def __init__(
         self, session: DeskSession, shell: AppShell, background: Background, lock_after_seconds: int
@@ -35,6 +37,7 @@ class LockControl(QObject):
         self._tries_left: int | None = None
         self._blocked_until = 0
         shell.lock_asked.connect(self.lock)
+        session.settings_changed.connect(self._settings_changed)
         self.idle = QTimer(self)
         self.idle.setSingleShot(True)
         self.idle.timeout.connect(self.lock)
@@ -44,6 +47,9 @@ class LockControl(QObject):
         if app is not None:
             app.installEventFilter(self)
 
+    def _settings_changed(self, settings: Settings) -> None:
+        self._after = settings.lock_after_seconds
+
     @property
     def is_locked(self) -> bool:
         return self._screen is not None
@@ -51,6 +57,7 @@ class LockControl(QObject):
     def lock(self) -> None:
         """Covers the window; open work is kept, nothing of a customer stays readable."""
         self._session.user = None
+        self.locked.emit()
         self.idle.stop()
         if self._staff:
             self._put_up()

@@ -4,9 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from storedesk.desk.undo import compensation
 from storedesk.protocol.desk_link import Performed
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.widgets.toast import ToastKind
+from storedesk.ui.window.deed import Deed
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.refusal_texts import refusal_text
 
@@ -19,10 +21,12 @@ class Performing:
 
     async def do(self, kind: str, args: Any, said: str = "", action_id: str | None = None) -> Performed:
         performed = await self._session.perform(kind, args, action_id)
-        self.tell(performed, said)
+        if is_saved(performed):
+            self._session.did.emit(Deed(kind, args, said))
+        self.tell(performed, said, can_undo=compensation(kind, args) is not None)
         return performed
 
-    def tell(self, performed: Performed, said: str = "") -> None:
+    def tell(self, performed: Performed, said: str = "", can_undo: bool = False) -> None:
         if performed.outcome in ("rejected", "unavailable"):
             self._shell.say(refusal_text(performed), ToastKind.WARN)
         elif performed.outcome == "saved_without_copy":
@@ -40,7 +44,9 @@ class Performing:
                 "Performing", "Saved on this desk. Goes out when the line is back."
             )
             self._shell.say(
-                f"{said} {words}" if offline else said, ToastKind.OFFLINE if offline else ToastKind.DONE
+                f"{said} {words}" if offline else said,
+                ToastKind.OFFLINE if offline else ToastKind.DONE,
+                can_undo,
             )
 
 

@@ -41,6 +41,7 @@ PRINTER: dict[str, str] = {
 ANSWERS: dict[str, str] = {
     "nothing_to_print": QT_TRANSLATE_NOOP("Answer", "There is nothing to print for this pickup."),
     "database": QT_TRANSLATE_NOOP("Answer", "This desk's disk or database did not take it. Nothing is lost. Make room on the disk, then try again."),
+    "settings_not_saved": QT_TRANSLATE_NOOP("Answer", "The setting was not saved. Everything stays as it was. Make room on the disk, then try again."),
     "not_written": QT_TRANSLATE_NOOP("Answer", "The copy was not written. Nothing is lost."),
     "no_worker": QT_TRANSLATE_NOOP("Answer", "This desk's worker could not do it. Nothing is lost. Tell support: D-13."),
     "not_counted": QT_TRANSLATE_NOOP("Answer", "Nobody can sign in while the disk of this desk takes no note of it. Make room on it."),

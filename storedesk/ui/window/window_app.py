@@ -10,12 +10,14 @@ import structlog
 from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from storedesk.desk.profile import Profile
+from storedesk.desk.desk_log import set_up_log
+from storedesk.desk.profile import Profile, Settings
 from storedesk.desk.worker_link import worker_command
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.ui.event_loop import Background, run_on_qt
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import PLACES
+from storedesk.ui.system_clock import wall_ms
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import install_theme
 from storedesk.ui.theme.tokens import Mode
@@ -58,8 +60,23 @@ async def _run(
     size: tuple[int, int],
     on_first_run: Callable[["DeskWindow"], Awaitable[None]] | None,
 ) -> int:
+    """The window, and another one each time that a new language or text size asks for it at a lock."""
+    app.setQuitOnLastWindowClosed(False)
+    while (code := await _live(app, profile, then, size, on_first_run)) is None:
+        profile = Profile(profile.folder)
+    return code
+
+
+async def _live(
+    app: QApplication,
+    profile: Profile,
+    then: Then | None,
+    size: tuple[int, int],
+    on_first_run: Callable[["DeskWindow"], Awaitable[None]] | None,
+) -> int | None:
+    """One window from its start to its end; None when it is to be built anew."""
     settings = profile.settings
-    install_theme(app, Mode(settings.theme.replace("_", "-")))
+    install_theme(app, Mode(settings.theme.replace("_", "-")), settings.text_size / 100)
     language = install_language(settings.language or QLocale.system().name())
     broken: list[BaseException] = []
     done = asyncio.Event()
@@ -71,6 +88,7 @@ async def _run(
         if then is not None:
             done.set()
 
+    set_up_log(profile.logs / "window.log", wall_ms)
     session = DeskSession(worker_command(profile.folder))
     session.language = language
     shell = _painted_shell(app, size)
@@ -81,6 +99,9 @@ async def _run(
     window = DeskWindow(app, shell, session, settings, Background(report), VERSION)
     watcher = _listen_for_second_start(profile.folder, window)
     shell.closing.connect(done.set)
+    anew = Anew(session, settings, done)
+    if then is None:
+        window.lock.locked.connect(anew.look)
     QTimer.singleShot(0, shell.activateWindow)
     if on_first_run is not None:
         first = on_first_run
@@ -95,7 +116,31 @@ async def _run(
     finally:
         watcher.deleteLater()
         await asyncio.get_running_loop().run_in_executor(None, session.close)
+    if anew.is_wanted:
+        _throw_away(app, window)
+        return None
     return 1 if broken and then is not None else code
+
+
+class Anew:
+    """Whether the texts or sizes of a window are no longer those of the settings: looked at with each lock."""
+
+    def __init__(self, session: DeskSession, built_with: Settings, done: asyncio.Event) -> None:
+        self._session, self._built_with, self._done = session, built_with, done
+        self.is_wanted = False
+
+    def look(self) -> None:
+        now, then = self._session.settings, self._built_with
+        if (now.language, now.text_size) != (then.language, then.text_size):
+            self.is_wanted = True
+            self._done.set()
+
+
+def _throw_away(app: QApplication, window: "DeskWindow") -> None:
+    app.removeEventFilter(window.scans)
+    app.removeEventFilter(window.lock)
+    window.shell.close()
+    window.shell.deleteLater()
 
 
 def _painted_shell(app: QApplication, size: tuple[int, int]) -> AppShell:

@@ -68,6 +68,7 @@ class OrderPane(Panel):
 
     def _scrolled(self) -> QScrollArea:
         inner = QWidget()
+        inner.setProperty("role", "clear")
         both = row(spacing=20, margins=(16, 12, 16, 12))
         for side, stretch in ((self.left, 6), (self.right, 5)):
             outer = column(side, None)
