@@ -46,7 +46,27 @@ class Effects:
             self.changes.append(Add(TABLE_BY_ROW[row_type].name, key, column, delta))
 
     def move(self, location_id: int, variant_id: int, bucket: int, quantity: int, reason: str) -> int:
-        """Books a movement and its level; the level afterwards, as far as it is known here."""
+        """Books a movement and its level; the level afterwards, as far as it is known here.
+
+        What happened before the level was last counted is in that count already, so it is balanced at once.
+        """
+        found = self.state.get(StockLevel, location_id, variant_id, bucket)
+        left = self._book(location_id, variant_id, bucket, quantity, reason)
+        if isinstance(found, StockLevel) and found.counted_at is not None and self.at < found.counted_at:
+            return self._book(location_id, variant_id, bucket, -quantity, "count_covers")
+        return left
+
+    def mark_counted(self, location_id: int, variant_id: int, bucket: int) -> None:
+        """The level was counted at the time of the act; comes before the movements of the count."""
+        key = (location_id, variant_id, bucket)
+        found = self.state.get(StockLevel, *key)
+        if isinstance(found, StockLevel):
+            self.set(found, counted_at=self.at)
+        elif isinstance(found, Absent):
+            self.insert(StockLevel(*key, 0, 0, 0, 0, None, "", self.at, self.at))
+            self._levels[key] = 0
+
+    def _book(self, location_id: int, variant_id: int, bucket: int, quantity: int, reason: str) -> int:
         self.insert(
             Movement(
                 self.new_id(),

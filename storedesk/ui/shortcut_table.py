@@ -70,6 +70,7 @@ GLOBAL_ROWS = (
 )
 
 CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
+    "today": (_hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")), _OPEN, _PANE, _KEYS),
     "pickups": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),
         _PANE,

@@ -19,6 +19,7 @@ from storedesk.ui.shot_samples import (
     shell_samples,
     stock_samples,
     sync_samples,
+    today_samples,
 )
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
@@ -26,6 +27,7 @@ from storedesk.ui.theme.theme import install_theme
 from storedesk.ui.theme.tokens import Mode
 
 SHOTS: tuple[Shot, ...] = (
+    *today_samples.SHOTS,
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,

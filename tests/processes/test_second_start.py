@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storedesk.desk.profile import Profile
 from storedesk.desk.worker_link import worker_command
+from storedesk.desk.worker_setup import read_frame
 from tests.processes.shop_floor import PATIENCE, quietly
 
 
@@ -46,9 +47,11 @@ def test_worker_takes_over_when_the_one_before_ends_in_time(tmp_path: Path) -> N
     assert lock.take()
     second = start(worker_command(profile), log)
     assert second.stdout is not None
+    source = second.stdout.buffer
     with second:
         lock.release()
-        size = int.from_bytes(second.stdout.buffer.read(4), "big")
-        assert b'"not_enrolled"' in second.stdout.buffer.read(size)
+        frames = iter(lambda: read_frame(source), None)
+        first = next(frame for frame in frames if b'"settings_now"' not in frame)
+        assert b'"not_enrolled"' in first
         second.communicate(timeout=PATIENCE)
     assert second.returncode == 0, log.read_text()

@@ -102,3 +102,17 @@ def test_nobody_takes_back_what_another_person_did(desk: ShopWindow) -> None:
     desk.shell.do("lock")
     desk.until(lambda: desk.window.lock.is_locked)
     assert not desk.window.undo.offers
+
+
+def test_a_badge_of_another_person_ends_what_could_be_taken_back(desk: ShopWindow) -> None:
+    badges = {pin["name"]: pin["badge"] for pin in desk.demo.hub.manifest["pins"]}
+    desk.window.undo.offer("Something of Elin's", "own", nothing_to_do)
+    assert desk.window.undo.offers
+    for name in ("Oskar S.", "Elin L."):
+        CountedKeys(desk).scan(badges[name])
+        desk.until(lambda name=name: desk.session.user is not None and desk.session.user.name == name)
+        assert not desk.window.undo.offers
+
+
+async def nothing_to_do() -> str:
+    return ""

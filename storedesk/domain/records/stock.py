@@ -33,7 +33,8 @@ class Movement(NamedTuple):
 
 class Hold(NamedTuple):
     """Units kept for a person; ``state`` is asked, held, refused, released, collected or lapsed. The person's
-    name is a Person row whose ``order_id`` is the hold's id and whose role is ``hold``."""
+    name is a Person row whose ``order_id`` is the hold's id and whose role is ``hold``. ``lent`` is 1 for
+    units out of the desk's protected stock."""
 
     id: str
     location_id: int
@@ -46,6 +47,7 @@ class Hold(NamedTuple):
     desk: str
     reason: str
     changed_at: int
+    lent: int = 0
 
 
 class ProtectedStock(NamedTuple):

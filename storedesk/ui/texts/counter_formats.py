@@ -32,6 +32,12 @@ def day_text(day: str) -> str:
     return _format(day, "ddd d MMM") if day else ""
 
 
+def long_day_text(day: str) -> str:
+    """An ISO date as a heading: "Monday 23 November"."""
+    text = _format(day, "dddd d MMMM")
+    return text[:1].upper() + text[1:]
+
+
 def _format(day: str, pattern: str) -> str:
     try:
         when = date.fromisoformat(day)

@@ -225,6 +225,44 @@
     </message>
 </context>
 <context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%n being picked</source>
+        <translation>
+            <numerusform>%n being picked</numerusform>
+            <numerusform>%n being picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past last day</source>
+        <translation>
+            <numerusform>%n past last day</numerusform>
+            <numerusform>%n past last day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered today</source>
+        <translation>
+            <numerusform>%n answered today</numerusform>
+            <numerusform>%n answered today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatPane</name>
     <message numerus="yes">
         <source>Scan or tick %n parcels, or say that they stay here.</source>

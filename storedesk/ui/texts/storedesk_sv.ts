@@ -87,6 +87,38 @@
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
+    <message>
+        <source>Adjusted stock</source>
+        <translation>Justerade lager</translation>
+    </message>
+    <message>
+        <source>Counted a shelf</source>
+        <translation>Inventerade en hylla</translation>
+    </message>
+    <message>
+        <source>Held for a customer</source>
+        <translation>Lade undan åt kund</translation>
+    </message>
+    <message>
+        <source>Ended a hold</source>
+        <translation>Avslutade en undanläggning</translation>
+    </message>
+    <message>
+        <source>Asked for a transfer</source>
+        <translation>Begärde en överföring</translation>
+    </message>
+    <message>
+        <source>Answered a transfer</source>
+        <translation>Svarade på en överföring</translation>
+    </message>
+    <message>
+        <source>Sent a transfer</source>
+        <translation>Skickade en överföring</translation>
+    </message>
+    <message>
+        <source>Received a transfer</source>
+        <translation>Tog emot en överföring</translation>
+    </message>
 </context>
 <context>
     <name>Age</name>
@@ -555,6 +587,66 @@
     <message>
         <source>No change in stock or money</source>
         <translation>Ingen ändring i lager eller pengar</translation>
+    </message>
+    <message>
+        <source>Could not be held</source>
+        <translation>Kunde inte läggas undan</translation>
+    </message>
+    <message>
+        <source>Goods are asked for</source>
+        <translation>Varor efterfrågas</translation>
+    </message>
+    <message>
+        <source>Transfer was refused</source>
+        <translation>Överföringen nekades</translation>
+    </message>
+    <message>
+        <source>Transfer does not match</source>
+        <translation>Överföringen stämmer inte</translation>
+    </message>
+    <message>
+        <source>Adjusted the stock by {items}.</source>
+        <translation>Justerade lagret med {items}.</translation>
+    </message>
+    <message>
+        <source>Counted the shelf; it differed by {items}.</source>
+        <translation>Inventerade hyllan, skillnad {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to hold {items}.</source>
+        <translation>Bad om att lägga undan {items}.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte tillräckligt ledigt där.</translation>
+    </message>
+    <message>
+        <source>Another place waits for the answer.</source>
+        <translation>En annan plats väntar på svar.</translation>
+    </message>
+    <message>
+        <source>The place that was asked said no.</source>
+        <translation>Platsen som tillfrågades sade nej.</translation>
+    </message>
+    <message>
+        <source>Sent and received are not the same.</source>
+        <translation>Skickat och mottaget stämmer inte.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
+        <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
+    </message>
+    <message>
+        <source>Find the goods, then send them or say no.</source>
+        <translation>Leta upp varorna, skicka dem sedan eller säg nej.</translation>
+    </message>
+    <message>
+        <source>No goods come from there. Ask another place.</source>
+        <translation>Inga varor kommer därifrån. Fråga en annan plats.</translation>
+    </message>
+    <message>
+        <source>Count what arrived, and ask the place that sent it.</source>
+        <translation>Räkna det som kom och fråga platsen som skickade.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3618,10 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Select</source>
+        <translation>Välj</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -4157,10 +4253,158 @@
     </message>
 </context>
 <context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%n being picked</source>
+        <translation>
+            <numerusform>%n plockas</numerusform>
+            <numerusform>%n plockas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n kolli</numerusform>
+            <numerusform>%n kolli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past last day</source>
+        <translation>
+            <numerusform>%n efter sista dagen</numerusform>
+            <numerusform>%n efter sista dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered today</source>
+        <translation>
+            <numerusform>%n besvarad idag</numerusform>
+            <numerusform>%n besvarade idag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n sen</numerusform>
+            <numerusform>%n sena</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next {time}</source>
+        <translation>nästa {time}</translation>
+    </message>
+    <message>
+        <source>none late</source>
+        <translation>ingen sen</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Late or soon</source>
+        <translation>Sena eller snart</translation>
+    </message>
+    <message>
+        <source>To pick</source>
+        <translation>Att plocka</translation>
+    </message>
+    <message>
+        <source>Ready on shelf</source>
+        <translation>Klara på hyllan</translation>
+    </message>
+    <message>
+        <source>Last day near</source>
+        <translation>Sista dag nära</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Closed · opens {time}</source>
+        <translation>Stängt · öppnar {time}</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Öppet till {time}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>{days} d +</source>
+        <translation>{days} d +</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Do next</source>
+        <translation>Gör härnäst</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>All pickups</source>
+        <translation>Alla upphämtningar</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Öppna alla</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Inget behöver dig</translation>
+    </message>
+    <message>
+        <source>Opening the board</source>
+        <translation>Öppnar tavlan</translation>
+    </message>
+    <message>
+        <source>Nothing to pick</source>
+        <translation>Inget att plocka</translation>
+    </message>
+    <message>
+        <source>New orders show up here by themselves.</source>
+        <translation>Nya ordrar dyker upp här av sig själva.</translation>
+    </message>
+    <message>
+        <source>The board cannot be read</source>
+        <translation>Tavlan kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>soonest promise first</source>
+        <translation>tidigaste löftet först</translation>
+    </message>
+    <message>
+        <source>On the shelf, by age</source>
+        <translation>På hyllan, efter ålder</translation>
+    </message>
+    <message>
+        <source>There is nothing of this now.</source>
+        <translation>Det finns inget av detta nu.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,14 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "WithdrawQuote": ("ban", QT_TRANSLATE_NOOP("Action", "Withdrew a quote")),
     "DeclineQuote": ("ban", QT_TRANSLATE_NOOP("Action", "The customer declined a quote")),
     "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
+    "AdjustStock": ("clipboard-check", QT_TRANSLATE_NOOP("Action", "Adjusted stock")),
+    "CountStock": ("clipboard-list", QT_TRANSLATE_NOOP("Action", "Counted a shelf")),
+    "PlaceHold": ("lock", QT_TRANSLATE_NOOP("Action", "Held for a customer")),
+    "ReleaseHold": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Ended a hold")),
+    "AskTransfer": ("truck", QT_TRANSLATE_NOOP("Action", "Asked for a transfer")),
+    "AnswerTransfer": ("truck", QT_TRANSLATE_NOOP("Action", "Answered a transfer")),
+    "SendTransfer": ("truck-delivery", QT_TRANSLATE_NOOP("Action", "Sent a transfer")),
+    "ReceiveTransfer": ("package", QT_TRANSLATE_NOOP("Action", "Received a transfer")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
 

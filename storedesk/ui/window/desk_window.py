@@ -101,6 +101,7 @@ class DeskWindow(QObject):
         self.shell.place_chosen.connect(self._arrived)
         self.lock.signed_in.connect(self._signed_in)
         self.lock.locked.connect(self.undo.forget)
+        self.lock.signed_in.connect(self.undo.forget)
         session.started.connect(self._started)
 
     def _own_answers(self) -> dict[str, Callable[[], None]]:

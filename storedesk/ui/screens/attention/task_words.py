@@ -18,6 +18,10 @@ _TITLES = {
     "right_ended": QT_TRANSLATE_NOOP("Attention", "Done without the right"),
     "receipt_used_twice": QT_TRANSLATE_NOOP("Attention", "One receipt, two orders"),
     "goods_missing": QT_TRANSLATE_NOOP("Attention", "Goods are missing"),
+    "hold_refused": QT_TRANSLATE_NOOP("Attention", "Could not be held"),
+    "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Goods are asked for"),
+    "transfer_refused": QT_TRANSLATE_NOOP("Attention", "Transfer was refused"),
+    "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Transfer does not match"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
@@ -30,6 +34,8 @@ _TODO = {
     "customer_decision": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "count_task": QT_TRANSLATE_NOOP("Attention", "Count"),
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
@@ -64,6 +70,14 @@ _DID = {
         "Attention", "Credit, stock, limits or tax stand against it."
     ),
     "central_goods_missing": QT_TRANSLATE_NOOP("Attention", "The parcels are marked missing."),
+    "did_AdjustStock": QT_TRANSLATE_NOOP("Attention", "Adjusted the stock by {items}."),
+    "did_CountStock": QT_TRANSLATE_NOOP("Attention", "Counted the shelf; it differed by {items}."),
+    "did_hold_refused": QT_TRANSLATE_NOOP("Attention", "Asked to hold {items}."),
+    "did_PlaceHold": QT_TRANSLATE_NOOP("Attention", "Asked to hold {items}."),
+    "central_hold_refused": QT_TRANSLATE_NOOP("Attention", "Not enough is free there."),
+    "central_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Another place waits for the answer."),
+    "central_transfer_refused": QT_TRANSLATE_NOOP("Attention", "The place that was asked said no."),
+    "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
 }
 _MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -103,6 +117,14 @@ _MEANS = {
         "Attention", "There is no order yet. The quote still stands."
     ),
     "means_write_off": QT_TRANSLATE_NOOP("Attention", "The goods are damaged and cannot be sold."),
+    "means_hold_refused": QT_TRANSLATE_NOOP(
+        "Attention", "Nothing is kept for the customer. Look where else it is, and say so."
+    ),
+    "means_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Find the goods, then send them or say no."),
+    "means_transfer_refused": QT_TRANSLATE_NOOP("Attention", "No goods come from there. Ask another place."),
+    "means_transfer_differs": QT_TRANSLATE_NOOP(
+        "Attention", "Count what arrived, and ask the place that sent it."
+    ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
 }
 _CHOICES = {

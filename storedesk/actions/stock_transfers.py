@@ -1,0 +1,136 @@
+"""Goods from one place to another: asked, answered, sent into transit, received out of it."""
+
+from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.effects import Effects
+from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.stock_args import (
+    AnswerTransfer,
+    AskTransfer,
+    ReceiveTransfer,
+    SendTransfer,
+    TransferQuantity,
+)
+from storedesk.actions.written_text import refuse_personal_number
+from storedesk.domain.reasons import NotThisPlace, UnknownRecord, WrongState
+from storedesk.domain.records import Place, Transfer, TransferLine, Variant
+from storedesk.domain.tables import IN_TRANSIT, SELLABLE
+
+
+def begin_ask(state: State, act: Act, at: int) -> None:
+    args: AskTransfer = act.args
+    refuse_personal_number(args.note, "note")
+    for line in args.lines:
+        need(state, Variant, line.variant_id)
+
+
+def ask(state: State, act: Act, at: int, now: int) -> Accepted:
+    """The place that has the goods is asked; it finds a task."""
+    args: AskTransfer = act.args
+    need(state, Place, args.from_id)
+    if args.from_id == act.place_id:
+        raise Refusal(UnknownRecord("place"))
+    effects = Effects(state, act, at)
+    row = effects.insert(
+        Transfer(
+            effects.new_id(), args.number, args.from_id, act.place_id, "asked", "", "", at, act.staff_id, act.desk,
+            args.needed_by, None, None, args.note, at,
+        )
+    )  # fmt: skip
+    for variant, quantity in _summed(args.lines).items():
+        effects.insert(TransferLine(row.id, variant, quantity, 0, 0))
+    if state.is_central:
+        effects.task("transfer_asked", args.from_id, {"order": args.number})
+    return effects.accepted()
+
+
+def begin_answer(state: State, act: Act, at: int) -> None:
+    args: AnswerTransfer = act.args
+    refuse_personal_number(args.note, "note")
+
+
+def answer(state: State, act: Act, at: int, now: int) -> Accepted:
+    args: AnswerTransfer = act.args
+    row = need(state, Transfer, args.transfer_id)
+    wanted = "agreed" if args.agree else "refused"
+    if row.from_id != act.place_id:
+        raise Refusal(NotThisPlace(row.from_id))
+    if row.state != "asked":
+        raise Refusal(WrongState(row.state, wanted))
+    effects = Effects(state, act, at)
+    effects.set(row, state=wanted, changed_at=at)
+    if state.is_central and not args.agree:
+        effects.task("transfer_refused", row.to_id, {"order": row.number})
+    return effects.accepted()
+
+
+def begin_send(state: State, act: Act, at: int) -> None:
+    row = need(state, Transfer, act.args.transfer_id)
+    if row.from_id != act.place_id:
+        raise Refusal(NotThisPlace(row.from_id))
+    if row.state not in ("asked", "agreed"):
+        raise Refusal(WrongState(row.state, "sent"))
+
+
+def begin_receive(state: State, act: Act, at: int) -> None:
+    row = need(state, Transfer, act.args.transfer_id)
+    if row.to_id != act.place_id:
+        raise Refusal(NotThisPlace(row.to_id))
+    if row.received_at is not None:
+        raise Refusal(WrongState(row.state, "received"))
+
+
+def send(state: State, act: Act, at: int, now: int) -> Accepted:
+    """Out of the shelf into transit. Sent a second time, or by another place, moves nothing and is a task."""
+    args: SendTransfer = act.args
+    effects = Effects(state, act, at)
+    row = row_or_none(state, Transfer, args.transfer_id)
+    if row is None or row.from_id != act.place_id or row.sent_at is not None:
+        return effects.accepted(_differs(effects, row))
+    stopped = row.state in ("refused", "cancelled")
+    after = "received" if row.received_at is not None else "sent"
+    effects.set(row, state=after, sent_at=at, changed_at=at)
+    differs = stopped
+    for variant, quantity in _summed(args.lines).items():
+        line = _line(effects, row, variant)
+        effects.set(line, sent=quantity)
+        differs |= row.received_at is not None and line.received != quantity
+        effects.move(row.from_id, variant, SELLABLE, -quantity, "transfer_sent")
+        effects.move(row.from_id, variant, IN_TRANSIT, quantity, "transfer_sent")
+    return effects.accepted(_differs(effects, row) if differs else None)
+
+
+def receive(state: State, act: Act, at: int, now: int) -> Accepted:
+    """Out of transit onto the shelf, also before the sending is known; a difference is a task."""
+    args: ReceiveTransfer = act.args
+    effects = Effects(state, act, at)
+    row = row_or_none(state, Transfer, args.transfer_id)
+    if row is None or row.to_id != act.place_id or row.received_at is not None:
+        return effects.accepted(_differs(effects, row))
+    effects.set(row, state="received", received_at=at, changed_at=at)
+    arrived = _summed(args.lines)
+    sent = {line.variant_id: line.sent for line in state.among(TransferLine, transfer_id=row.id) if line.sent}
+    for variant, quantity in arrived.items():
+        effects.set(_line(effects, row, variant), received=quantity)
+        effects.move(row.to_id, variant, SELLABLE, quantity, "transfer_received")
+        if state.is_central:
+            effects.move(row.from_id, variant, IN_TRANSIT, -quantity, "transfer_received")
+    differs = row.sent_at is not None and sent != arrived
+    return effects.accepted(_differs(effects, row) if differs else None)
+
+
+def _line(effects: Effects, row: Transfer, variant_id: int) -> TransferLine:
+    """The line of an article; one more where nobody asked for it."""
+    found = row_or_none(effects.state, TransferLine, row.id, variant_id)
+    return found or effects.insert(TransferLine(row.id, variant_id, 0, 0, 0))
+
+
+def _differs(effects: Effects, row: Transfer | None) -> str:
+    facts = {"order": row.number if row else "", "state": row.state if row else ""}
+    return effects.task("transfer_differs", effects.act.place_id, facts)
+
+
+def _summed(lines: tuple[TransferQuantity, ...]) -> dict[int, int]:
+    totals: dict[int, int] = {}
+    for line in lines:
+        totals[line.variant_id] = totals.get(line.variant_id, 0) + line.quantity
+    return dict(sorted(totals.items()))
