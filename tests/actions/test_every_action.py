@@ -17,6 +17,7 @@ from storedesk.domain.pickup_state import can_be_corrected, can_become
 from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Movement, ParcelLine, StockLevel, Task
 from tests.actions.quote_days import quote_days
+from tests.actions.service_days import service_days
 from tests.actions.stock_days import stock_days
 from tests.actions.work_day import Done, work_day
 from tests.memory_state import MemoryState
@@ -32,7 +33,9 @@ seeds = st.integers(0, 1 << 32)
 
 @cache
 def many_days() -> tuple[Done, ...]:
-    return tuple(done for seed in DAYS for done in work_day(seed)) + quote_days() + stock_days()
+    return (
+        tuple(done for seed in DAYS for done in work_day(seed)) + quote_days() + stock_days() + service_days()
+    )
 
 
 def changes_of(done: Done) -> tuple[Change, ...]:

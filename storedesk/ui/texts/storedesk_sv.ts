@@ -84,6 +84,18 @@
         <translation>Begärde order på en offert</translation>
     </message>
     <message>
+        <source>Noted a customer&apos;s question</source>
+        <translation>Noterade en kunds fråga</translation>
+    </message>
+    <message>
+        <source>Checked a caller</source>
+        <translation>Kontrollerade den som ringde</translation>
+    </message>
+    <message>
+        <source>Moved the last day of {order}</source>
+        <translation>Flyttade sista dagen för {order}</translation>
+    </message>
+    <message>
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
@@ -3042,6 +3054,10 @@
     <message>
         <source>{number} is not the number of this quote. Start this desk again.</source>
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>The last day is {last_day}. It can move at most {days} days on, and not back.</source>
+        <translation>Sista dagen är {last_day}. Den kan flyttas högst {days} dagar framåt, inte bakåt.</translation>
     </message>
     <message>
         <source>This answer is not known here. Update this desk.</source>
