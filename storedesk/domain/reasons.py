@@ -136,6 +136,14 @@ class TooLate(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class LastDayNotPossible(Reason):
+    """A pickup's last day may move at most ``days`` days on from ``last_day``, and not back."""
+
+    last_day: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownChoice(Reason):
     choice: str
 

@@ -19,6 +19,7 @@ MOST_HITS = 50
 _PHONE_CHARACTERS = frozenset("0123456789+-() /.")
 _MOST_WORDS = 8
 _MOST_OF_PRODUCT = 200
+_LEAST_OF_EMAIL = 4
 _LEAST_OF_BARCODE, _MOST_OF_BARCODE = 4, 14
 _ROLES = ("recipient", "buyer", "collector")
 _VARIANT = len(Variant._fields)
@@ -35,13 +36,16 @@ _BY_SCAN = (
 
 def orders_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[OrderHit, ...]:
     """Orders whose number ends in the digits typed (4 to 5) or is the text, whose phone holds six
-    or more digits typed, or whose people have a name with the text as the beginning of a word."""
+    or more digits typed, or whose people have a name with the text as the beginning of a word, or an
+    e-mail with the text in it where it has an @."""
     typed = text.strip()[:LONGEST_QUERY]
     digits = digits_of(typed)
     is_number = bool(typed) and all(character in _PHONE_CHARACTERS for character in typed)
     ids: list[str] = _by_number(connection, typed, limit)
     if is_number and typed == digits and len(digits) in (4, 5):
         ids += _by_tail(connection, digits, limit)
+    elif len(typed) >= _LEAST_OF_EMAIL and "@" in typed:
+        ids += _by_email(connection, typed, limit)
     elif is_number and len(digits) >= 6:
         ids += _by_phone(connection, digits.lstrip("0"), limit)
     elif len(fold(typed)) >= 2 and not is_number:
@@ -135,6 +139,11 @@ def _by_tail(connection: Driver, digits: str, limit: int) -> list[str]:
 def _by_phone(connection: Driver, digits: str, limit: int) -> list[str]:
     sql = "SELECT DISTINCT order_id FROM person WHERE phone_digits LIKE ? ORDER BY order_id DESC LIMIT ?"
     return [row[0] for row in connection.execute(sql, (f"%{digits}%", limit))]
+
+
+def _by_email(connection: Driver, typed: str, limit: int) -> list[str]:
+    sql = "SELECT DISTINCT order_id FROM person WHERE email LIKE ? ESCAPE '\\' ORDER BY order_id DESC LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (f"%{like_part(typed)}%", limit))]
 
 
 def _by_name(connection: Driver, folded: str, limit: int) -> list[str]:

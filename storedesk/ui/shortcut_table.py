@@ -101,6 +101,12 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _PANE,
         _KEYS,
     ),
+    "orders": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Result")),
+        _PANE,
+        Row("Ctrl+Shift+C", "copy_answer", QT_TRANSLATE_NOOP("Shortcuts", "Copy answer")),
+        _KEYS,
+    ),
     "attention": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Item")),
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Choose")),

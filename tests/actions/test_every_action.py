@@ -18,6 +18,7 @@ from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Movement, ParcelLine, StockLevel, Task
 from tests.actions.day_days import day_days
 from tests.actions.quote_days import quote_days
+from tests.actions.service_days import service_days
 from tests.actions.stock_days import stock_days
 from tests.actions.work_day import Done, work_day
 from tests.memory_state import MemoryState
@@ -33,7 +34,7 @@ seeds = st.integers(0, 1 << 32)
 
 @cache
 def many_days() -> tuple[Done, ...]:
-    scripted = quote_days() + stock_days() + day_days()
+    scripted = quote_days() + stock_days() + day_days() + service_days()
     return tuple(done for seed in DAYS for done in work_day(seed)) + scripted
 
 

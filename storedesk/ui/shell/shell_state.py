@@ -25,7 +25,16 @@ class Place(StrEnum):
     LOCK = "lock"
 
 
-PLACES = (Place.TODAY, Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.SETTINGS, Place.LOCK)
+PLACES = (
+    Place.TODAY,
+    Place.PICKUPS,
+    Place.STOCK,
+    Place.ORDERS,
+    Place.ATTENTION,
+    Place.SYNC,
+    Place.SETTINGS,
+    Place.LOCK,
+)
 """Those that have a screen, in the order of the rail."""
 _NAMES = {
     Place.TODAY: ("layout-dashboard", QT_TRANSLATE_NOOP("Rail", "Today")),

@@ -86,6 +86,26 @@
     </message>
 </context>
 <context>
+    <name>OrderPane</name>
+    <message numerus="yes">
+        <source>%n more items</source>
+        <translation>
+            <numerusform>%n more item</numerusform>
+            <numerusform>%n more items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersScreen</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProofPane</name>
     <message numerus="yes">
         <source>%n tries left. Check by ID instead?</source>

@@ -37,6 +37,9 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "AnswerTransfer": ("truck", QT_TRANSLATE_NOOP("Action", "Answered a transfer")),
     "SendTransfer": ("truck-delivery", QT_TRANSLATE_NOOP("Action", "Sent a transfer")),
     "ReceiveTransfer": ("package", QT_TRANSLATE_NOOP("Action", "Received a transfer")),
+    "LogContact": ("message", QT_TRANSLATE_NOOP("Action", "Noted a customer's question")),
+    "VerifyCaller": ("shield-check", QT_TRANSLATE_NOOP("Action", "Checked a caller")),
+    "ExtendPickup": ("calendar-due", QT_TRANSLATE_NOOP("Action", "Moved the last day of {order}")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
 

@@ -42,7 +42,8 @@ class FindControl(QObject):
     """Scans act at once, typed text shows its hits; nothing of a locked desk is found.
 
     ``takers`` are asked first, in order, what a scan means on their screen; ``row_makers`` add rows to what
-    was found; ``openers`` open a row by the first word of its key, with the rest of it.
+    was found; ``openers`` open a row by the first word of its key, with the rest of it. ``orders_first`` says
+    whether an order that was found opens as an order although it is collected here.
     """
 
     def __init__(self, session: DeskSession, shell: AppShell, background: Background, routes: Routes) -> None:
@@ -54,6 +55,7 @@ class FindControl(QObject):
             "pickup": routes.open_pickup,
             "article": lambda value: routes.open_article(int(value)),
         }
+        self.orders_first: Callable[[], bool] = lambda: False
         shell.find_field.searched.connect(lambda text: background.start(self._search(text)))
         shell.find_field.chosen.connect(self._chosen)
         shell.palette_list.searched.connect(lambda text: background.start(self._search_palette(text)))
@@ -195,18 +197,22 @@ class FindControl(QObject):
         return []
 
     def _order_rows(self, hits: tuple[OrderHit, ...]) -> list[FoundRow]:
-        """All hits with order, last digits of the phone and bin; a name never opens one by itself."""
+        """All hits with order, last digits of the phone and bin; a name never opens one by itself.
+
+        What is not collected here leads to the order.
+        """
         rows = []
+        here = 0 if self._session.place is None or self.orders_first() else self._session.place.id
         for hit in hits:
-            for pickup in hit.pickups:
+            own = [pickup for pickup in hit.pickups if pickup.fulfilment.place_id == here]
+            if not own and "order" in self.openers:
+                rows.append(FoundRow(f"order {hit.order_id}", "receipt", hit.number, _who(hit)))
+            for pickup in own:
                 bins = ", ".join(
                     sorted({parcel.bin for parcel in pickup.parcels if parcel.state == "staged"})
                 )
-                tail = f"•••{hit.phone_tail}" if hit.phone_tail else ""
-                detail = " · ".join(part for part in (hit.name, tail) if part)
-                rows.append(
-                    FoundRow(f"pickup {pickup.fulfilment.id}", "shopping-bag", hit.number, detail, bins)
-                )
+                key = f"pickup {pickup.fulfilment.id}"
+                rows.append(FoundRow(key, "shopping-bag", hit.number, _who(hit), bins))
         return rows
 
     def _article_rows(self, hits: tuple[VariantHit, ...]) -> list[FoundRow]:
@@ -223,6 +229,11 @@ class FindControl(QObject):
         self._shell.find_field.escape()
         if (opener := self.openers.get(kind)) is not None:
             opener(value)
+
+
+def _who(hit: OrderHit) -> str:
+    tail = f"•••{hit.phone_tail}" if hit.phone_tail else ""
+    return " · ".join(part for part in (hit.name, tail) if part)
 
 
 def _pickup_row(pickup: PickupRecord, icon: str, detail: str = "") -> FoundRow:

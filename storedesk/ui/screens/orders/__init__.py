@@ -1,0 +1,1 @@
+"""The orders screen: what was found, and one order in full."""

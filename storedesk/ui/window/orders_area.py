@@ -1,0 +1,27 @@
+"""Adds the orders screen to a desk's window: its place, its keys and what a search leads to there."""
+
+from typing import TYPE_CHECKING
+
+from storedesk.desk.scan_resolver import Found
+from storedesk.ui.screens.orders.orders_screen import OrdersScreen
+from storedesk.ui.shell.find_popup import FoundRow
+from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.orders_control import OrdersControl
+
+if TYPE_CHECKING:
+    from storedesk.ui.window.desk_window import DeskWindow
+
+
+def add_orders(window: "DeskWindow") -> None:
+    screen = OrdersScreen()
+    control = OrdersControl(window.session, window.shell, window.background, screen)
+    window.add_screen(Place.ORDERS, screen, control.refresh)
+    window.find.openers["order"] = control.open
+    window.find.takers.append(control.take)
+    window.find.orders_first = lambda: control.is_current
+
+    def remember(found: Found) -> list[FoundRow]:
+        control.remember(found)
+        return []
+
+    window.find.row_makers.append(remember)
