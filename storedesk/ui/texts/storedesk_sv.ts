@@ -1698,8 +1698,12 @@
         <translation>avslutad {time}</translation>
     </message>
     <message>
-        <source>promised {time}, last day {day}</source>
-        <translation>utlovad {time}, sista dag {day}</translation>
+        <source>waits until {day}</source>
+        <translation>väntar till {day}</translation>
+    </message>
+    <message>
+        <source>promised {time}</source>
+        <translation>utlovad {time}</translation>
     </message>
     <message>
         <source>{number} cancelled</source>
