@@ -14,6 +14,7 @@ from storedesk.ui.widgets.panel import Notice, Panel
 from storedesk.ui.widgets.text import ElidedText, IconLabel, Text
 
 _LINES_SHOWN = 40
+_WAITING = frozenset({"ready", "partly_collected"})
 
 
 class OrderPane(Panel):
@@ -103,13 +104,12 @@ class OrderPane(Panel):
 
     def _part(self, part: OrderPart) -> QWidget:
         place = self.tr("This store") if part.is_here else part.place
-        about = (
-            self.tr("ended {time}").format(time=moment_text(part.ended))
-            if part.ended
-            else self.tr("promised {time}, last day {day}").format(
-                time=moment_text(part.promised), day=day_text(part.last_day)
-            )
-        )
+        if part.ended:
+            about = self.tr("ended {time}").format(time=moment_text(part.ended))
+        elif part.state in _WAITING:
+            about = self.tr("waits until {day}").format(day=day_text(part.last_day))
+        else:
+            about = self.tr("promised {time}").format(time=moment_text(part.promised))
         words = column(ElidedText(place, "small", weight=600), ElidedText(about, "label", "text3"), spacing=0)
         inner = row(IconLabel("shopping-bag", 20), spacing=12, margins=(12, 8, 12, 8))
         inner.addLayout(words, 1)
