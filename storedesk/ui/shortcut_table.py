@@ -87,6 +87,14 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
     ),
     "stock": (_hint("Arrows", "move", QT_TRANSLATE_NOOP("Shortcuts", "Variant")), _WHY, _PANE, _KEYS),
+    "quotes": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Line")),
+        _WHY,
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Second step")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Issue")),
+        _PANE,
+        _KEYS,
+    ),
     "attention": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Item")),
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Choose")),

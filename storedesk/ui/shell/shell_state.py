@@ -25,7 +25,7 @@ class Place(StrEnum):
     LOCK = "lock"
 
 
-PLACES = (Place.PICKUPS, Place.STOCK, Place.ATTENTION, Place.SYNC, Place.LOCK)
+PLACES = (Place.PICKUPS, Place.STOCK, Place.QUOTES, Place.ATTENTION, Place.SYNC, Place.LOCK)
 """Those that have a screen, in the order of the rail."""
 _NAMES = {
     Place.TODAY: ("layout-dashboard", QT_TRANSLATE_NOOP("Rail", "Today")),

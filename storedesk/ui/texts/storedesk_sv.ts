@@ -2301,6 +2301,278 @@
     </message>
 </context>
 <context>
+    <name>QuoteDetail</name>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Disc.</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>Offertens rader</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Utfärda</translation>
+    </message>
+    <message>
+        <source>Ask approval</source>
+        <translation>Be om godkännande</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Inget nummer ännu</translation>
+    </message>
+    <message>
+        <source>{state}, version {number}</source>
+        <translation>{state}, version {number}</translation>
+    </message>
+    <message>
+        <source>All prices without VAT</source>
+        <translation>Alla priser utan moms</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Varför detta pris</translation>
+    </message>
+    <message>
+        <source>sent to {country}</source>
+        <translation>skickas till {country}</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Kund {number}</translation>
+    </message>
+    <message>
+        <source>{days} days net</source>
+        <translation>{days} dagar netto</translation>
+    </message>
+    <message>
+        <source>collected here</source>
+        <translation>hämtas här</translation>
+    </message>
+    <message>
+        <source>PO {number}</source>
+        <translation>Inköpsnr {number}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gäller till {day}</translation>
+    </message>
+    <message>
+        <source>Net each</source>
+        <translation>Netto per styck</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>Moms {rate}</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Credit left after this</source>
+        <translation>Kredit kvar efter detta</translation>
+    </message>
+    <message>
+        <source>Cannot be issued yet</source>
+        <translation>Kan inte utfärdas ännu</translation>
+    </message>
+    <message>
+        <source>Ask for the order</source>
+        <translation>Begär order</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Ny version</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Utfärdad</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avböjd</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Förfallen</translation>
+    </message>
+    <message>
+        <source>Order asked for</source>
+        <translation>Order begärd</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Beställd</translation>
+    </message>
+    <message>
+        <source>Validity is past</source>
+        <translation>Giltighetstiden är slut</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Behöver godkännas</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Väntar på godkännande</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>Godkännande nekat</translation>
+    </message>
+    <message>
+        <source>There are no lines.</source>
+        <translation>Det finns inga rader.</translation>
+    </message>
+    <message>
+        <source>A line has no price.</source>
+        <translation>En rad saknar pris.</translation>
+    </message>
+    <message>
+        <source>A line cannot be priced on this desk now.</source>
+        <translation>En rad kan inte prissättas på den här arbetsplatsen nu.</translation>
+    </message>
+    <message>
+        <source>It is over a limit: somebody must approve it first.</source>
+        <translation>Den är över en gräns: någon måste godkänna den först.</translation>
+    </message>
+    <message>
+        <source>This company wants a PO number on it.</source>
+        <translation>Företaget vill ha ett inköpsnummer på den.</translation>
+    </message>
+    <message>
+        <source>The day it is valid until is past.</source>
+        <translation>Sista giltighetsdagen har passerat.</translation>
+    </message>
+    <message>
+        <source>A price has moved since it was saved.</source>
+        <translation>Ett pris har ändrats sedan den sparades.</translation>
+    </message>
+    <message>
+        <source>It is issued already.</source>
+        <translation>Den är redan utfärdad.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Den är avslutad.</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Listpris</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Avtal</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanj</translation>
+    </message>
+    <message>
+        <source>Quantity price</source>
+        <translation>Mängdpris</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Erbjudande</translation>
+    </message>
+    <message>
+        <source>Your discount</source>
+        <translation>Din rabatt</translation>
+    </message>
+    <message>
+        <source>VAT as usual</source>
+        <translation>Moms som vanligt</translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation>Undantagen från moms</translation>
+    </message>
+    <message>
+        <source>Supply within the EU</source>
+        <translation>Leverans inom EU</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Omvänd skattskyldighet</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesControl</name>
+    <message>
+        <source>Quote {number} is not on this desk.</source>
+        <translation>Offert {number} finns inte på den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>No number can be given now, so nothing was issued. Try again when online.</source>
+        <translation>Inget nummer kan ges nu, så inget utfärdades. Försök igen när linjen är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Issued {number}.</source>
+        <translation>Utfärdade {number}.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Klart.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesScreen</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerter</translation>
+    </message>
+    <message>
+        <source>No quotes</source>
+        <translation>Inga offerter</translation>
+    </message>
+    <message>
+        <source>Quotes of this store show up here.</source>
+        <translation>Butikens offerter visas här.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Inget valt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Välj en till vänster.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -2771,6 +3043,14 @@
     <message>
         <source>Variant</source>
         <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Utfärda</translation>
     </message>
     <message>
         <source>Item</source>

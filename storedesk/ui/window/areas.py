@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from storedesk.ui.window.quotes_area import add_quotes
+
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = ()
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_quotes,)
