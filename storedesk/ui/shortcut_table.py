@@ -107,6 +107,14 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Ctrl+Shift+C", "copy_answer", QT_TRANSLATE_NOOP("Shortcuts", "Copy answer")),
         _KEYS,
     ),
+    "quotes": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Line")),
+        _WHY,
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Second step")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Issue")),
+        _PANE,
+        _KEYS,
+    ),
     "attention": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Item")),
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Choose")),

@@ -30,6 +30,7 @@ PLACES = (
     Place.PICKUPS,
     Place.STOCK,
     Place.ORDERS,
+    Place.QUOTES,
     Place.ATTENTION,
     Place.SYNC,
     Place.SETTINGS,

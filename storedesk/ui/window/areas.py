@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from storedesk.ui.window.orders_area import add_orders
+from storedesk.ui.window.quotes_area import add_quotes
 from storedesk.ui.window.today_area import add_today
 
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes)

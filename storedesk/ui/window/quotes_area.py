@@ -1,0 +1,18 @@
+"""Adds the quotes screen to a desk's window."""
+
+from typing import TYPE_CHECKING
+
+from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
+from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.quotes_control import QuotesControl
+
+if TYPE_CHECKING:
+    from storedesk.ui.window.desk_window import DeskWindow
+
+
+def add_quotes(window: "DeskWindow") -> None:
+    screen = QuotesScreen()
+    control = QuotesControl(window.session, window.shell, window.background, screen)
+    window.add_screen(Place.QUOTES, screen, control.refresh)
+    window.find.takers.append(control.take)
+    window.find.openers["quote"] = control.open

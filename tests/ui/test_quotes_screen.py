@@ -1,0 +1,62 @@
+"""Quotes by keys: what blocks issuing is said, F9 issues, F8 asks."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from storedesk.actions.quote_args import AskApproval, AskForOrder
+from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
+from storedesk.ui.shot_samples.quotes_samples import DRAFT, ISSUED, READY, row_of
+
+
+@pytest.fixture
+def quotes(shown: Callable[[QWidget], QWidget]) -> QuotesScreen:
+    screen = QuotesScreen()
+    screen.resize(1300, 800)
+    shown(screen)
+    screen.show_quotes((row_of(DRAFT),))
+    return screen
+
+
+def test_a_quote_over_a_limit_says_why_it_cannot_be_issued_and_asks_for_approval(
+    quotes: QuotesScreen,
+) -> None:
+    issued: list[Any] = []
+    refused: list[str] = []
+    asked: list[tuple[str, Any]] = []
+    quotes.issue_wanted.connect(issued.append)
+    quotes.refused.connect(refused.append)
+    quotes.perform.connect(lambda kind, args: asked.append((kind, args)))
+    quotes.show_quote(DRAFT)
+    assert quotes.do("main")
+    assert quotes.do("second")
+    assert issued == []
+    assert len(refused) == 1 and "over a limit" in refused[0]
+    assert asked == [("AskApproval", AskApproval("q-418", DRAFT.content_hash))]
+
+
+def test_f9_issues_a_draft_that_nothing_blocks(quotes: QuotesScreen) -> None:
+    issued: list[Any] = []
+    quotes.issue_wanted.connect(issued.append)
+    quotes.show_quote(READY)
+    assert quotes.do("main")
+    assert issued == [READY]
+
+
+def test_f9_asks_for_the_order_of_what_is_issued(quotes: QuotesScreen) -> None:
+    asked: list[tuple[str, Any]] = []
+    quotes.perform.connect(lambda kind, args: asked.append((kind, args)))
+    quotes.show_quote(ISSUED)
+    assert quotes.do("main")
+    args = AskForOrder("q-418", 3, ISSUED.content_hash, po_number="7781-A")
+    assert asked == [("AskForOrder", args)]
+
+
+def test_the_chosen_line_says_how_its_price_came_about(quotes: QuotesScreen) -> None:
+    quotes.show_quote(DRAFT)
+    quotes.detail.lines.selectRow(1)
+    assert quotes.detail._why_of.text() == "Fleecejacka Ljung"
+    assert quotes.do("why")
+    assert quotes.detail._side.hasFocus()
