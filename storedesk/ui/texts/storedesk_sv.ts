@@ -3259,8 +3259,8 @@
 <context>
     <name>QuotesControl</name>
     <message>
-        <source>Quote {number} is not on this desk.</source>
-        <translation>Offert {number} finns inte på den här arbetsplatsen.</translation>
+        <source>No quote on this desk has the number {number}.</source>
+        <translation>Ingen offert på den här arbetsplatsen har numret {number}.</translation>
     </message>
     <message>
         <source>No number can be given now, so nothing was issued. Try again when online.</source>

@@ -41,8 +41,8 @@ class QuotesControl(QObject):
         self._wanted(quote_id)
 
     def take(self, hit: Found) -> bool:
-        """A scanned quote's number opens the quote."""
-        if isinstance(hit, DocumentFound) and hit.number.startswith("Q"):
+        """The scanned number of a document opens the quote that has it."""
+        if isinstance(hit, DocumentFound):
             self._background.start(self._open_numbered(hit.number))
             return True
         return False
@@ -88,7 +88,7 @@ class QuotesControl(QObject):
         if rows:
             self.open(rows[0].quote_id)
         else:
-            words = self.tr("Quote {number} is not on this desk.").format(number=number[:40])
+            words = self.tr("No quote on this desk has the number {number}.").format(number=number[:40])
             self._shell.say(words, ToastKind.WARN)
 
     async def _issue(self, view: QuoteView) -> None:

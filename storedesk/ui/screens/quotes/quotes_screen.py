@@ -90,7 +90,10 @@ class QuotesScreen(Screen):
         if view.state == "draft":
             self.issue_wanted.emit(view)
         elif view.state == "issued":
-            args = AskForOrder(view.quote_id, view.version, view.content_hash, po_number=view.po_number)
+            buyer = None if view.contact is None else view.contact.contact_id
+            args = AskForOrder(
+                view.quote_id, view.version, view.content_hash, ordered_by=buyer, po_number=view.po_number
+            )
             self.perform.emit("AskForOrder", args)
 
     def _second(self) -> None:
