@@ -66,5 +66,7 @@ def test_a_draft_without_blocks_is_issued_by_one_key_and_central_agrees(desk: Sh
 
 
 def test_the_number_of_no_quote_says_so(desk: ShopWindow) -> None:
+    before = desk.shell.current
     CountedKeys(desk).scan(qr_text(DocumentCode("GBG-07-00041-K7")))
     desk.until(lambda: "No quote on this desk" in desk.toast, "nothing was said")
+    assert desk.shell.current is before

@@ -66,7 +66,7 @@ class QuoteDetail(QWidget):
         self._show_steps(view)
 
     def set_compact(self, compact: bool) -> None:
-        self._side.setFixedWidth(276 if compact else 340)
+        self._side.setFixedWidth(theme().px(276 if compact else 340))
         for number, width in enumerate((52, 100, 62, 108) if compact else (64, 104, 76, 124), 1):
             self.lines.setColumnWidth(number, theme().px(width))
 
