@@ -9,6 +9,7 @@ import msgspec
 
 from storedesk.hub.bodies import BadBody, Packed, decode, pack
 from storedesk.hub.database import Database
+from storedesk.hub.duties import EVERY_SECONDS
 from storedesk.hub.enrolment import Applicant, Random, TriesLimit
 from storedesk.hub.handle import desk_scopes
 from storedesk.hub.hints import Hints
@@ -81,7 +82,10 @@ class HubService:
         snapshots: Snapshots,
         now: Callable[[], int],
         random_bytes: Random,
+        duties: Callable[[Connection, int], int] | None = None,
     ) -> None:
+        """``duties`` is what the hub does by itself at a time; it gives the feed's position."""
+        self._duties = duties
         self._database = database
         self._handler = handler
         self._snapshots = snapshots
@@ -105,6 +109,8 @@ class HubService:
             asyncio.create_task(self._hints.watch(self._head)),
             asyncio.create_task(self._snapshots.warm()),
         ]
+        if self._duties is not None:
+            self._background.append(asyncio.create_task(self._keep_duties(self._duties)))
 
     async def stop(self) -> None:
         """Ends streams; the database is closed by whoever opened it."""
@@ -213,6 +219,16 @@ class HubService:
 
     async def _head(self) -> int:
         return await self._database.read(lambda connection: FeedWriter.head(connection).position)
+
+    async def _keep_duties(self, duties: Callable[[Connection, int], int]) -> None:
+        """Trouble with the database is met again by whoever asks next; the duties wait for their next time."""
+        while True:
+            try:
+                moved = await self._database.write(lambda connection: duties(connection, self._now()))
+            except DatabaseTrouble:
+                moved = 0
+            self._hints.moved(moved)
+            await asyncio.sleep(EVERY_SECONDS)
 
     def _error(self, number: WireErrorNumber, detail: str = "") -> WireError:
         return WireError(number=number, detail=detail, now=self._now())

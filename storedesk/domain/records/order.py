@@ -100,7 +100,7 @@ class TimelineEntry(NamedTuple):
 
 
 class OrderRequest(NamedTuple):
-    """A change asked for: ``kind`` is address, cancel, cancel_line or collector; ``state`` is asked, accepted
+    """A change asked for: ``kind`` is address, cancel, cancel_line, collector or move; ``state`` is asked, accepted
     or refused; ``seen`` and ``wanted`` are JSON objects of the fields touched, without personal data."""
 
     id: str

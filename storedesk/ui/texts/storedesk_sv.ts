@@ -96,6 +96,30 @@
         <translation>Stängde dagen</translation>
     </message>
     <message>
+        <source>Let go of {order}, not collected</source>
+        <translation>Släppte {order}, ej hämtad</translation>
+    </message>
+    <message>
+        <source>Put goods of {order} back on the shelf</source>
+        <translation>Lade tillbaka varor från {order}</translation>
+    </message>
+    <message>
+        <source>Received the goods of {order}</source>
+        <translation>Tog emot varorna till {order}</translation>
+    </message>
+    <message>
+        <source>Asked to move {order} to another store</source>
+        <translation>Bad att flytta {order} till annan butik</translation>
+    </message>
+    <message>
+        <source>Asked for another collector of {order}</source>
+        <translation>Bad om annan som hämtar {order}</translation>
+    </message>
+    <message>
+        <source>Swapped an item of {order}</source>
+        <translation>Bytte en vara i {order}</translation>
+    </message>
+    <message>
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
@@ -432,6 +456,30 @@
         <translation>En offert blev ingen order</translation>
     </message>
     <message>
+        <source>Not collected in time</source>
+        <translation>Ej hämtad i tid</translation>
+    </message>
+    <message>
+        <source>Put goods back on the shelf</source>
+        <translation>Lägg tillbaka varor på hyllan</translation>
+    </message>
+    <message>
+        <source>Put back more than expected</source>
+        <translation>Mer lades tillbaka än väntat</translation>
+    </message>
+    <message>
+        <source>Goods nobody here waits for</source>
+        <translation>Varor som ingen här väntar på</translation>
+    </message>
+    <message>
+        <source>Less arrived than expected</source>
+        <translation>Mindre kom än väntat</translation>
+    </message>
+    <message>
+        <source>Collector changed elsewhere</source>
+        <translation>Hämtare ändrad på annat håll</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Välj</translation>
     </message>
@@ -450,6 +498,10 @@
     <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>Handed over {items}.</source>
@@ -544,6 +596,58 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
+        <source>Kept the goods on the pickup shelf.</source>
+        <translation>Behöll varorna på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>The last day has closed. The goods are still here.</source>
+        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
+    </message>
+    <message>
+        <source>{items} stand on the pickup shelf.</source>
+        <translation>{items} står på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>Let go of {items}.</source>
+        <translation>Släppte {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to move it to another store.</source>
+        <translation>Bad att flytta den till en annan butik.</translation>
+    </message>
+    <message>
+        <source>Nobody collects them here any more.</source>
+        <translation>Ingen hämtar dem här längre.</translation>
+    </message>
+    <message>
+        <source>Put {items} back on the shelf.</source>
+        <translation>Lade tillbaka {items} på hyllan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left to put back.</source>
+        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
+    </message>
+    <message>
+        <source>Received the goods.</source>
+        <translation>Tog emot varorna.</translation>
+    </message>
+    <message>
+        <source>No pickup of this store waits for them.</source>
+        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
+    </message>
+    <message>
+        <source>Part of what was sent is missing.</source>
+        <translation>En del av det som skickades saknas.</translation>
+    </message>
+    <message>
+        <source>Asked for another collector.</source>
+        <translation>Bad om en annan hämtare.</translation>
+    </message>
+    <message>
+        <source>Somebody had changed the collector before.</source>
+        <translation>Någon hade ändrat hämtaren före.</translation>
+    </message>
+    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -610,6 +714,30 @@
     <message>
         <source>The goods are damaged and cannot be sold.</source>
         <translation>Varorna är skadade och kan inte säljas.</translation>
+    </message>
+    <message>
+        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
+        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
+    </message>
+    <message>
+        <source>The goods can be sold again once they are scanned back to their shelf.</source>
+        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
+        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
+        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
+    </message>
+    <message>
+        <source>What came is on hand. The customer has to hear about the rest.</source>
+        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
+    </message>
+    <message>
+        <source>The first change counts. Ask the customer which name is right.</source>
+        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
     </message>
     <message>
         <source>Two articles carry each other’s label.</source>
@@ -2132,6 +2260,46 @@
         <translation>Flyttad till annan butik</translation>
     </message>
     <message>
+        <source>The last day has passed</source>
+        <translation>Sista dagen har passerat</translation>
+    </message>
+    <message>
+        <source>Not collected, let go</source>
+        <translation>Ej hämtad, släppt</translation>
+    </message>
+    <message>
+        <source>Goods put back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Goods have arrived at the store</source>
+        <translation>Varorna har kommit till butiken</translation>
+    </message>
+    <message>
+        <source>Another store asked for</source>
+        <translation>Annan butik begärd</translation>
+    </message>
+    <message>
+        <source>Another store takes it over</source>
+        <translation>En annan butik tar över</translation>
+    </message>
+    <message>
+        <source>Another collector asked for</source>
+        <translation>Annan hämtare begärd</translation>
+    </message>
+    <message>
+        <source>Collector was changed elsewhere</source>
+        <translation>Hämtaren ändrades på annat håll</translation>
+    </message>
+    <message>
+        <source>An item was swapped</source>
+        <translation>En vara byttes</translation>
+    </message>
+    <message>
+        <source>Made ready without item checks</source>
+        <translation>Klar utan kontroll av varor</translation>
+    </message>
+    <message>
         <source>the store</source>
         <translation>butiken</translation>
     </message>
@@ -3493,6 +3661,30 @@
     <message>
         <source>{number} is not the number of this quote. Start this desk again.</source>
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>Kept until {last_day}. Let it go before only if the customer says so.</source>
+        <translation>Sparas till {last_day}. Släpp den tidigare bara om kunden säger det.</translation>
+    </message>
+    <message>
+        <source>Goods of this value: try to reach the customer {calls} times more first.</source>
+        <translation>Varor av det här värdet: försök nå kunden {calls} gånger till först.</translation>
+    </message>
+    <message>
+        <source>A pickup moves to another store only. Choose one of the list.</source>
+        <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
+    </message>
+    <message>
+        <source>That store has {possible} free, not {wanted}. Choose another store.</source>
+        <translation>Den butiken har {possible} fria, inte {wanted}. Välj en annan butik.</translation>
+    </message>
+    <message>
+        <source>Only the same style at the same price goes in its place, and only what is free.</source>
+        <translation>Bara samma modell till samma pris kan ersätta, och bara det som är fritt.</translation>
+    </message>
+    <message>
+        <source>Items are checked one by one here. Pick them, then mark ready.</source>
+        <translation>Här kontrolleras varje vara. Plocka dem och markera sedan klar.</translation>
     </message>
     <message>
         <source>This answer is not known here. Update this desk.</source>
