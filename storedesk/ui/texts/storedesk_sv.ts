@@ -1001,8 +1001,8 @@
         <translation>Lämna tomt om varorna inte är här: de markeras som saknade.</translation>
     </message>
     <message>
-        <source>This was more than 15 minutes ago: a supervisor has to take it back.</source>
-        <translation>Det var mer än 15 minuter sedan: en arbetsledare måste ångra det.</translation>
+        <source>This was more than 15 minutes ago: next, a supervisor types the PIN.</source>
+        <translation>Det var mer än 15 minuter sedan: härnäst slår en arbetsledare sin PIN.</translation>
     </message>
     <message>
         <source>There is no bin {code} on this shelf.</source>
@@ -2563,6 +2563,14 @@
 <context>
     <name>PickupsControl</name>
     <message>
+        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
+        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
         <source>Marked ready.</source>
         <translation>Markerad klar.</translation>
     </message>
@@ -2625,8 +2633,8 @@
         <translation>Radera</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Logga in</translation>
+        <source>Check the PIN</source>
+        <translation>Kontrollera PIN</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4414,54 @@
     <message>
         <source>No other place has any to spare.</source>
         <translation>Ingen annan plats har någon att avvara.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorSheet</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries left.</source>
+        <translation>
+            <numerusform>Det är inte rätt PIN. %n försök kvar.</numerusform>
+            <numerusform>Det är inte rätt PIN. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Opens again in %n min. Ask another supervisor.</source>
+        <translation>
+            <numerusform>För många försök. Öppnas igen om %n min. Fråga en annan arbetsledare.</numerusform>
+            <numerusform>För många försök. Öppnas igen om %n min. Fråga en annan arbetsledare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person may not check it here.</source>
+        <translation>Den personen får inte kontrollera det här.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>You stay signed in.</source>
+        <translation>Du är fortfarande inloggad.</translation>
+    </message>
+    <message>
+        <source>{name}: type your PIN</source>
+        <translation>{name}: slå din PIN</translation>
+    </message>
+    <message>
+        <source>Who checks it? Press 1–{last}, then type the PIN.</source>
+        <translation>Vem kontrollerar? Tryck 1–{last}, slå sedan PIN.</translation>
+    </message>
+    <message>
+        <source>Nobody of this store may do this. Ask central.</source>
+        <translation>Ingen i butiken får göra det här. Fråga centralen.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorTiles</name>
+    <message>
+        <source>Who checks it?</source>
+        <translation>Vem kontrollerar?</translation>
     </message>
 </context>
 <context>
