@@ -117,19 +117,19 @@
     </message>
     <message>
         <source>Asked for a transfer</source>
-        <translation>Begärde en överföring</translation>
+        <translation>Begärde en omflyttning</translation>
     </message>
     <message>
         <source>Answered a transfer</source>
-        <translation>Svarade på en överföring</translation>
+        <translation>Svarade på en omflyttning</translation>
     </message>
     <message>
         <source>Sent a transfer</source>
-        <translation>Skickade en överföring</translation>
+        <translation>Skickade en omflyttning</translation>
     </message>
     <message>
         <source>Received a transfer</source>
-        <translation>Tog emot en överföring</translation>
+        <translation>Tog emot en omflyttning</translation>
     </message>
     <message>
         <source>Noted a customer&apos;s question</source>
@@ -420,6 +420,10 @@
         <translation>Kolli borde vara borta</translation>
     </message>
     <message>
+        <source>Arrived, but never sent</source>
+        <translation>Framkommet men aldrig skickat</translation>
+    </message>
+    <message>
         <source>A quote waits for approval</source>
         <translation>En offert väntar på godkännande</translation>
     </message>
@@ -450,6 +454,10 @@
     <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Skicka</translation>
     </message>
     <message>
         <source>Handed over {items}.</source>
@@ -544,6 +552,10 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
+        <source>The goods arrived at the other place a week ago.</source>
+        <translation>Varorna kom fram till det andra stället för en vecka sedan.</translation>
+    </message>
+    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -610,6 +622,10 @@
     <message>
         <source>The goods are damaged and cannot be sold.</source>
         <translation>Varorna är skadade och kan inte säljas.</translation>
+    </message>
+    <message>
+        <source>They still count as here. Send the transfer now, or count the shelf.</source>
+        <translation>De räknas fortfarande som här. Skicka omflyttningen nu eller räkna hyllan.</translation>
     </message>
     <message>
         <source>Two articles carry each other’s label.</source>
@@ -773,11 +789,11 @@
     </message>
     <message>
         <source>Transfer was refused</source>
-        <translation>Överföringen nekades</translation>
+        <translation>Omflyttningen nekades</translation>
     </message>
     <message>
         <source>Transfer does not match</source>
-        <translation>Överföringen stämmer inte</translation>
+        <translation>Omflyttningen stämmer inte</translation>
     </message>
     <message>
         <source>Adjusted the stock by {items}.</source>
