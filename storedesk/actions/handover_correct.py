@@ -34,6 +34,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "transfer_asked": ("understood",),
     "transfer_refused": ("understood",),
     "transfer_differs": ("counted", "understood"),
+    "transfer_not_sent": ("counted", "understood"),
     "quote_approval": ("understood",),
     "quote_differs": ("understood",),
     "quote_order_refused": ("understood",),

@@ -48,7 +48,9 @@ TABLES: tuple[Table, ...] = (
     Table("price_list", r.PriceList, ("code",), "prices"),
     Table("promotion", r.Promotion, ("id",), "prices"),
     Table("stock_level", r.StockLevel, ("location_id", "variant_id", "bucket"), "stock", "location_id"),
-    Table("hold", r.Hold, ("id",), "stock", "location_id", (("location_id", "variant_id"),)),
+    Table(
+        "hold", r.Hold, ("id",), "stock", "location_id", (("location_id", "variant_id"), ("state", "until"))
+    ),
     Table("protected_stock", r.ProtectedStock, ("location_id", "variant_id", "desk"), "stock", "location_id"),
     Table(
         "stock_count",

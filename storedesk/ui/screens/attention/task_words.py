@@ -24,6 +24,7 @@ _TITLES = {
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Goods are asked for"),
     "transfer_refused": QT_TRANSLATE_NOOP("Attention", "Transfer was refused"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Transfer does not match"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
@@ -38,6 +39,7 @@ _TODO = {
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
     "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Search"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
 }
 _ICONS = {
@@ -46,6 +48,8 @@ _ICONS = {
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
     "receipt_used_twice": "receipt", "goods_missing": "search",
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
+    "hold_refused": "lock", "transfer_asked": "truck", "transfer_refused": "ban",
+    "transfer_differs": "truck", "transfer_not_sent": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
 }  # fmt: skip
 _DID = {
@@ -86,6 +90,9 @@ _DID = {
     "central_hold_refused": QT_TRANSLATE_NOOP("Attention", "Not enough is free there."),
     "central_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Another place waits for the answer."),
     "central_transfer_refused": QT_TRANSLATE_NOOP("Attention", "The place that was asked said no."),
+    "central_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "The goods arrived at the other place a week ago."
+    ),
     "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
 }
 _MEANS = {
@@ -139,6 +146,9 @@ _MEANS = {
     "means_transfer_refused": QT_TRANSLATE_NOOP("Attention", "No goods come from there. Ask another place."),
     "means_transfer_differs": QT_TRANSLATE_NOOP(
         "Attention", "Count what arrived, and ask the place that sent it."
+    ),
+    "means_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "They still count as here. Send the transfer now, or count the shelf."
     ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
 }
