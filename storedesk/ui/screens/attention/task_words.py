@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
+from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
@@ -27,6 +28,7 @@ _TITLES = {
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
+    **service.TITLES,
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -39,6 +41,7 @@ _TODO = {
     "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Search"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    **service.TODO,
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
@@ -47,6 +50,7 @@ _ICONS = {
     "receipt_used_twice": "receipt", "goods_missing": "search",
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
+    **service.ICONS,
 }  # fmt: skip
 _DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -87,6 +91,7 @@ _DID = {
     "central_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Another place waits for the answer."),
     "central_transfer_refused": QT_TRANSLATE_NOOP("Attention", "The place that was asked said no."),
     "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
+    **service.SIDES,
 }
 _MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -141,6 +146,7 @@ _MEANS = {
         "Attention", "Count what arrived, and ask the place that sent it."
     ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
+    **service.MEANINGS,
 }
 _CHOICES = {
     "recorded_twice": (
@@ -179,6 +185,7 @@ _CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "It has been counted"),
         QT_TRANSLATE_NOOP("Attention", "The count is entered and this is settled."),
     ),
+    **service.CHOICES,
 }
 _PROOFS = {
     "code": QT_TRANSLATE_NOOP("Attention", "code was correct"),
@@ -230,7 +237,8 @@ def side_text(side: Side) -> str:
             else QCoreApplication.translate("Attention", "Has it otherwise.")
         )
     state = _tr(_ENDED.get(side.state, side.state))
-    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt)
+    said = _tr(service.SAID.get(side.reason, ""))
+    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt, question=said)
 
 
 def proof_text(proof: str) -> str:
