@@ -69,7 +69,7 @@ TABLES: tuple[Table, ...] = (
     Table("company", r.Company, ("id",), "accounts", None, (("parent_id",),)),
     Table("company_contact", r.CompanyContact, ("id",), "accounts", None, (("company_id",),)),
     Table("orders", r.Order, ("id",), "orders", None, (("number",), ("customer_id",), ("company_id",))),
-    Table("order_line", r.OrderLine, ("order_id", "line"), "orders"),
+    Table("order_line", r.OrderLine, ("order_id", "line"), "orders", None, (("sku",),)),
     Table(
         "fulfilment",
         r.Fulfilment,
@@ -86,6 +86,7 @@ TABLES: tuple[Table, ...] = (
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
+    Table("store_question", r.StoreQuestion, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return", r.GoodsReturn, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return_line", r.GoodsReturnLine, ("return_id", "line", "condition"), "orders"),
     Table("person", r.Person, ("id",), "persons", "holder", (("order_id",), ("customer_id",), ("folded",))),
