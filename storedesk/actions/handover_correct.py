@@ -4,11 +4,13 @@ import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
+from storedesk.actions.goods_return import settle_over_return
 from storedesk.actions.not_collected import RESTOCK_TASK
 from storedesk.actions.pickup_args import AnswerTask, CorrectHandover, EnterWrongCode
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.restock import restock_all
 from storedesk.actions.rights import is_supervisor, may
+from storedesk.actions.service_ask import ANSWERS, answered
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.pickup_state import CORRECTIONS
 from storedesk.domain.reasons import AlreadyAnswered, NotThisPlace, TooLate, UnknownChoice, WrongState
@@ -36,6 +38,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "transfer_asked": ("understood",),
     "transfer_refused": ("understood",),
     "transfer_differs": ("counted", "understood"),
+    "transfer_not_sent": ("counted", "understood"),
     "quote_approval": ("understood",),
     "quote_differs": ("understood",),
     "quote_order_refused": ("understood",),
@@ -45,6 +48,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "inbound_unexpected": ("put_back", "understood"),
     "inbound_differs": ("ask_customer", "understood"),
     "collector_refused": ("ask_customer", "understood"),
+    "store_asked": ANSWERS,
+    "store_answered": ("understood",),
+    "request_refused": ("ask_customer", "understood"),
+    "put_back_goods": ("put_back",),
+    "ship_to_customer": ("understood",),
+    "over_return": ("ask_customer", "returned_once", "returned_twice"),
 }
 
 
@@ -152,6 +161,10 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         restock_all(effects, task.fulfilment_id)
     if task.kind == "handover_of_ended_order" and args.choice == "recovered":
         _recover(effects, facts.get("handover", ""))
+    if task.kind == "store_asked":
+        answered(effects, task, facts, args.choice, args.note)
+    if task.kind == "over_return":
+        settle_over_return(effects, task, facts, args.choice)
     return effects.accepted()
 
 

@@ -12,7 +12,7 @@ from storedesk.domain.reasons import TextMissing, WrongState
 from storedesk.domain.records import Fulfilment, Person
 
 COLLECTOR, ASKED, NO_LONGER = "collector", "asked", "closed"
-CHANGED_ELSEWHERE = "changed_elsewhere"
+CHANGED_ELSEWHERE = "changed_meanwhile"
 
 
 def collector_of(state: State, order_id: str, holder: str) -> Person | None:
@@ -44,10 +44,8 @@ def change(state: State, act: Act, at: int, now: int) -> Accepted:
     )  # fmt: skip
     if state.is_central or row.place_id == act.place_id:
         effects.insert(person)
-    why = CHANGED_ELSEWHERE if clash else ""
-    request = write_request(
-        effects, row, COLLECTOR, {"person": args.seen}, {"person": person.id}, state.is_central, why
-    )
+    why, found = (CHANGED_ELSEWHERE, known) if clash else ("", "")
+    request = write_request(effects, row, COLLECTOR, args.seen, {"person": person.id}, why, found)
     if clash:
         facts = {"order": row.order_number, "reason": why, "wanted": person.id, "there": known}
         effects.note(row.order_id, "collector_refused", {"request": request.id})

@@ -1,18 +1,18 @@
-"""A customer wants another store, or somebody else to collect: asked for here, decided centrally."""
+"""A customer wants to collect in another store: asked for by any desk, decided centrally."""
 
 import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
-from storedesk.actions.free_stock import free_at
-from storedesk.actions.not_collected import ask_to_put_back, outstanding
+from storedesk.actions.ending_parts import end_part, free_at, new_part, wanted
 from storedesk.actions.pickup_shelf_args import MovePickupToStore
-from storedesk.actions.pickup_work import open_quantity, require_state
+from storedesk.actions.pickup_work import require_state
 from storedesk.actions.reading import need
 from storedesk.domain import pickup_state
 from storedesk.domain.opening_hours import OpeningHours, add_days
+from storedesk.domain.place_of_work import STORE
 from storedesk.domain.reasons import NotAStore, NotEnoughThere
-from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, OrderRequest, Person, Place
+from storedesk.domain.records import Address, Fulfilment, FulfilmentLine, OrderRequest, Person, Place
 
 MOVABLE = (
     pickup_state.NEW,
@@ -38,15 +38,15 @@ def move(state: State, act: Act, at: int, now: int) -> Accepted:
     row, target = _checked(state, act)
     effects = Effects(state, act, at)
     moved = state.is_central
+    if moved:
+        _refuse_without_stock(state, row, target.id, now)
+    write_request(effects, row, "move", str(row.place_id), {"place": target.id})
     facts = {"from": row.place_id, "to": target.id}
-    write_request(effects, row, "move", {"place": row.place_id}, {"place": target.id}, moved)
     effects.note(row.order_id, "pickup_moved" if moved else "pickup_move_asked", facts)
     if moved:
-        lines = _still_wanted(state, row)
-        _refuse_without_stock(state, target.id, lines, now)
-        new = _at_the_other_store(effects, row, target, lines, now)
-        _end_here(effects, row)
-        _take_names_along(effects, row, new)
+        _promise(effects, new_part(effects, row, target.id, row.kind), target, now)
+        end_part(effects, row, pickup_state.OTHER_STORE)
+        _take_names_along(effects, row, target.id)
     return effects.accepted()
 
 
@@ -54,22 +54,29 @@ def write_request(
     effects: Effects,
     row: Fulfilment,
     kind: str,
-    seen: dict[str, int | str],
-    wanted: dict[str, int | str],
-    decided: bool,
+    seen: str,
+    wants: dict[str, int | str],
     reason: str = "",
+    found: str = "",
 ) -> OrderRequest:
-    """What was asked for, with what was seen; ``reason`` is why it was refused."""
-    act, at = effects.act, effects.at
-    saw, wants = (msgspec.json.encode(part, order="sorted").decode() for part in (seen, wanted))
+    """What was asked for, with what was seen; decided at the hub, where ``reason`` is why it was refused and
+    ``found`` what stood against it."""
+    act, at, decided = effects.act, effects.at, effects.state.is_central
     state = "asked" if not decided else "refused" if reason else "accepted"
+    text = msgspec.json.encode({"fulfilment": row.id, **wants}, order="sorted").decode()
     request: OrderRequest = effects.insert(
         OrderRequest(
-            effects.new_id(), row.order_id, row.place_id, kind, saw, wants, state, reason, at, act.staff_id,
-            act.desk, at if decided else None,
+            effects.new_id(), row.order_id, act.place_id, kind, seen, text, state, reason, at, act.staff_id,
+            act.desk, at if decided else None, found,
         )
     )  # fmt: skip
     return request
+
+
+def names_stay(state: State, row: Fulfilment) -> bool:
+    """Whether the place of a part that leaves it has another part of the order."""
+    parts = state.among(Fulfilment, order_id=row.order_id)
+    return any(part.id != row.id and part.place_id == row.place_id for part in parts)
 
 
 def _checked(state: State, act: Act) -> tuple[Fulfilment, Place]:
@@ -77,82 +84,39 @@ def _checked(state: State, act: Act) -> tuple[Fulfilment, Place]:
     row = need(state, Fulfilment, args.fulfilment_id)
     require_state(row, MOVABLE, pickup_state.OTHER_STORE)
     target = need(state, Place, args.place_id)
-    if target.kind != "store" or target.id == row.place_id:
+    if target.kind != STORE or target.id == row.place_id:
         raise Refusal(NotAStore(target.id))
     return row, target
 
 
-def _still_wanted(state: State, row: Fulfilment) -> list[tuple[FulfilmentLine, int]]:
-    """The lines with what the customer still waits for."""
-    lines = state.among(FulfilmentLine, fulfilment_id=row.id)
-    wanted = ((line, line.ordered - line.cancelled - line.collected - line.refunded) for line in lines)
-    return [(line, quantity) for line, quantity in wanted if quantity > 0]
-
-
-def _refuse_without_stock(
-    state: State, place_id: int, lines: list[tuple[FulfilmentLine, int]], now: int
-) -> None:
+def _refuse_without_stock(state: State, row: Fulfilment, place_id: int, now: int) -> None:
     totals: dict[int, int] = {}
-    for line, quantity in lines:
-        totals[line.variant_id] = totals.get(line.variant_id, 0) + quantity
+    for line in state.among(FulfilmentLine, fulfilment_id=row.id):
+        totals[line.variant_id] = totals.get(line.variant_id, 0) + wanted(line)
     for variant, quantity in sorted(totals.items()):
-        free = free_at(state, place_id, variant, now)
+        free = max(0, free_at(state, place_id, variant, now))
         if free < quantity:
             raise Refusal(NotEnoughThere(place_id, quantity, free))
 
 
-def _at_the_other_store(
-    effects: Effects, row: Fulfilment, target: Place, lines: list[tuple[FulfilmentLine, int]], now: int
-) -> Fulfilment:
-    """A new pickup there. Its code is not known centrally, so that an ID is asked for until there is one."""
+def _promise(effects: Effects, part: Fulfilment, target: Place, now: int) -> None:
+    """By the other store's own calendar."""
     hours = OpeningHours.from_text(target.zone, target.weekly, target.exceptions)
     promised = hours.add_opening_minutes(now, PROMISE_MINUTES)
-    new: Fulfilment = effects.insert(
-        row._replace(
-            id=effects.new_id(),
-            place_id=target.id,
-            state=pickup_state.NEW,
-            promised_at=promised,
-            last_day=max(row.last_day, add_days(hours.local_day(promised), KEPT_DAYS)),
-            claimed_by=None,
-            claimed_desk="",
-            claimed_at=None,
-            ready_at=None,
-            ended_at=None,
-            code_hash="",
-            wrong_codes=0,
-            changed_at=effects.at,
-            expected_at=None,
-        )
-    )
-    for line, quantity in lines:
-        effects.insert(FulfilmentLine(new.id, line.line, line.variant_id, quantity, 0, 0, 0, "", 0, 0, 0))
-        effects.release(target.id, line.variant_id, -quantity)
-    return new
+    last_day = max(part.last_day, add_days(hours.local_day(promised), KEPT_DAYS))
+    effects.set(part, promised_at=promised, last_day=last_day, expected_at=None)
 
 
-def _end_here(effects: Effects, row: Fulfilment) -> None:
-    """What is in no bin is free at once; what was picked is free once it is back on its shelf."""
-    for line in effects.state.among(FulfilmentLine, fulfilment_id=row.id):
-        effects.release(row.place_id, line.variant_id, open_quantity(line))
-    ended = effects.set(row, state=pickup_state.OTHER_STORE, ended_at=effects.at, changed_at=effects.at)
-    lines = effects.state.among(FulfilmentLine, fulfilment_id=row.id)
-    if any(outstanding(line) for line in lines):
-        ask_to_put_back(effects, ended)
-
-
-def _take_names_along(effects: Effects, row: Fulfilment, new: Fulfilment) -> None:
-    """The other store may hold the names; this one no longer, unless it has more of the order or handed some out."""
+def _take_names_along(effects: Effects, row: Fulfilment, place_id: int) -> None:
+    """The other store may hold the names; this one no longer, unless it has more of the order."""
     state = effects.state
-    still = any(
-        other.id != row.id and other.place_id == row.place_id
-        for other in state.among(Fulfilment, order_id=row.order_id)
-    ) or bool(state.among(Handover, fulfilment_id=row.id))
-    old, to = str(row.place_id), str(new.place_id)
-    for person in state.among(Person, order_id=row.order_id):
-        if person.holder != old:
+    old, to, still = str(row.place_id), str(place_id), names_stay(state, row)
+    rows: list[Person | Address] = [*state.among(Person, order_id=row.order_id)]
+    rows += state.among(Address, order_id=row.order_id)
+    for one in rows:
+        if one.holder != old:
             continue
         if still:
-            effects.insert(person._replace(id=effects.new_id(), holder=to))
+            effects.insert(one._replace(id=effects.new_id(), holder=to))
         else:
-            effects.set(person, holder=to)
+            effects.set(one, holder=to)

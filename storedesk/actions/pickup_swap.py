@@ -2,7 +2,7 @@
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
-from storedesk.actions.free_stock import free_at
+from storedesk.actions.ending_parts import free_at
 from storedesk.actions.pickup_args import ReportShort
 from storedesk.actions.pickup_shelf_args import SwapLine
 from storedesk.actions.pickup_short import book_variance

@@ -11,13 +11,11 @@ from storedesk.domain import pickup_state
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Parcel
 from storedesk.domain.tables import DAMAGED, SELLABLE
 
-PUT_BACK_FROM = (pickup_state.NOT_COLLECTED, pickup_state.OTHER_STORE)
-
 
 def begin_restock(state: State, act: Act, at: int) -> None:
     args: RestockReturned = act.args
     row = fulfilment_here(state, act, args.fulfilment_id)
-    require_state(row, PUT_BACK_FROM, pickup_state.RETURNED_TO_STOCK)
+    require_state(row, (pickup_state.NOT_COLLECTED,), pickup_state.RETURNED_TO_STOCK)
 
 
 def restock(state: State, act: Act, at: int, now: int) -> Accepted:
@@ -27,7 +25,7 @@ def restock(state: State, act: Act, at: int, now: int) -> Accepted:
     effects = Effects(state, act, at)
     row = row_or_none(state, Fulfilment, args.fulfilment_id)
     line = None if row is None else row_or_none(state, FulfilmentLine, row.id, args.line)
-    fits = row is not None and row.place_id == act.place_id and row.state in PUT_BACK_FROM
+    fits = row is not None and row.place_id == act.place_id and row.state == pickup_state.NOT_COLLECTED
     if row is None or line is None or not fits or args.quantity > outstanding(line):
         facts = {"order": row.order_number if row else "", "state": row.state if row else ""}
         facts_of_goods = {"quantity": args.quantity, "variant_id": line.variant_id if line else 0}
@@ -45,7 +43,7 @@ def restock(state: State, act: Act, at: int, now: int) -> Accepted:
 def restock_all(effects: Effects, fulfilment_id: str) -> None:
     """Everything that is left of a pickup stands on its shelf again; who calls settles the task."""
     row = row_or_none(effects.state, Fulfilment, fulfilment_id)
-    if row is None or row.state not in PUT_BACK_FROM:
+    if row is None or row.state != pickup_state.NOT_COLLECTED:
         return
     lines = effects.state.among(FulfilmentLine, fulfilment_id=row.id)
     for line in lines:
@@ -80,9 +78,6 @@ def _end(effects: Effects, row: Fulfilment, left: dict[int, int]) -> bool:
     for parcel in state.among(Parcel, fulfilment_id=row.id):
         if parcel.state == "staged":
             effects.set(parcel, state="restocked")
-    if row.state == pickup_state.NOT_COLLECTED:
-        effects.set(row, state=pickup_state.RETURNED_TO_STOCK, ended_at=effects.at, changed_at=effects.at)
-    else:
-        effects.set(row, changed_at=effects.at)
+    effects.set(row, state=pickup_state.RETURNED_TO_STOCK, ended_at=effects.at, changed_at=effects.at)
     effects.note(row.order_id, "goods_put_back")
     return True

@@ -9,12 +9,12 @@ import msgspec
 
 from storedesk.hub.bodies import BadBody, Packed, decode, pack
 from storedesk.hub.database import Database
-from storedesk.hub.duties import EVERY_SECONDS
 from storedesk.hub.enrolment import Applicant, Random, TriesLimit
 from storedesk.hub.handle import desk_scopes
 from storedesk.hub.hints import Hints
 from storedesk.hub.request_proof import NotProven, RequestProof, SeenNonces, SignedRequest
 from storedesk.hub.snapshots import Snapshots, TooManySnapshots, Waiting
+from storedesk.hub.stock_minute import EVERY_SECONDS
 from storedesk.protocol.enrolment import EnrolRequest
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -82,10 +82,9 @@ class HubService:
         snapshots: Snapshots,
         now: Callable[[], int],
         random_bytes: Random,
-        duties: Callable[[Connection, int], int] | None = None,
+        mind: Callable[[Connection, int], int] | None = None,
     ) -> None:
-        """``duties`` is what the hub does by itself at a time; it gives the feed's position."""
-        self._duties = duties
+        """``mind`` does what time alone does, and says how far the feed is then."""
         self._database = database
         self._handler = handler
         self._snapshots = snapshots
@@ -93,6 +92,7 @@ class HubService:
         self._random_bytes = random_bytes
         self._proof = RequestProof(SeenNonces(now()))
         self._limit = TriesLimit()
+        self._mind = mind
         self._hints = Hints()
         self._instance = ""
         self._background: list[asyncio.Task[None]] = []
@@ -108,9 +108,8 @@ class HubService:
         self._background = [
             asyncio.create_task(self._hints.watch(self._head)),
             asyncio.create_task(self._snapshots.warm()),
+            asyncio.create_task(self._each_minute()),
         ]
-        if self._duties is not None:
-            self._background.append(asyncio.create_task(self._keep_duties(self._duties)))
 
     async def stop(self) -> None:
         """Ends streams; the database is closed by whoever opened it."""
@@ -217,18 +216,20 @@ class HubService:
             return self._error(WireErrorNumber.SCOPE_NOT_ALLOWED)
         return await self._snapshots.build(device.id, tuple(dict.fromkeys(request.scopes)), self._now())
 
+    async def _each_minute(self) -> None:
+        """Minds what time does; a database in trouble is tried again a minute later."""
+        mind = self._mind
+        while mind is not None:
+            await asyncio.sleep(EVERY_SECONDS)
+            try:
+                self._hints.moved(
+                    await self._database.write(lambda connection: mind(connection, self._now()))
+                )
+            except DatabaseTrouble:
+                continue
+
     async def _head(self) -> int:
         return await self._database.read(lambda connection: FeedWriter.head(connection).position)
-
-    async def _keep_duties(self, duties: Callable[[Connection, int], int]) -> None:
-        """Trouble with the database is met again by whoever asks next; the duties wait for their next time."""
-        while True:
-            try:
-                moved = await self._database.write(lambda connection: duties(connection, self._now()))
-            except DatabaseTrouble:
-                moved = 0
-            self._hints.moved(moved)
-            await asyncio.sleep(EVERY_SECONDS)
 
     def _error(self, number: WireErrorNumber, detail: str = "") -> WireError:
         return WireError(number=number, detail=detail, now=self._now())

@@ -16,7 +16,6 @@ import structlog
 import uvicorn
 
 from storedesk.hub.data_folder import DataFolder
-from storedesk.hub.duties import run_duties
 from storedesk.hub.handle import Hub
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.request_log import hub_log
@@ -24,7 +23,6 @@ from storedesk.hub.server import hub_app
 from storedesk.hub.service import HubService
 from storedesk.hub.snapshots import Snapshots
 from storedesk.hub.system_clock import now_ms
-from storedesk.storage.database_work import Connection
 
 KEEP_ALIVE_SECONDS = 75
 STOP_SECONDS = 10
@@ -77,7 +75,8 @@ async def serve(
     with _listen(place) as listening:
         async with open_hub(data, postgres, in_key_store=in_key_store) as database:
             snapshots = Snapshots(DataFolder(data).snapshots, database)
-            service = HubService(database, Hub(random_tag), snapshots, now_ms, secrets.token_bytes, _duties)
+            hub = Hub(random_tag)
+            service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, hub.mind)
             scheme = "https" if place.certificate else "http"
             host = f"[{place.host}]" if ":" in place.host else place.host
             address = f"{scheme}://{host}:{listening.getsockname()[1]}"
@@ -85,10 +84,6 @@ async def serve(
             if until_stdin_closes:
                 _stop_with_stdin(server)
             await server.serve([listening])
-
-
-def _duties(connection: Connection, now: int) -> int:
-    return run_duties(connection, now, random_tag)
 
 
 def _listen(place: Place) -> socket.socket:

@@ -53,6 +53,13 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "ChangeCollector": ("user-plus", QT_TRANSLATE_NOOP("Action", "Asked for another collector of {order}")),
     "SwapLine": ("arrows-exchange", QT_TRANSLATE_NOOP("Action", "Swapped an item of {order}")),
     "ReadyUnchecked": ("package", QT_TRANSLATE_NOOP("Action", "Marked ready {order}")),
+    "AskStore": ("help", QT_TRANSLATE_NOOP("Action", "Asked a store")),
+    "DecideForCustomer": (
+        "user-check",
+        QT_TRANSLATE_NOOP("Action", "Passed on the customer's decision on {order}"),
+    ),
+    "RequestChange": ("edit", QT_TRANSLATE_NOOP("Action", "Asked for a change of an order")),
+    "TakeBackGoods": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took goods back")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
 

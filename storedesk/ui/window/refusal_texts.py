@@ -45,6 +45,7 @@ REFUSALS: dict[str, str] = {
     "NotEnoughThere": QT_TRANSLATE_NOOP("Refusal", "That store has {possible} free, not {wanted}. Choose another store."),
     "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
     "ItemChecksOn": QT_TRANSLATE_NOOP("Refusal", "Items are checked one by one here. Pick them, then mark ready."),
+    "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 

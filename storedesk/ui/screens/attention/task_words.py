@@ -3,6 +3,8 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
+from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
@@ -24,15 +26,12 @@ _TITLES = {
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Goods are asked for"),
     "transfer_refused": QT_TRANSLATE_NOOP("Attention", "Transfer was refused"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Transfer does not match"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
-    "not_collected": QT_TRANSLATE_NOOP("Attention", "Not collected in time"),
-    "restock": QT_TRANSLATE_NOOP("Attention", "Put goods back on the shelf"),
-    "restock_unexpected": QT_TRANSLATE_NOOP("Attention", "Put back more than expected"),
-    "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Goods nobody here waits for"),
-    "inbound_differs": QT_TRANSLATE_NOOP("Attention", "Less arrived than expected"),
-    "collector_refused": QT_TRANSLATE_NOOP("Attention", "Collector changed elsewhere"),
+    **service.TITLES,
+    **shelf.TITLES,
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -44,12 +43,10 @@ _TODO = {
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
     "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Search"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
-    "not_collected": QT_TRANSLATE_NOOP("Attention", "Call"),
-    "restock": QT_TRANSLATE_NOOP("Attention", "Put back"),
-    "restock_unexpected": QT_TRANSLATE_NOOP("Attention", "Count"),
-    "inbound_differs": QT_TRANSLATE_NOOP("Attention", "Ask"),
-    "collector_refused": QT_TRANSLATE_NOOP("Attention", "Ask"),
+    **service.TODO,
+    **shelf.TODO,
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
@@ -57,9 +54,11 @@ _ICONS = {
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
     "receipt_used_twice": "receipt", "goods_missing": "search",
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
+    "hold_refused": "lock", "transfer_asked": "truck", "transfer_refused": "ban",
+    "transfer_differs": "truck", "transfer_not_sent": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
-    "not_collected": "archive", "restock": "arrow-back-up", "restock_unexpected": "arrow-back-up",
-    "inbound_unexpected": "truck-delivery", "inbound_differs": "truck-delivery", "collector_refused": "user-plus",
+    **service.ICONS,
+    **shelf.ICONS,
 }  # fmt: skip
 _DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -99,26 +98,12 @@ _DID = {
     "central_hold_refused": QT_TRANSLATE_NOOP("Attention", "Not enough is free there."),
     "central_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Another place waits for the answer."),
     "central_transfer_refused": QT_TRANSLATE_NOOP("Attention", "The place that was asked said no."),
-    "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
-    "did_not_collected": QT_TRANSLATE_NOOP("Attention", "Kept the goods on the pickup shelf."),
-    "central_not_collected": QT_TRANSLATE_NOOP(
-        "Attention", "The last day has closed. The goods are still here."
+    "central_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "The goods arrived at the other place a week ago."
     ),
-    "did_restock": QT_TRANSLATE_NOOP("Attention", "{items} stand on the pickup shelf."),
-    "did_ReleaseNotCollected": QT_TRANSLATE_NOOP("Attention", "Let go of {items}."),
-    "did_MovePickupToStore": QT_TRANSLATE_NOOP("Attention", "Asked to move it to another store."),
-    "central_restock": QT_TRANSLATE_NOOP("Attention", "Nobody collects them here any more."),
-    "did_RestockReturned": QT_TRANSLATE_NOOP("Attention", "Put {items} back on the shelf."),
-    "did_restock_unexpected": QT_TRANSLATE_NOOP("Attention", "Put {items} back on the shelf."),
-    "central_restock_unexpected": QT_TRANSLATE_NOOP("Attention", "Nothing of it was left to put back."),
-    "did_ReceiveInbound": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
-    "did_inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
-    "central_inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "No pickup of this store waits for them."),
-    "did_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
-    "central_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Part of what was sent is missing."),
-    "did_ChangeCollector": QT_TRANSLATE_NOOP("Attention", "Asked for another collector."),
-    "did_collector_refused": QT_TRANSLATE_NOOP("Attention", "Asked for another collector."),
-    "central_collector_refused": QT_TRANSLATE_NOOP("Attention", "Somebody had changed the collector before."),
+    "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
+    **service.SIDES,
+    **shelf.SIDES,
 }
 _MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -172,25 +157,12 @@ _MEANS = {
     "means_transfer_differs": QT_TRANSLATE_NOOP(
         "Attention", "Count what arrived, and ask the place that sent it."
     ),
-    "means_not_collected": QT_TRANSLATE_NOOP(
-        "Attention", "Reach the customer, keep it longer or let it go, in Pickups under Not collected."
-    ),
-    "means_restock": QT_TRANSLATE_NOOP(
-        "Attention", "The goods can be sold again once they are scanned back to their shelf."
-    ),
-    "means_restock_unexpected": QT_TRANSLATE_NOOP(
-        "Attention", "Nothing was moved. Count the shelf if the figure looks wrong."
-    ),
-    "means_inbound_unexpected": QT_TRANSLATE_NOOP(
-        "Attention", "Nothing was moved. Keep the goods apart and ask where they belong."
-    ),
-    "means_inbound_differs": QT_TRANSLATE_NOOP(
-        "Attention", "What came is on hand. The customer has to hear about the rest."
-    ),
-    "means_collector_refused": QT_TRANSLATE_NOOP(
-        "Attention", "The first change counts. Ask the customer which name is right."
+    "means_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "They still count as here. Send the transfer now, or count the shelf."
     ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
+    **service.MEANINGS,
+    **shelf.MEANINGS,
 }
 _CHOICES = {
     "recorded_twice": (
@@ -229,6 +201,7 @@ _CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "It has been counted"),
         QT_TRANSLATE_NOOP("Attention", "The count is entered and this is settled."),
     ),
+    **service.CHOICES,
 }
 _PROOFS = {
     "code": QT_TRANSLATE_NOOP("Attention", "code was correct"),
@@ -280,7 +253,8 @@ def side_text(side: Side) -> str:
             else QCoreApplication.translate("Attention", "Has it otherwise.")
         )
     state = _tr(_ENDED.get(side.state, side.state))
-    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt)
+    said = _tr(service.SAID.get(side.reason, ""))
+    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt, question=said)
 
 
 def proof_text(proof: str) -> str:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from storedesk.hub.duties import run_duties
 from tests.small_shop import ALVA, NOW, RASK, fulfilment_id
 from tests.world import DeskInProcess, HubInProcess, make_world
 
@@ -21,7 +20,7 @@ def ready_pickup(desk: DeskInProcess) -> None:
 
 def strike(hub: HubInProcess, now: int) -> int:
     with hub.engine.begin() as connection:
-        return run_duties(connection, now, hub.tag)
+        return hub.hub.mind(connection, now)
 
 
 def tasks(desk: DeskInProcess) -> list[tuple[str, str]]:
