@@ -1456,6 +1456,10 @@
         <source>What you had begun is kept.</source>
         <translation>Det du har börjat på finns kvar.</translation>
     </message>
+    <message>
+        <source>Goods are here</source>
+        <translation>Varorna är här</translation>
+    </message>
 </context>
 <context>
     <name>EntryHead</name>
@@ -1976,6 +1980,25 @@
     </message>
 </context>
 <context>
+    <name>KeepTable</name>
+    <message>
+        <source>Order value</source>
+        <translation>Ordervärde</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behållet</translation>
+    </message>
+    <message>
+        <source>Tried first</source>
+        <translation>Prövas först</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Släpps av</translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Enter</source>
@@ -2000,6 +2023,238 @@
     <message>
         <source>Space</source>
         <translation>Blanksteg</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Talked to the customer</source>
+        <translation>Talade med kunden</translation>
+    </message>
+    <message>
+        <source>Kept longer</source>
+        <translation>Sparas längre</translation>
+    </message>
+    <message>
+        <source>The last day closed</source>
+        <translation>Sista dagen slut</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Släppt</translation>
+    </message>
+    <message>
+        <source>Goods back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Caller checked</source>
+        <translation>Uppringare kontrollerad</translation>
+    </message>
+    <message>
+        <source>Called, no answer</source>
+        <translation>Ringde, inget svar</translation>
+    </message>
+    <message>
+        <source>Called, will be called again</source>
+        <translation>Ringde, rings igen</translation>
+    </message>
+    <message>
+        <source>the customer does not come</source>
+        <translation>kunden kommer inte</translation>
+    </message>
+    <message>
+        <source>nobody could be reached</source>
+        <translation>ingen gick att nå</translation>
+    </message>
+    <message>
+        <source>bin {bins}</source>
+        <translation>hyllfack {bins}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
+        <source>over {amount}</source>
+        <translation>över {amount}</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>alla värden</translation>
+    </message>
+    <message>
+        <source>to {amount}</source>
+        <translation>till {amount}</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>butikschef</translation>
+    </message>
+    <message>
+        <source>sales staff</source>
+        <translation>säljare</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>hylla</translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation>åter {time}</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>att göra</translation>
+    </message>
+</context>
+<context>
+    <name>LateAnswers</name>
+    <message>
+        <source>What did the customer say?</source>
+        <translation>Vad sa kunden?</translation>
+    </message>
+    <message>
+        <source>{amount} asked back</source>
+        <translation>{amount} begärs åter</translation>
+    </message>
+    <message>
+        <source>until {day}, + and − move it</source>
+        <translation>till {day}, + och − flyttar</translation>
+    </message>
+    <message>
+        <source>Does not come: back to stock</source>
+        <translation>Kommer inte: till lager</translation>
+    </message>
+    <message>
+        <source>Comes later: keep it</source>
+        <translation>Kommer senare: spara</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>the call is noted</source>
+        <translation>samtalet noteras</translation>
+    </message>
+    <message>
+        <source>Not reached: back to stock</source>
+        <translation>Ej nådd: till lager</translation>
+    </message>
+</context>
+<context>
+    <name>LateControl</name>
+    <message>
+        <source>Let these goods go?</source>
+        <translation>Släppa de här varorna?</translation>
+    </message>
+    <message>
+        <source>Goods of this value are let go by a supervisor.</source>
+        <translation>Varor av det här värdet släpps av en ansvarig.</translation>
+    </message>
+    <message>
+        <source>Let go. Put the goods back on their shelf.</source>
+        <translation>Släppt. Lägg tillbaka varorna på hyllan.</translation>
+    </message>
+    <message>
+        <source>Back on the shelf.</source>
+        <translation>Tillbaka på hyllan.</translation>
+    </message>
+    <message>
+        <source>Kept longer.</source>
+        <translation>Sparas längre.</translation>
+    </message>
+    <message>
+        <source>The call is noted.</source>
+        <translation>Samtalet är noterat.</translation>
+    </message>
+</context>
+<context>
+    <name>LateCounts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n att göra</numerusform>
+            <numerusform>%n att göra</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LatePane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Nothing is to be put back.</source>
+        <translation>Inget ska läggas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing more to decide.</source>
+        <translation>Inget mer att bestämma.</translation>
+    </message>
+    <message>
+        <source>Scan each item at its shelf, or press Enter on its line below.</source>
+        <translation>Skanna varje vara vid sin hylla, eller tryck Enter på raden nedan.</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Late pickups show up here.</source>
+        <translation>Sena upphämtningar visas här.</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>Notera samtalet</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Till lager</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>värt {amount}</translation>
+    </message>
+    <message>
+        <source>How long we keep it</source>
+        <translation>Så länge sparar vi</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2957,17 @@
     </message>
 </context>
 <context>
+    <name>PickDeeds</name>
+    <message>
+        <source>All of this item are picked.</source>
+        <translation>Alla av den här varan är plockade.</translation>
+    </message>
+    <message>
+        <source>Nothing of this item is in your hands.</source>
+        <translation>Du har inget av den här varan i händerna.</translation>
+    </message>
+</context>
+<context>
     <name>Pickups</name>
     <message>
         <source>{name} works on it. Take it over first.</source>
@@ -2963,6 +3229,14 @@
         <source>To pick</source>
         <translation>Att plocka</translation>
     </message>
+    <message>
+        <source>{items}, for {time}</source>
+        <translation>{items}, sedan {time}</translation>
+    </message>
+    <message>
+        <source>On its way {time}</source>
+        <translation>På väg {time}</translation>
+    </message>
 </context>
 <context>
     <name>PickupsControl</name>
@@ -2983,6 +3257,14 @@
         <translation>Antecknad som saknad.</translation>
     </message>
     <message>
+        <source>Received. Put it in a bin.</source>
+        <translation>Mottaget. Lägg i ett hyllfack.</translation>
+    </message>
+    <message>
+        <source>Swapped. Pick the other item.</source>
+        <translation>Bytt. Plocka den andra varan.</translation>
+    </message>
+    <message>
         <source>On its way to the printer: {number}</source>
         <translation>På väg till skrivaren: {number}</translation>
     </message>
@@ -2997,14 +3279,6 @@
 </context>
 <context>
     <name>PickupsScreen</name>
-    <message>
-        <source>All of this item are picked.</source>
-        <translation>Allt av den här varan är plockat.</translation>
-    </message>
-    <message>
-        <source>Nothing of this item is in your hands.</source>
-        <translation>Inget av den här varan är plockat.</translation>
-    </message>
     <message>
         <source>Several parcels …</source>
         <translation>Flera paket …</translation>
@@ -3374,6 +3648,10 @@
         <translation>Försök igen</translation>
     </message>
     <message>
+        <source>Last day first</source>
+        <translation>Sista dag först</translation>
+    </message>
+    <message>
         <source>Nothing to pick</source>
         <translation>Inget att plocka</translation>
     </message>
@@ -3396,6 +3674,14 @@
     <message>
         <source>Goods sent to this store show up here.</source>
         <translation>Varor som skickas hit visas här.</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Goods near their last day show up here.</source>
+        <translation>Varor nära sista dagen visas här.</translation>
     </message>
     <message>
         <source>No customer has to decide</source>
@@ -3428,6 +3714,10 @@
     <message>
         <source>Arriving</source>
         <translation>På väg in</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Ej hämtade</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3777,6 +4067,37 @@
     </message>
 </context>
 <context>
+    <name>ReadySheet</name>
+    <message>
+        <source>Mark ready</source>
+        <translation>Markera klar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>{number} is ready</source>
+        <translation>{number} är klar</translation>
+    </message>
+    <message>
+        <source>{items}, not checked one by one</source>
+        <translation>{items}, inte kontrollerade en och en</translation>
+    </message>
+    <message>
+        <source>Bin the goods stand in</source>
+        <translation>Hyllfack där varorna står</translation>
+    </message>
+    <message>
+        <source>There is no bin {code} on this shelf.</source>
+        <translation>Det finns inget hyllfack {code} här.</translation>
+    </message>
+    <message>
+        <source>Scan or type the bin.</source>
+        <translation>Skanna eller skriv hyllfacket.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>This is not on this desk. Look again when the line is back.</source>
@@ -3907,14 +4228,6 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
-        <source>Kept until {last_day}. Let it go before only if the customer says so.</source>
-        <translation>Sparas till {last_day}. Släpp den tidigare bara om kunden säger det.</translation>
-    </message>
-    <message>
-        <source>Goods of this value: try to reach the customer {calls} times more first.</source>
-        <translation>Varor av det här värdet: försök nå kunden {calls} gånger till först.</translation>
-    </message>
-    <message>
         <source>A pickup moves to another store only. Choose one of the list.</source>
         <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
     </message>
@@ -3953,6 +4266,14 @@
     <message>
         <source>The last day is {last_day}. It can move at most {days} days on, and not back.</source>
         <translation>Sista dagen är {last_day}. Den kan flyttas högst {days} dagar framåt, inte bakåt.</translation>
+    </message>
+    <message>
+        <source>Kept until {last_day}, unless the customer says no.</source>
+        <translation>Sparas till {last_day}, om inte kunden säger nej.</translation>
+    </message>
+    <message>
+        <source>Call {calls} times more first.</source>
+        <translation>Ring {calls} gånger till först.</translation>
     </message>
     <message>
         <source>Goods of this order have left already. Take them back when they come in instead.</source>
@@ -4380,6 +4701,22 @@
     <message>
         <source>Hand over</source>
         <translation>Lämna ut</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>To the answers</source>
+        <translation>Till svaren</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do the answer</source>
+        <translation>Utför svaret</translation>
     </message>
     <message>
         <source>Next field</source>
