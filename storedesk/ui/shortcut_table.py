@@ -146,6 +146,11 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
     ),
+    "keys": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Scroll")),
+        Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
+    ),
     "supervisor": (
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),

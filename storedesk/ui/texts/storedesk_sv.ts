@@ -372,10 +372,6 @@
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
     </message>
-    <message>
-        <source>Keys of this screen</source>
-        <translation>Skärmens tangenter</translation>
-    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -1872,6 +1868,49 @@
     <message>
         <source>Space</source>
         <translation>Blanksteg</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>On this screen</source>
+        <translation>På den här skärmen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>letters, digits and scans go to the field at the top</source>
+        <translation>bokstäver, siffror och skanningar går till fältet högst upp</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s code opens the handover.</source>
+        <translation>En kunds kod öppnar utlämningen.</translation>
+    </message>
+    <message>
+        <source>An article opens its stock, or counts as one where lines are open.</source>
+        <translation>En artikel öppnar sitt lager, eller räknas som en där rader är öppna.</translation>
+    </message>
+    <message>
+        <source>A pick list or a label opens its pickup; a shelf sets the bin.</source>
+        <translation>En plocklista eller etikett öppnar sin upphämtning; en hylla sätter hyllfacket.</translation>
+    </message>
+    <message>
+        <source>A quote&apos;s code opens the quote; a badge changes who is signed in.</source>
+        <translation>En offerts kod öppnar offerten; en bricka byter vem som är inloggad.</translation>
+    </message>
+    <message>
+        <source>With the scanner</source>
+        <translation>Med skannern</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4299,10 @@
     <message>
         <source>Back to work</source>
         <translation>Till arbetet</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Rulla</translation>
     </message>
     <message>
         <source>Who</source>
