@@ -40,6 +40,19 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "LogContact": ("message", QT_TRANSLATE_NOOP("Action", "Noted a customer's question")),
     "VerifyCaller": ("shield-check", QT_TRANSLATE_NOOP("Action", "Checked a caller")),
     "ExtendPickup": ("calendar-due", QT_TRANSLATE_NOOP("Action", "Moved the last day of {order}")),
+    "ReleaseNotCollected": ("archive", QT_TRANSLATE_NOOP("Action", "Let go of {order}, not collected")),
+    "RestockReturned": (
+        "arrow-back-up",
+        QT_TRANSLATE_NOOP("Action", "Put goods of {order} back on the shelf"),
+    ),
+    "ReceiveInbound": ("truck-delivery", QT_TRANSLATE_NOOP("Action", "Received the goods of {order}")),
+    "MovePickupToStore": (
+        "building-store",
+        QT_TRANSLATE_NOOP("Action", "Asked to move {order} to another store"),
+    ),
+    "ChangeCollector": ("user-plus", QT_TRANSLATE_NOOP("Action", "Asked for another collector of {order}")),
+    "SwapLine": ("arrows-exchange", QT_TRANSLATE_NOOP("Action", "Swapped an item of {order}")),
+    "ReadyUnchecked": ("package", QT_TRANSLATE_NOOP("Action", "Marked ready {order}")),
     "AskStore": ("help", QT_TRANSLATE_NOOP("Action", "Asked a store")),
     "DecideForCustomer": (
         "user-check",
