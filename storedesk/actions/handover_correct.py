@@ -3,6 +3,7 @@
 import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.company_work import merge_companies
 from storedesk.actions.effects import Effects
 from storedesk.actions.pickup_args import AnswerTask, CorrectHandover, EnterWrongCode
 from storedesk.actions.reading import need, row_or_none
@@ -37,6 +38,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "quote_approval": ("understood",),
     "quote_differs": ("understood",),
     "quote_order_refused": ("understood",),
+    "company_duplicate": ("same_company", "two_companies"),
 }
 
 
@@ -142,6 +144,8 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         _take_again(effects, task, facts.get("parcels", []))
     if task.kind == "handover_of_ended_order" and args.choice == "recovered":
         _recover(effects, facts.get("handover", ""))
+    if task.kind == "company_duplicate" and args.choice == "same_company":
+        merge_companies(effects, facts.get("company", 0), facts.get("other", 0))
     return effects.accepted()
 
 

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>AccountPane</name>
+    <message>
+        <source>New quote</source>
+        <translation>Ny offert</translation>
+    </message>
+    <message>
+        <source>Note a yes</source>
+        <translation>Notera ja</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Company tree</source>
+        <translation>Företagsträd</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Orders and quotes</source>
+        <translation>Order och offerter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerter</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ins adds the first.</source>
+        <translation>Ingen ännu. Ins lägger till den första.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Inget av den sorten</translation>
+    </message>
+    <message>
+        <source>Alt+1 shows all.</source>
+        <translation>Alt+1 visar alla.</translation>
+    </message>
+    <message>
+        <source>No orders and quotes yet</source>
+        <translation>Inga order eller offerter ännu</translation>
+    </message>
+    <message>
+        <source>F9 begins the first quote.</source>
+        <translation>F9 påbörjar den första offerten.</translation>
+    </message>
+    <message>
+        <source>budget this month</source>
+        <translation>budget denna månad</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nytt konto</translation>
+    </message>
+    <message>
+        <source>sole trader {number}</source>
+        <translation>enskild firma {number}</translation>
+    </message>
+    <message>
+        <source>Org. no. {number}</source>
+        <translation>org.nr {number}</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Kund {number}</translation>
+    </message>
+    <message>
+        <source>customer since {year}</source>
+        <translation>kund sedan {year}</translation>
+    </message>
+    <message>
+        <source>Credit stop at {company}</source>
+        <translation>Kreditspärr hos {company}</translation>
+    </message>
+    <message>
+        <source>Quotes can be written, orders on account are refused. Head office lifts the stop.</source>
+        <translation>Offerter kan skrivas, order på konto nekas. Huvudkontoret häver spärren.</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Claimed {order}</source>
@@ -82,6 +177,18 @@
     <message>
         <source>Asked for the order of a quote</source>
         <translation>Begärde order på en offert</translation>
+    </message>
+    <message>
+        <source>Added a company</source>
+        <translation>Lade till ett företag</translation>
+    </message>
+    <message>
+        <source>Added a person of a company</source>
+        <translation>Lade till en person på ett företag</translation>
+    </message>
+    <message>
+        <source>Noted what a company&apos;s approver said</source>
+        <translation>Noterade ett besked från ett företag</translation>
     </message>
     <message>
         <source>Opened the day</source>
@@ -420,6 +527,10 @@
         <translation>Kolli borde vara borta</translation>
     </message>
     <message>
+        <source>One company, two accounts</source>
+        <translation>Ett företag, två konton</translation>
+    </message>
+    <message>
         <source>A quote waits for approval</source>
         <translation>En offert väntar på godkännande</translation>
     </message>
@@ -528,6 +639,14 @@
         <translation>Bad om godkännandet.</translation>
     </message>
     <message>
+        <source>Added a company.</source>
+        <translation>Lade till ett företag.</translation>
+    </message>
+    <message>
+        <source>Another account has the same organisation number.</source>
+        <translation>Ett annat konto har samma organisationsnummer.</translation>
+    </message>
+    <message>
         <source>The quote is over a limit.</source>
         <translation>Offerten är över en gräns.</translation>
     </message>
@@ -586,6 +705,10 @@
     <message>
         <source>The goods are neither here nor with the customer.</source>
         <translation>Varorna är varken här eller hos kunden.</translation>
+    </message>
+    <message>
+        <source>Its quotes, people and credit are spread over two accounts.</source>
+        <translation>Offerter, personer och kredit är delade på två konton.</translation>
     </message>
     <message>
         <source>It cannot be issued before somebody with the right has agreed.</source>
@@ -654,6 +777,22 @@
     <message>
         <source>Take payment at the till; the goods stay with the customer.</source>
         <translation>Ta betalt i kassan; kunden behåller varorna.</translation>
+    </message>
+    <message>
+        <source>It is the same company</source>
+        <translation>Det är samma företag</translation>
+    </message>
+    <message>
+        <source>The older account stands for both. People and sites move there.</source>
+        <translation>Det äldre kontot gäller för båda. Personer och arbetsställen flyttas dit.</translation>
+    </message>
+    <message>
+        <source>They are two companies</source>
+        <translation>Det är två företag</translation>
+    </message>
+    <message>
+        <source>Both accounts stay as they are.</source>
+        <translation>Båda kontona lämnas som de är.</translation>
     </message>
     <message>
         <source>Put the goods back</source>
@@ -904,6 +1043,104 @@
     </message>
 </context>
 <context>
+    <name>CompanyForm</name>
+    <message>
+        <source>Add company</source>
+        <translation>Lägg till företag</translation>
+    </message>
+    <message>
+        <source>Works offline too. It has no credit until head office gives it one.</source>
+        <translation>Går även utan linje. Det har ingen kredit förrän huvudkontoret ger en.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Momsnummer</translation>
+    </message>
+    <message>
+        <source>begins with its country, if there is one</source>
+        <translation>börjar med landet, om det finns</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Skriv namnet först.</translation>
+    </message>
+    <message>
+        <source>{company} has this number already. Press again to add it all the same.</source>
+        <translation>{company} har redan det numret. Tryck igen för att lägga till ändå.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyList</name>
+    <message>
+        <source>Add company</source>
+        <translation>Lägg till företag</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>Org. no.</source>
+        <translation>Org.nr</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Found by, part of</source>
+        <translation>Funnet via, del av</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>for “{text}”</source>
+        <translation>för ”{text}”</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>efter namn</translation>
+    </message>
+    <message>
+        <source>No company with “{text}”</source>
+        <translation>Inget företag med ”{text}”</translation>
+    </message>
+    <message>
+        <source>Looked for in names, numbers and people of every company. Ins adds it.</source>
+        <translation>Sökte i alla företags namn, nummer och personer. Ins lägger till det.</translation>
+    </message>
+    <message>
+        <source>No companies on this desk</source>
+        <translation>Inga företag på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>They come with the next update. Ins adds one.</source>
+        <translation>De kommer med nästa uppdatering. Ins lägger till ett.</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>First copy</source>
@@ -1010,6 +1247,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <translation>
+            <numerusform>%n företag</numerusform>
+            <numerusform>%n företag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n dag kvar</numerusform>
+            <numerusform>%n dagar kvar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -1017,6 +1278,226 @@
             <numerusform>%n vara</numerusform>
             <numerusform>%n varor</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CreditPanel</name>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>gräns {limit}</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>Ingen kredit</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation>Obetalda fakturor</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Öppna order</translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation>Öppna offerter</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>aldrig hört</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>per {time}</translation>
+    </message>
+    <message>
+        <source>No credit: orders of this account are not made on account.</source>
+        <translation>Ingen kredit: order från det här kontot läggs inte på konto.</translation>
+    </message>
+    <message>
+        <source>{amount} left if all open quotes are ordered.</source>
+        <translation>{amount} kvar om alla öppna offerter beställs.</translation>
+    </message>
+    <message>
+        <source>The credit is that of {company}.</source>
+        <translation>Krediten är den för {company}.</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Credit stop</source>
+        <translation>Kreditspärr</translation>
+    </message>
+    <message>
+        <source>PO {number}</source>
+        <translation>PO {number}</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>företag</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>arbetsställe</translation>
+    </message>
+    <message>
+        <source>cost centre</source>
+        <translation>kostnadsställe</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Inköpare</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>May collect</source>
+        <translation>Får hämta</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Fakturor</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Utfärdad</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avböjd</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Förfallen</translation>
+    </message>
+    <message>
+        <source>Order asked for</source>
+        <translation>Order begärd</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Beställd</translation>
+    </message>
+    <message>
+        <source>Ran out</source>
+        <translation>Gick ut</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Kräver godkännande</translation>
+    </message>
+    <message>
+        <source>Waits for a yes</source>
+        <translation>Väntar på ja</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Som vanligt</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Undantaget</translation>
+    </message>
+    <message>
+        <source>Supply within the EU</source>
+        <translation>EU-försäljning</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Omvänd betalningsskyldighet</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Inget nummer</translation>
+    </message>
+    <message>
+        <source>Form is right, not confirmed</source>
+        <translation>Formen stämmer, ej bekräftat</translation>
+    </message>
+    <message>
+        <source>Does not fit: check it</source>
+        <translation>Stämmer inte: kontrollera</translation>
+    </message>
+    <message>
+        <source>Number checked {day}</source>
+        <translation>Nummer kontrollerat {day}</translation>
+    </message>
+    <message>
+        <source>{spent} of {budget}</source>
+        <translation>{spent} av {budget}</translation>
+    </message>
+    <message>
+        <source>{role}, any sum</source>
+        <translation>{role}, valfri summa</translation>
+    </message>
+    <message>
+        <source>{role}, to {limit}</source>
+        <translation>{role}, till {limit}</translation>
+    </message>
+    <message>
+        <source>Person: {name}</source>
+        <translation>Person: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersControl</name>
+    <message>
+        <source>A quote for {company} is begun.</source>
+        <translation>En offert till {company} är påbörjad.</translation>
+    </message>
+    <message>
+        <source>The company is added.</source>
+        <translation>Företaget är tillagt.</translation>
+    </message>
+    <message>
+        <source>The person is added.</source>
+        <translation>Personen är tillagd.</translation>
+    </message>
+    <message>
+        <source>The answer is noted.</source>
+        <translation>Beskedet är noterat.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>This company is not on this desk</source>
+        <translation>Företaget finns inte på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>It comes with the next update. Esc goes back to the list.</source>
+        <translation>Det kommer med nästa uppdatering. Esc går tillbaka till listan.</translation>
+    </message>
+    <message>
+        <source>Find the company first, then F9 begins its quote.</source>
+        <translation>Sök företaget först, sedan påbörjar F9 offerten.</translation>
+    </message>
+    <message>
+        <source>No quote here waits for a yes of the company.</source>
+        <translation>Ingen offert här väntar på ett ja från företaget.</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1986,13 @@
     <message>
         <source>Ready to work</source>
         <translation>Klar att arbeta</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2783,61 @@
     <message>
         <source>Saved on this desk. Goes out when the line is back.</source>
         <translation>Sparat här. Skickas när nätet är tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add person</source>
+        <translation>Lägg till person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Inköpare</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>May collect</source>
+        <translation>Får hämta</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Fakturor</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>empty: any sum</source>
+        <translation>tomt: valfri summa</translation>
+    </message>
+    <message>
+        <source>May order for, {currency}</source>
+        <translation>Får beställa för, {currency}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Skriv namnet först.</translation>
+    </message>
+    <message>
+        <source>The sum is not a number. Write it like 50 000, or leave it empty.</source>
+        <translation>Summan är inget tal. Skriv den som 50 000, eller lämna tomt.</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +4038,18 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
+        <source>This is above what the buyer may order for. It waits for an approver of the company: note the yes on the company&apos;s page.</source>
+        <translation>Det är över vad inköparen får beställa för. Det väntar på en godkännare hos företaget: notera ja på företagets sida.</translation>
+    </message>
+    <message>
+        <source>This person may not agree to so much for the company. Ask another approver.</source>
+        <translation>Den personen får inte godkänna så mycket för företaget. Fråga en annan godkännare.</translation>
+    </message>
+    <message>
+        <source>The number does not fit the country {country}. Check it digit by digit, or leave it empty.</source>
+        <translation>Numret stämmer inte för landet {country}. Kontrollera siffra för siffra, eller lämna tomt.</translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -3976,6 +4531,14 @@
     <message>
         <source>Variant</source>
         <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Note a yes</source>
+        <translation>Notera ja</translation>
     </message>
     <message>
         <source>Item</source>
@@ -4747,6 +5310,89 @@
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Terms</source>
+        <translation>Villkor</translation>
+    </message>
+    <message>
+        <source>Agreement ran out</source>
+        <translation>Avtalet har gått ut</translation>
+    </message>
+    <message>
+        <source>Shop prices</source>
+        <translation>Butikspriser</translation>
+    </message>
+    <message>
+        <source>Net {days}</source>
+        <translation>{days} dagar netto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>PO required</source>
+        <translation>PO krävs</translation>
+    </message>
+    <message>
+        <source>no PO needed</source>
+        <translation>ingen PO krävs</translation>
+    </message>
+    <message>
+        <source>All approvers</source>
+        <translation>Alla godkännare</translation>
+    </message>
+    <message>
+        <source>Any approver</source>
+        <translation>Valfri godkännare</translation>
+    </message>
+    <message>
+        <source>Price agreement</source>
+        <translation>Prisavtal</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Prislista</translation>
+    </message>
+    <message>
+        <source>{name}, best price</source>
+        <translation>{name}, bästa pris</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>inget slut</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betalning</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Skatt</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Momsnummer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>Above limits</source>
+        <translation>Över gränser</translation>
+    </message>
+</context>
+<context>
     <name>TileWords</name>
     <message numerus="yes">
         <source>%n being picked</source>
@@ -5170,6 +5816,53 @@
     <message>
         <source>Not named in the order.</source>
         <translation>Inte namngiven i ordern.</translation>
+    </message>
+</context>
+<context>
+    <name>YesForm</name>
+    <message>
+        <source>{number}, {total}: above what the buyer may order for alone.</source>
+        <translation>{number}, {total}: över vad inköparen får beställa för själv.</translation>
+    </message>
+    <message>
+        <source>What the company says</source>
+        <translation>Vad företaget säger</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Notera</translation>
+    </message>
+    <message>
+        <source>Says yes</source>
+        <translation>Säger ja</translation>
+    </message>
+    <message>
+        <source>Says no</source>
+        <translation>Säger nej</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Här</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Nobody of this company may agree to so much. Add an approver first.</source>
+        <translation>Ingen på företaget får godkänna så mycket. Lägg till en godkännare först.</translation>
     </message>
 </context>
 </TS>
