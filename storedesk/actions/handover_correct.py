@@ -5,9 +5,11 @@ import msgspec
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.company_work import merge_companies
 from storedesk.actions.effects import Effects
+from storedesk.actions.goods_return import settle_over_return
 from storedesk.actions.pickup_args import AnswerTask, CorrectHandover, EnterWrongCode
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.rights import is_supervisor, may
+from storedesk.actions.service_ask import ANSWERS, answered
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.pickup_state import CORRECTIONS
 from storedesk.domain.reasons import AlreadyAnswered, NotThisPlace, TooLate, UnknownChoice, WrongState
@@ -35,10 +37,17 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "transfer_asked": ("understood",),
     "transfer_refused": ("understood",),
     "transfer_differs": ("counted", "understood"),
+    "transfer_not_sent": ("counted", "understood"),
     "quote_approval": ("understood",),
     "quote_differs": ("understood",),
     "quote_order_refused": ("understood",),
     "company_duplicate": ("same_company", "two_companies"),
+    "store_asked": ANSWERS,
+    "store_answered": ("understood",),
+    "request_refused": ("ask_customer", "understood"),
+    "put_back_goods": ("put_back",),
+    "ship_to_customer": ("understood",),
+    "over_return": ("ask_customer", "returned_once", "returned_twice"),
 }
 
 
@@ -146,6 +155,10 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         _recover(effects, facts.get("handover", ""))
     if task.kind == "company_duplicate" and args.choice == "same_company":
         merge_companies(effects, facts.get("company", 0), facts.get("other", 0))
+    if task.kind == "store_asked":
+        answered(effects, task, facts, args.choice, args.note)
+    if task.kind == "over_return":
+        settle_over_return(effects, task, facts, args.choice)
     return effects.accepted()
 
 

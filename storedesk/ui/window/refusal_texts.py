@@ -42,6 +42,7 @@ REFUSALS: dict[str, str] = {
     "NotAnApprover": QT_TRANSLATE_NOOP("Refusal", "This person may not agree to so much for the company. Ask another approver."),
     "NotABusinessNumberHere": QT_TRANSLATE_NOOP("Refusal", "The number does not fit the country {country}. Check it digit by digit, or leave it empty."),
     "LastDayNotPossible": QT_TRANSLATE_NOOP("Refusal", "The last day is {last_day}. It can move at most {days} days on, and not back."),
+    "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 

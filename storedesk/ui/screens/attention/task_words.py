@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
+from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
@@ -25,9 +26,11 @@ _TITLES = {
     "transfer_refused": QT_TRANSLATE_NOOP("Attention", "Transfer was refused"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Transfer does not match"),
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
+    **service.TITLES,
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -39,8 +42,10 @@ _TODO = {
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
     "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Search"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    **service.TODO,
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
@@ -48,7 +53,11 @@ _ICONS = {
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
     "receipt_used_twice": "receipt", "goods_missing": "search",
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
-    "company_duplicate": "briefcase", "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
+    "company_duplicate": "briefcase",
+    "hold_refused": "lock", "transfer_asked": "truck", "transfer_refused": "ban",
+    "transfer_differs": "truck", "transfer_not_sent": "truck-delivery",
+    "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
+    **service.ICONS,
 }  # fmt: skip
 _DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -93,7 +102,11 @@ _DID = {
     "central_hold_refused": QT_TRANSLATE_NOOP("Attention", "Not enough is free there."),
     "central_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Another place waits for the answer."),
     "central_transfer_refused": QT_TRANSLATE_NOOP("Attention", "The place that was asked said no."),
+    "central_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "The goods arrived at the other place a week ago."
+    ),
     "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
+    **service.SIDES,
 }
 _MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -150,7 +163,11 @@ _MEANS = {
     "means_transfer_differs": QT_TRANSLATE_NOOP(
         "Attention", "Count what arrived, and ask the place that sent it."
     ),
+    "means_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "They still count as here. Send the transfer now, or count the shelf."
+    ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
+    **service.MEANINGS,
 }
 _CHOICES = {
     "recorded_twice": (
@@ -197,6 +214,7 @@ _CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "It has been counted"),
         QT_TRANSLATE_NOOP("Attention", "The count is entered and this is settled."),
     ),
+    **service.CHOICES,
 }
 _PROOFS = {
     "code": QT_TRANSLATE_NOOP("Attention", "code was correct"),
@@ -248,7 +266,8 @@ def side_text(side: Side) -> str:
             else QCoreApplication.translate("Attention", "Has it otherwise.")
         )
     state = _tr(_ENDED.get(side.state, side.state))
-    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt)
+    said = _tr(service.SAID.get(side.reason, ""))
+    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt, question=said)
 
 
 def proof_text(proof: str) -> str:

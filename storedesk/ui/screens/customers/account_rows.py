@@ -131,7 +131,7 @@ class WorkDelegate(RowDelegate):
         amount = px(92)
         words(painter, QRect(right - amount, rect.y(), amount, high), row.amount, strong, "text", RIGHT)
         right -= amount + 12
-        state = px(124 if self.compact else 142)
+        state = px(146)
         draw_chip(painter, QRect(right - state, rect.y(), state, high), row.state, row.tone)
         right -= state + 12
         number = px(136)

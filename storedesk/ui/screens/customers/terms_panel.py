@@ -1,6 +1,6 @@
 """On what terms an account buys: price agreement and its end, payment, PO number, tax, VAT number, whose yes."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from storedesk.desk.account_views import AccountView, VatCheck
 from storedesk.ui.screens.customers.account_words import Counted, treatment_text, vat_text
@@ -25,11 +25,13 @@ class TermsPanel(Panel):
         self._grid.setContentsMargins(16, 10, 16, 12)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.body.addLayout(self._grid)
 
     def set_columns(self, columns: int) -> None:
         if columns != self._columns:
             self._columns = columns
+            self._grid.setVerticalSpacing(4 if columns > 1 else 8)
             if self._view is not None:
                 self.show_terms(self._view)
 
