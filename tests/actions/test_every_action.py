@@ -16,6 +16,7 @@ from storedesk.domain.ids import effect_id
 from storedesk.domain.pickup_state import can_be_corrected, can_become
 from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Movement, ParcelLine, StockLevel, Task
+from tests.actions.account_days import account_days
 from tests.actions.day_days import day_days
 from tests.actions.pickup_days import pickup_days
 from tests.actions.quote_days import quote_days
@@ -34,7 +35,7 @@ seeds = st.integers(0, 1 << 32)
 
 @cache
 def many_days() -> tuple[Done, ...]:
-    scripted = quote_days() + stock_days() + day_days() + service_days() + pickup_days()
+    scripted = quote_days() + stock_days() + day_days() + service_days() + pickup_days() + account_days()
     return tuple(done for seed in DAYS for done in work_day(seed)) + scripted
 
 

@@ -6,7 +6,9 @@ channels, staff, companies) are integers; whatever a desk can create has a UUID 
 """
 
 from storedesk.domain.records.account import Company as Company
+from storedesk.domain.records.account import CompanyApproval as CompanyApproval
 from storedesk.domain.records.account import CompanyContact as CompanyContact
+from storedesk.domain.records.account import CustomerArticle as CustomerArticle
 from storedesk.domain.records.catalogue import Barcode as Barcode
 from storedesk.domain.records.catalogue import Price as Price
 from storedesk.domain.records.catalogue import PriceList as PriceList
@@ -76,6 +78,8 @@ Row = (
     | TransferLine
     | Company
     | CompanyContact
+    | CustomerArticle
+    | CompanyApproval
     | Order
     | OrderLine
     | Person
