@@ -1,12 +1,17 @@
 """After the day no invented person and nothing like a personal number lies anywhere in clear."""
 
+import asyncio
 import base64
 import zipfile
 from pathlib import Path
 
 import pytest
+import structlog
 from PySide6.QtCore import QCoreApplication
 
+from storedesk.desk.commands import _say_without_data
+from storedesk.desk.desk_log import set_up_log
+from storedesk.domain.error_trace import where_it_broke
 from storedesk.protocol.desk_link import Performed
 from storedesk.ui.texts.language import LANGUAGES, install_language
 from storedesk.ui.window.refusal_texts import refusal_text
@@ -14,6 +19,7 @@ from tests.day.canaries import PERSONAL_NUMBERS, canary
 from tests.day.scan_for_canaries import leaks, leaks_in
 from tests.day.typed_texts import all_free_texts
 from tests.day.whole_day import DayAfterwards
+from tests.hub.running_hub import hello_request, running_hub
 
 PLANTED = (canary(3).name, canary(3).phone, canary(3).phone_digits, canary(3).email, canary(3).street)
 WRAPPED = {
@@ -69,3 +75,37 @@ def test_times_numbers_of_papers_and_hashes_are_no_leak() -> None:
         b'{"at":1795439100000,"number":"GBG-07-00041-K7","hash":"' + b"0a1b2c3d4e5f" * 5 + b'","ms":12.5}'
     )
     assert leaks(harmless) == []
+
+
+class Wrong:
+    """A handler with a mistake, whose error says whom it was about."""
+
+    def handle(self, connection: object, device_id: str, request: object, now: int) -> object:
+        raise ZeroDivisionError(f"{PLANTED[0]} {PERSONAL_NUMBERS[0]}")
+
+
+def test_a_mistake_of_the_hub_leaves_no_name_in_its_log(tmp_path: Path) -> None:
+    async def ask() -> None:
+        async with running_hub(tmp_path, Wrong(), lines=lines) as hub:
+            await (await hub.desk()).call(hello_request())
+
+    with (tmp_path / "hub.log").open("w", encoding="utf-8") as lines:
+        asyncio.run(ask())
+    assert "ZeroDivisionError" in (tmp_path / "hub.log").read_text(encoding="utf-8")
+    assert leaks_in(tmp_path) == []
+
+
+def test_a_mistake_of_a_desk_leaves_no_name_on_its_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_log(tmp_path / "worker.log", lambda: 0)
+    try:
+        Wrong().handle(None, "", None, 0)
+    except ZeroDivisionError as error:
+        structlog.get_logger().error("worker task failed", trace=where_it_broke(error))
+        _say_without_data(type(error), error, error.__traceback__)  # type: ignore[arg-type]
+    finally:
+        structlog.reset_defaults()
+    said = capsys.readouterr().err.encode() + (tmp_path / "worker.log").read_bytes()
+    assert said.count(b"ZeroDivisionError") == 2
+    assert leaks(said) == []
