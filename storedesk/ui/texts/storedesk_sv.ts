@@ -1510,6 +1510,14 @@
 <context>
     <name>HandoverControl</name>
     <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
+    <message>
         <source>Handed over.</source>
         <translation>Utlämnad.</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
-        <source>A supervisor has to agree to this one.</source>
-        <translation>En arbetsledare måste godkänna den här.</translation>
+        <source>No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>Centralen nås inte: den här vill ha arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
     </message>
     <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
@@ -3544,6 +3552,104 @@
     <message>
         <source>Head office</source>
         <translation>Huvudkontor</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCheckPane</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>ID beside the code</source>
+        <translation>ID utöver koden</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>A second check is needed: a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>En andra kontroll behövs: arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
+    </message>
+    <message>
+        <source>Offline, and the order is worth more than {amount}.</source>
+        <translation>Offline, och ordern är värd mer än {amount}.</translation>
+    </message>
+    <message>
+        <source>This desk has not heard from central yet.</source>
+        <translation>Arbetsplatsen har inte hört av centralen än.</translation>
+    </message>
+    <message>
+        <source>Nothing heard from central since {time}.</source>
+        <translation>Inget hört från centralen sedan {time}.</translation>
+    </message>
+    <message>
+        <source>First the right code, then the ID.</source>
+        <translation>Först rätt kod, sedan ID.</translation>
+    </message>
+    <message>
+        <source>A supervisor has agreed</source>
+        <translation>En arbetsledare har godkänt</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Körkort</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>ID-kort</translation>
+    </message>
+    <message>
+        <source>Other ID</source>
+        <translation>Annat ID</translation>
+    </message>
+    <message>
+        <source>three words</source>
+        <translation>tre ord</translation>
+    </message>
+    <message>
+        <source>Words from customer service</source>
+        <translation>Ord från kundtjänst</translation>
+    </message>
+    <message>
+        <source>Ring customer service and name order {number}. They read out three words.</source>
+        <translation>Ring kundtjänst och nämn order {number}. De läser upp tre ord.</translation>
+    </message>
+    <message>
+        <source>Kind of ID whose name matches</source>
+        <translation>Typ av ID där namnet stämmer</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>Andra kontroll</translation>
+    </message>
+    <message>
+        <source>Code and ID seen</source>
+        <translation>Kod och ID kontrollerade</translation>
+    </message>
+    <message>
+        <source>The words are right</source>
+        <translation>Orden stämmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those are not the words. %n tries left.</source>
+        <translation>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong words. Choose another way.</source>
+        <translation>För många fel ord. Välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>It is noted with the handover.</source>
+        <translation>Det noteras med utlämningen.</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4082,14 @@
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
     </message>
     <message>
         <source>Cancel</source>
