@@ -127,4 +127,5 @@ def agreements(articles: Iterable[Article]) -> Iterator[Any]:
         yield Promotion(
             1, "Black Week", article.product.id, None, "", 0, 0, 200_000, "2026-11-20", "2026-11-30", 0
         )
+    yield Setting(0, "handover.second_check_above", str(10_000 * UNIT))
     yield Setting(0, "quote.offline_ceiling", str(250_000 * UNIT))
