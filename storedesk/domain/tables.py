@@ -66,10 +66,11 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("transfer", r.Transfer, ("id",), "transfers", None, (("from_id",), ("to_id",), ("fulfilment_id",))),
     Table("transfer_line", r.TransferLine, ("transfer_id", "variant_id"), "transfers"),
-    Table("company", r.Company, ("id",), "accounts", None, (("parent_id",),)),
+    Table("company", r.Company, ("id",), "accounts", None, (("parent_id",), ("organisation_number",))),
     Table("company_contact", r.CompanyContact, ("id",), "accounts", None, (("company_id",),)),
+    Table("customer_article", r.CustomerArticle, ("company_id", "code"), "accounts"),
     Table("orders", r.Order, ("id",), "orders", None, (("number",), ("customer_id",), ("company_id",))),
-    Table("order_line", r.OrderLine, ("order_id", "line"), "orders"),
+    Table("order_line", r.OrderLine, ("order_id", "line"), "orders", None, (("sku",),)),
     Table(
         "fulfilment",
         r.Fulfilment,
@@ -86,6 +87,7 @@ TABLES: tuple[Table, ...] = (
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
+    Table("store_question", r.StoreQuestion, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return", r.GoodsReturn, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return_line", r.GoodsReturnLine, ("return_id", "line", "condition"), "orders"),
     Table("person", r.Person, ("id",), "persons", "holder", (("order_id",), ("customer_id",), ("folded",))),
@@ -94,6 +96,7 @@ TABLES: tuple[Table, ...] = (
     Table("quote", r.Quote, ("id",), "quotes", None, (("company_id",), ("number",), ("place_id", "state"))),
     Table("quote_line", r.QuoteLine, ("quote_id", "version", "line"), "quotes"),
     Table("quote_revision", r.QuoteRevision, ("quote_id", "version"), "quotes"),
+    Table("company_approval", r.CompanyApproval, ("quote_id", "version", "contact_id"), "quotes"),
     Table("task", r.Task, ("id",), "tasks", "place_id", (("place_id", "state"), ("fulfilment_id",))),
 )
 
@@ -112,6 +115,7 @@ CENTRAL_ONLY = frozenset(
         "price",
         "price_list",
         "promotion",
+        "customer_article",
     }
 )
 """Tables that no action of a desk changes."""

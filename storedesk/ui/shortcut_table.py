@@ -116,6 +116,16 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _PANE,
         _KEYS,
     ),
+    "customers": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")),
+        _OPEN,
+        Row("Ins", "add_line", QT_TRANSLATE_NOOP("Shortcuts", "Add")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Note a yes")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "New quote")),
+        _PANE,
+        _BACK,
+        _KEYS,
+    ),
     "attention": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Item")),
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Choose")),
@@ -146,6 +156,15 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
+    ),
+    "keys": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Scroll")),
+        Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
+    ),
+    "supervisor": (
+        _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
     ),
     "lock": (
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),

@@ -6,7 +6,9 @@ channels, staff, companies) are integers; whatever a desk can create has a UUID 
 """
 
 from storedesk.domain.records.account import Company as Company
+from storedesk.domain.records.account import CompanyApproval as CompanyApproval
 from storedesk.domain.records.account import CompanyContact as CompanyContact
+from storedesk.domain.records.account import CustomerArticle as CustomerArticle
 from storedesk.domain.records.catalogue import Barcode as Barcode
 from storedesk.domain.records.catalogue import Price as Price
 from storedesk.domain.records.catalogue import PriceList as PriceList
@@ -22,6 +24,7 @@ from storedesk.domain.records.order import OrderLine as OrderLine
 from storedesk.domain.records.order import OrderRequest as OrderRequest
 from storedesk.domain.records.order import Payment as Payment
 from storedesk.domain.records.order import Person as Person
+from storedesk.domain.records.order import StoreQuestion as StoreQuestion
 from storedesk.domain.records.order import TimelineEntry as TimelineEntry
 from storedesk.domain.records.pickup import Fulfilment as Fulfilment
 from storedesk.domain.records.pickup import FulfilmentLine as FulfilmentLine
@@ -75,6 +78,8 @@ Row = (
     | TransferLine
     | Company
     | CompanyContact
+    | CustomerArticle
+    | CompanyApproval
     | Order
     | OrderLine
     | Person
@@ -82,6 +87,7 @@ Row = (
     | Payment
     | TimelineEntry
     | OrderRequest
+    | StoreQuestion
     | GoodsReturn
     | GoodsReturnLine
     | Contact

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 
 class Fulfilment(NamedTuple):
-    """One place's part of an order; ``code_hash`` is the keyed hash of the pickup code."""
+    """One place's part of an order; ``code_hash`` is the keyed hash of the pickup code. ``expected_at`` is when
+    goods on their way to the place should be there, where that is known."""
 
     id: str
     order_id: str
@@ -23,9 +24,12 @@ class Fulfilment(NamedTuple):
     wrong_codes: int
     note: str
     changed_at: int
+    expected_at: int | None = None
 
 
 class FulfilmentLine(NamedTuple):
+    """Quantities in smallest steps; ``restocked`` of what was picked is back on its shelf."""
+
     fulfilment_id: str
     line: int
     variant_id: int
@@ -37,6 +41,7 @@ class FulfilmentLine(NamedTuple):
     staged: int
     collected: int
     refunded: int
+    restocked: int = 0
 
 
 class Parcel(NamedTuple):

@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -159,6 +183,23 @@
         <translation>
             <numerusform>Searched %n article on this desk.</numerusform>
             <numerusform>Searched %n articles on this desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorSheet</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries left.</source>
+        <translation>
+            <numerusform>That is not the PIN. %n try left.</numerusform>
+            <numerusform>That is not the PIN. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Opens again in %n min. Ask another supervisor.</source>
+        <translation>
+            <numerusform>Too many tries. Opens again in %n min. Ask another supervisor.</numerusform>
+            <numerusform>Too many tries. Opens again in %n min. Ask another supervisor.</numerusform>
         </translation>
     </message>
 </context>

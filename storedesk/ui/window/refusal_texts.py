@@ -38,7 +38,17 @@ REFUSALS: dict[str, str] = {
     "PoNumberMissing": QT_TRANSLATE_NOOP("Refusal", "This company wants its PO number on every quote. Enter it."),
     "ValidityPast": QT_TRANSLATE_NOOP("Refusal", "The quote was valid until {valid_until}. Make a new version."),
     "NumberNotOfThisQuote": QT_TRANSLATE_NOOP("Refusal", "{number} is not the number of this quote. Start this desk again."),
+    "CompanyYesMissing": QT_TRANSLATE_NOOP("Refusal", "This is above what the buyer may order for. It waits for an approver of the company: note the yes on the company's page."),
+    "NotAnApprover": QT_TRANSLATE_NOOP("Refusal", "This person may not agree to so much for the company. Ask another approver."),
+    "NotABusinessNumberHere": QT_TRANSLATE_NOOP("Refusal", "The number does not fit the country {country}. Check it digit by digit, or leave it empty."),
     "LastDayNotPossible": QT_TRANSLATE_NOOP("Refusal", "The last day is {last_day}. It can move at most {days} days on, and not back."),
+    "LastDayNotOver": QT_TRANSLATE_NOOP("Refusal", "Kept until {last_day}. Let it go before only if the customer says so."),
+    "CallsMissing": QT_TRANSLATE_NOOP("Refusal", "Goods of this value: try to reach the customer {calls} times more first."),
+    "NotAStore": QT_TRANSLATE_NOOP("Refusal", "A pickup moves to another store only. Choose one of the list."),
+    "NotEnoughThere": QT_TRANSLATE_NOOP("Refusal", "That store has {possible} free, not {wanted}. Choose another store."),
+    "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
+    "ItemChecksOn": QT_TRANSLATE_NOOP("Refusal", "Items are checked one by one here. Pick them, then mark ready."),
+    "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 
