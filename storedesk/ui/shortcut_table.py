@@ -100,6 +100,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _WHY,
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Hold")),
         _PANE,
         _KEYS,
     ),

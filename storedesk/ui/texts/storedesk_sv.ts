@@ -1609,6 +1609,10 @@
             <source>There is no bin {code} on this shelf.</source>
             <translation>Det finns inget fack {code} på den här hyllan.</translation>
         </message>
+        <message>
+            <source>This was more than 15 minutes ago: a supervisor has to take it back.</source>
+            <translation>Det var mer än 15 minuter sedan: en arbetsledare måste ångra det.</translation>
+        </message>
     </context>
     <context>
         <name>Counted</name>
@@ -3634,6 +3638,10 @@
             <source>Check the PIN</source>
             <translation>Kontrollera PIN</translation>
         </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Logga in</translation>
+        </message>
     </context>
     <context>
         <name>PlaceHead</name>
@@ -3656,6 +3664,10 @@
         <message>
             <source>Last change</source>
             <translation>Senast ändrad</translation>
+        </message>
+        <message>
+            <source>Last till sale</source>
+            <translation>Sista köp</translation>
         </message>
     </context>
     <context>
@@ -5163,6 +5175,10 @@
             <source>Words by phone</source>
             <translation>Ord per telefon</translation>
         </message>
+        <message>
+            <source>Hold</source>
+            <translation>Håll undan</translation>
+        </message>
     </context>
     <context>
         <name>SidePane</name>
@@ -5476,6 +5492,14 @@
         <message>
             <source>No other place has any to spare.</source>
             <translation>Ingen annan plats har någon att avvara.</translation>
+        </message>
+        <message>
+            <source>None of it is free here. Ask another place: F8.</source>
+            <translation>Ingen är ledig här. Fråga ett annat ställe: F8.</translation>
+        </message>
+        <message>
+            <source>This hold has ended already.</source>
+            <translation>Den är redan avslutad.</translation>
         </message>
     </context>
     <context>
@@ -6268,6 +6292,10 @@
             <source>until {time}</source>
             <translation>till {time}</translation>
         </message>
+        <message>
+            <source>Hold</source>
+            <translation>Håll undan</translation>
+        </message>
     </context>
     <context>
         <name>WhatPane</name>
@@ -6516,6 +6544,190 @@
         <message>
             <source>It is noted with the handover.</source>
             <translation>Det noteras med utlämningen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndHoldSheet</name>
+        <message>
+            <source>End the hold</source>
+            <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>till {time}</translation>
+        </message>
+        <message>
+            <source>The customer has it</source>
+            <translation>Kunden har fått den</translation>
+        </message>
+        <message>
+            <source>Paid at the till; the till takes it out of stock.</source>
+            <translation>Betald i kassan, som tar den ur lager.</translation>
+        </message>
+        <message>
+            <source>Release it</source>
+            <translation>Släpp den</translation>
+        </message>
+        <message>
+            <source>The units are free for others again.</source>
+            <translation>Varan är ledig för andra igen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldSheet</name>
+        <message>
+            <source>Hold</source>
+            <translation>Håll undan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Write how many.</source>
+            <translation>Skriv hur många.</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>i dag {time}</translation>
+        </message>
+        <message>
+            <source>Certain at once: this desk has a share of {number}.</source>
+            <translation>Säkert direkt: arbetsplatsen har en andel på {number}.</translation>
+        </message>
+        <message>
+            <source>Not certain: it is asked for when the line is back. This desk has a share of {number}.</source>
+            <translation>Inte säkert: det begärs när förbindelsen är tillbaka. Arbetsplatsen har en andel på {number}.</translation>
+        </message>
+        <message>
+            <source>Central decides at once.</source>
+            <translation>Centralen avgör direkt.</translation>
+        </message>
+        <message>
+            <source>Hold for a customer</source>
+            <translation>Håll undan åt en kund</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>Till när</translation>
+        </message>
+        <message>
+            <source>Name, may stay empty</source>
+            <translation>Namn, kan lämnas tomt</translation>
+        </message>
+        <message>
+            <source>Last digits of the phone</source>
+            <translation>Telefonens sista siffror</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Hur många</translation>
+        </message>
+    </context>
+    <context>
+        <name>Holds</name>
+        <message>
+            <source>Held</source>
+            <translation>Undanhållen</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Begärd</translation>
+        </message>
+        <message>
+            <source>Not possible</source>
+            <translation>Gick inte</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Släppt</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Hämtad</translation>
+        </message>
+        <message>
+            <source>Lapsed</source>
+            <translation>Förfallen</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>till {time}</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Utan namn</translation>
+        </message>
+        <message>
+            <source>Held until {time}.</source>
+            <translation>Undanhållen till {time}.</translation>
+        </message>
+        <message>
+            <source>Asked for until {time}. Central decides.</source>
+            <translation>Begärd till {time}. Centralen avgör.</translation>
+        </message>
+        <message>
+            <source>Noted: the customer has it.</source>
+            <translation>Noterat: kunden har fått den.</translation>
+        </message>
+        <message>
+            <source>The hold is released.</source>
+            <translation>Varan är släppt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WherePane</name>
+        <message>
+            <source>Where it is</source>
+            <translation>Var den finns</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Undanhållet</translation>
+        </message>
+        <message>
+            <source>Nothing is held</source>
+            <translation>Inget är undanhållet</translation>
+        </message>
+        <message>
+            <source>Held of this</source>
+            <translation>Undan av denna</translation>
+        </message>
+        <message>
+            <source>Held here</source>
+            <translation>Undan här</translation>
+        </message>
+        <message>
+            <source>F9 holds units of the article for a customer.</source>
+            <translation>F9 håller undan varan åt en kund.</translation>
+        </message>
+        <message>
+            <source>{number} km</source>
+            <translation>{number} km</translation>
+        </message>
+        <message>
+            <source>open until {time}</source>
+            <translation>öppet till {time}</translation>
+        </message>
+        <message>
+            <source>closed now</source>
+            <translation>stängt nu</translation>
+        </message>
+        <message>
+            <source>{number} incoming</source>
+            <translation>{number} på väg in</translation>
+        </message>
+        <message>
+            <source>This store</source>
+            <translation>Den här butiken</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>okänt</translation>
         </message>
     </context>
 </TS>
