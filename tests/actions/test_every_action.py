@@ -18,8 +18,8 @@ from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Movement, ParcelLine, StockLevel, Task
 from tests.actions.account_days import account_days
 from tests.actions.day_days import day_days
-from tests.actions.pickup_days import pickup_days
 from tests.actions.handover_days import handover_days
+from tests.actions.pickup_days import pickup_days
 from tests.actions.quote_days import quote_days
 from tests.actions.service_days import service_days
 from tests.actions.stock_days import stock_days
