@@ -32,6 +32,9 @@ class TaskFacts(msgspec.Struct, frozen=True):
     action: str = ""
     staff: int = 0
     bin: str = ""
+    question: str = ""
+    line: int = 0
+    change: str = ""
 
 
 def read_facts(task: Task) -> TaskFacts:

@@ -11,7 +11,9 @@ from storedesk.domain.records import Handover
 from storedesk.storage.desk_detail_reads import parcels_of_handover
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
 
-_SOON = frozenset({"double_handover", "handover_of_ended_order", "refused_action", "receipt_used_twice"})
+_SOON = frozenset(
+    {"double_handover", "handover_of_ended_order", "refused_action", "receipt_used_twice", "over_return"}
+)
 _STRONG = frozenset({"code", "qr", "id_seen"})
 
 
@@ -125,7 +127,14 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
         return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
     at = look.moment(own.at if own else record.task.opened_at)
     did = f"did_{own.kind}" if own else f"did_{kind}"
-    mine = Side(did, at, own.staff_name if own else "", look.desk, pieces=facts.quantity, reason=facts.reason)
+    mine = Side(
+        did,
+        at,
+        own.staff_name if own else "",
+        look.desk,
+        pieces=facts.quantity,
+        reason=facts.question or facts.reason,
+    )
     reason = facts.reason or (own.reason if own else "")
     return mine, Side(f"central_{kind}", pieces=facts.level or 0, state=facts.state, reason=reason)
 
@@ -182,5 +191,6 @@ def _choices(
     moved = {
         "gone_twice": -pieces,
         "recovered": pieces if record.task.kind == "handover_of_ended_order" else 0,
+        "returned_once": -pieces,
     }
     return tuple(ChoiceView(key, key == suggested, moved.get(key, 0)) for key in keys)

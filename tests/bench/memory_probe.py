@@ -55,13 +55,15 @@ def desk(folder: Path, staff: int, pin: str) -> None:
         window.lock.signed_in.connect(lambda: inside.done() or inside.set_result(None))
         lock.pin_entered.emit(str(staff), pin)
         await inside
-        columns = [RecordColumn(name, 120) for name in ("Order", "Article", "Variant", "Shelf", "Quantity", "State")]
+        columns = [
+            RecordColumn(name, 120) for name in ("Order", "Article", "Variant", "Shelf", "Quantity", "State")
+        ]
         table = RecordTable(columns, "Rows")
         table.show_rows(ROWS, cells)
         table.resize(1200, 860)
         table.show()
         table.verticalScrollBar().setValue(table.verticalScrollBar().maximum() // 2)
-        await asyncio.sleep(2.0)
+        table.viewport().repaint()
         ready(window.session.link.pid)
         await asyncio.to_thread(sys.stdin.read)
         return 0

@@ -32,6 +32,11 @@ def day_text(day: str) -> str:
     return _format(day, "ddd d MMM") if day else ""
 
 
+def year_day_text(day: str) -> str:
+    """An ISO date with its year: "31 Dec 2026"."""
+    return _format(day, "d MMM yyyy")
+
+
 def long_day_text(day: str) -> str:
     """An ISO date as a heading: "Monday 23 November"."""
     text = _format(day, "dddd d MMMM")
