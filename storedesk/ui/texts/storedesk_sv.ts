@@ -3139,6 +3139,10 @@
         <translation>Beställd</translation>
     </message>
     <message>
+        <source>Goods reserved to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ordered from a quote</source>
         <translation>Beställd från en offert</translation>
     </message>
