@@ -3,6 +3,7 @@
 import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.company_work import merge_companies
 from storedesk.actions.effects import Effects
 from storedesk.actions.goods_return import settle_over_return
 from storedesk.actions.not_collected import RESTOCK_TASK
@@ -48,6 +49,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "inbound_unexpected": ("put_back", "understood"),
     "inbound_differs": ("ask_customer", "understood"),
     "collector_refused": ("ask_customer", "understood"),
+    "company_duplicate": ("same_company", "two_companies"),
     "store_asked": ANSWERS,
     "store_answered": ("understood",),
     "request_refused": ("ask_customer", "understood"),
@@ -161,6 +163,8 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         restock_all(effects, task.fulfilment_id)
     if task.kind == "handover_of_ended_order" and args.choice == "recovered":
         _recover(effects, facts.get("handover", ""))
+    if task.kind == "company_duplicate" and args.choice == "same_company":
+        merge_companies(effects, facts.get("company", 0), facts.get("other", 0))
     if task.kind == "store_asked":
         answered(effects, task, facts, args.choice, args.note)
     if task.kind == "over_return":

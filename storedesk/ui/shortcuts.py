@@ -30,10 +30,11 @@ class Context(StrEnum):
     CHOICE = "choice"
     HISTORY = "history"
     SUPERVISOR = "supervisor"
+    KEYS = "keys"
 
 
 CLOSED_CONTEXTS = frozenset(
-    {Context.HISTORY, Context.HANDOVER, Context.SUPERVISOR, Context.LOCK, Context.FIRST_RUN}
+    {Context.HISTORY, Context.KEYS, Context.HANDOVER, Context.SUPERVISOR, Context.LOCK, Context.FIRST_RUN}
 )
 """Contexts where the keys of GLOBAL do nothing: a dialog or a locked desk."""
 

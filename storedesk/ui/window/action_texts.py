@@ -26,6 +26,12 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "WithdrawQuote": ("ban", QT_TRANSLATE_NOOP("Action", "Withdrew a quote")),
     "DeclineQuote": ("ban", QT_TRANSLATE_NOOP("Action", "The customer declined a quote")),
     "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
+    "AddCompany": ("briefcase", QT_TRANSLATE_NOOP("Action", "Added a company")),
+    "AddContact": ("user-plus", QT_TRANSLATE_NOOP("Action", "Added a person of a company")),
+    "NoteCompanyApproval": (
+        "user-check",
+        QT_TRANSLATE_NOOP("Action", "Noted what a company's approver said"),
+    ),
     "OpenDay": ("calendar", QT_TRANSLATE_NOOP("Action", "Opened the day")),
     "ChangeShift": ("users", QT_TRANSLATE_NOOP("Action", "Changed shift")),
     "CloseDay": ("lock", QT_TRANSLATE_NOOP("Action", "Closed the day")),

@@ -26,6 +26,7 @@ _TITLES = {
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Goods are asked for"),
     "transfer_refused": QT_TRANSLATE_NOOP("Attention", "Transfer was refused"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Transfer does not match"),
+    "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
@@ -45,6 +46,7 @@ _TODO = {
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     **service.TODO,
     **shelf.TODO,
 }
@@ -54,6 +56,7 @@ _ICONS = {
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
     "receipt_used_twice": "receipt", "goods_missing": "search",
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
+    "company_duplicate": "briefcase",
     "hold_refused": "lock", "transfer_asked": "truck", "transfer_refused": "ban",
     "transfer_differs": "truck", "transfer_not_sent": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
@@ -85,6 +88,11 @@ _DID = {
     "did_IssueQuote": QT_TRANSLATE_NOOP("Attention", "Issued the quote."),
     "did_AskForOrder": QT_TRANSLATE_NOOP("Attention", "Asked for the order."),
     "did_AskApproval": QT_TRANSLATE_NOOP("Attention", "Asked for the approval."),
+    "did_AddCompany": QT_TRANSLATE_NOOP("Attention", "Added a company."),
+    "did_company_duplicate": QT_TRANSLATE_NOOP("Attention", "Added a company."),
+    "central_company_duplicate": QT_TRANSLATE_NOOP(
+        "Attention", "Another account has the same organisation number."
+    ),
     "central_quote_approval": QT_TRANSLATE_NOOP("Attention", "The quote is over a limit."),
     "central_quote_differs": QT_TRANSLATE_NOOP("Attention", "Its price lists or rates give other figures."),
     "central_quote_order_refused": QT_TRANSLATE_NOOP(
@@ -132,6 +140,9 @@ _MEANS = {
     "means_customer_decision": QT_TRANSLATE_NOOP("Attention", "Somebody has to talk to the customer."),
     "means_goods_missing": QT_TRANSLATE_NOOP(
         "Attention", "The goods are neither here nor with the customer."
+    ),
+    "means_company_duplicate": QT_TRANSLATE_NOOP(
+        "Attention", "Its quotes, people and credit are spread over two accounts."
     ),
     "means_quote_approval": QT_TRANSLATE_NOOP(
         "Attention", "It cannot be issued before somebody with the right has agreed."
@@ -184,6 +195,14 @@ _CHOICES = {
     "charge": (
         QT_TRANSLATE_NOOP("Attention", "The customer pays"),
         QT_TRANSLATE_NOOP("Attention", "Take payment at the till; the goods stay with the customer."),
+    ),
+    "same_company": (
+        QT_TRANSLATE_NOOP("Attention", "It is the same company"),
+        QT_TRANSLATE_NOOP("Attention", "The older account stands for both. People and sites move there."),
+    ),
+    "two_companies": (
+        QT_TRANSLATE_NOOP("Attention", "They are two companies"),
+        QT_TRANSLATE_NOOP("Attention", "Both accounts stay as they are."),
     ),
     "put_back": (
         QT_TRANSLATE_NOOP("Attention", "Put the goods back"),
