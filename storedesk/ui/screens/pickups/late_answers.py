@@ -25,6 +25,7 @@ class LateAnswers(QWidget):
         self._view: LateView | None = None
         self._reasons: dict[str, str] = {}
         self.day = ""
+        self._shown: tuple[Choice, ...] = ()
         self.cards = ChoiceCards(small=True)
         self.cards.setProperty("ownKeys", "123456789+-\u2212")
         self.cards.setAccessibleName(self.tr("What did the customer say?"))
@@ -70,5 +71,8 @@ class LateAnswers(QWidget):
             Choice(GIVEN_UP, self.tr("Not reached: back to stock"), money, icon="archive", blocked=given_up),
         )
         free = [choice.key for choice in choices if not choice.blocked]
-        self.cards.show_choices(choices, chosen if chosen in free else free[0])
+        wanted = chosen if chosen in free else free[0]
+        if (choices, wanted) != (self._shown, self.chosen):
+            self._shown = choices
+            self.cards.show_choices(choices, wanted)
         self.chosen_changed.emit(self.chosen)

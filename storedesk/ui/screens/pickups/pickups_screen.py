@@ -229,7 +229,8 @@ class PickupsScreen(Screen):
         if line is None:
             return
         table.select(line.line)
-        self._card = ProblemCard(view.row.fulfilment_id, line)
+        self._card = ProblemCard(view.row.fulfilment_id, line, view.swaps.get(line.line, ()))
+        self._card.swapped.connect(self._swap)
         self._card.reported.connect(self._report)
         table.open_card(self._card)
         self._card.cards.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -237,6 +238,10 @@ class PickupsScreen(Screen):
     def _report(self, short: object) -> None:
         self._close_card()
         self.perform.emit("ReportShort", short)
+
+    def _swap(self, swap: object) -> None:
+        self._close_card()
+        self.perform.emit("SwapLine", swap)
 
     def _close_card(self) -> bool:
         self._card = None
