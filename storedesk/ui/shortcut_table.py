@@ -170,6 +170,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
     ),
+    "scanner": (Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),),
     "keys": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Scroll")),
         Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Close")),

@@ -5180,6 +5180,77 @@
     </message>
 </context>
 <context>
+    <name>ScannerSheet</name>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>Väntar på en skanning</translation>
+    </message>
+    <message>
+        <source>Scan the code on the left. Scans do nothing else while this is open.</source>
+        <translation>Skanna koden till vänster. Skanningar gör inget annat medan detta är öppet.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Kom in</translation>
+    </message>
+    <message>
+        <source>The code to scan</source>
+        <translation>Koden att skanna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Test of the scanner</source>
+        <translation>Prov av skannern</translation>
+    </message>
+    <message>
+        <source>Works, gaps of {ms} ms</source>
+        <translation>Fungerar, mellanrum på {ms} ms</translation>
+    </message>
+    <message>
+        <source>Does not work yet</source>
+        <translation>Fungerar inte än</translation>
+    </message>
+    <message>
+        <source>Every letter came in as it is shown.</source>
+        <translation>Varje tecken kom in som det visas.</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are changed. That does no harm here.</source>
+        <translation>Stora och små bokstäver byts. Det gör ingenting här.</translation>
+    </message>
+    <message>
+        <source>Å, Ä and Ö do not come in. Our own codes have none of them; type an article number that has.</source>
+        <translation>Å, Ä och Ö kommer inte in. Våra egna koder har inga sådana; skriv in ett artikelnummer som har.</translation>
+    </message>
+    <message>
+        <source>The scanner sends “{added}” beside the code. Scan the code in its manual that turns this off.</source>
+        <translation>Skannern skickar ”{added}” vid sidan av koden. Skanna den kod i dess handbok som stänger av det.</translation>
+    </message>
+    <message>
+        <source>{sign} as {came}</source>
+        <translation>{sign} som {came}</translation>
+    </message>
+    <message>
+        <source>The scanner types for another keyboard: {pairs}. Scan the code for your language in its manual, then this one again.</source>
+        <translation>Skannern skriver för ett annat tangentbord: {pairs}. Skanna koden för ditt språk i dess handbok, och sedan den här igen.</translation>
+    </message>
+    <message>
+        <source>Only a part came in. Hold the scanner farther away and scan again.</source>
+        <translation>Bara en del kom in. Håll skannern längre bort och skanna igen.</translation>
+    </message>
+    <message>
+        <source>That was another code. Scan the one on the left.</source>
+        <translation>Det var en annan kod. Skanna den till vänster.</translation>
+    </message>
+</context>
+<context>
     <name>SecondCheckPane</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5350,6 +5421,18 @@
         <translation>Ingen</translation>
     </message>
     <message>
+        <source>not tried yet</source>
+        <translation>inte provad än</translation>
+    </message>
+    <message>
+        <source>letters came in wrong; test it again</source>
+        <translation>tecken kom in fel; prova igen</translation>
+    </message>
+    <message>
+        <source>works, gaps of {ms} ms</source>
+        <translation>fungerar, mellanrum på {ms} ms</translation>
+    </message>
+    <message>
         <source>Clock differs {n} s</source>
         <translation>Klockan skiljer {n} s</translation>
     </message>
@@ -5371,6 +5454,10 @@
     <message>
         <source>Contrast</source>
         <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Something does not print</source>
@@ -5431,6 +5518,10 @@
     <message>
         <source>This desk</source>
         <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
     </message>
     <message>
         <source>Sounds</source>
