@@ -82,6 +82,15 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _PRINT,
         _KEYS,
     ),
+    "not_collected": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),
+        _hint("1–4", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Answer")),
+        _PANE,
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "To the answers")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Keep longer")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do the answer")),
+        _KEYS,
+    ),
     "handover": (
         _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
         _PANE,

@@ -15,6 +15,7 @@ class Context(StrEnum):
     GLOBAL = "global"
     TODAY = "today"
     PICKUPS = "pickups"
+    NOT_COLLECTED = "not_collected"
     HANDOVER = "handover"
     STOCK = "stock"
     ORDERS = "orders"

@@ -30,6 +30,7 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
 from storedesk.ui.window.first_run_control import FirstRunControl
 from storedesk.ui.window.handover_control import HandoverControl
+from storedesk.ui.window.late_control import LateControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.scanner_control import ScannerControl
@@ -70,6 +71,7 @@ class DeskWindow(QObject):
         self.pickups = PickupsControl(
             session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
         )
+        self.late = LateControl(session, self.shell, background, self.pickups)
         self.sync = SyncControl(
             session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
         )
