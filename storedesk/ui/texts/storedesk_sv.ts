@@ -161,6 +161,41 @@
     </message>
 </context>
 <context>
+    <name>AddressSheet</name>
+    <message>
+        <source>Send it to another address</source>
+        <translation>Skicka till en annan adress</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Gata och nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som förut</translation>
+    </message>
+    <message>
+        <source>Street, postcode and city are needed.</source>
+        <translation>Gata, postnummer och ort behövs.</translation>
+    </message>
+</context>
+<context>
     <name>AdjustSheet</name>
     <message>
         <source>Save</source>
@@ -375,6 +410,33 @@
     <message>
         <source>Keys of this screen</source>
         <translation>Skärmens tangenter</translation>
+    </message>
+</context>
+<context>
+    <name>AskSheet</name>
+    <message>
+        <source>Ask {store}</source>
+        <translation>Fråga {store}</translation>
+    </message>
+    <message>
+        <source>Order {number} · the answer comes to this desk and stands at the order</source>
+        <translation>Order {number} · svaret kommer till den här arbetsplatsen och står vid ordern</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>In your words, without names and numbers</source>
+        <translation>Med egna ord, utan namn och nummer</translation>
+    </message>
+    <message>
+        <source>Choose what to ask: press 1–5.</source>
+        <translation>Välj vad du vill fråga: tryck 1–5.</translation>
+    </message>
+    <message>
+        <source>Write the question in a few words.</source>
+        <translation>Skriv frågan med några ord.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1176,44 @@
     </message>
 </context>
 <context>
+    <name>CancelLineSheet</name>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Choose the line: press a digit.</source>
+        <translation>Välj raden: tryck en siffra.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} can be cancelled.</source>
+        <translation>Mellan 1 och {most} kan avbokas.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Avboka order {number}?</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or handed over any more, and the money goes back.</source>
+        <translation>Inget skickas eller lämnas ut längre, och pengarna går tillbaka.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Suggested</source>
@@ -1125,6 +1225,99 @@
     <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Where is my order</source>
+        <translation>Var är min order</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Något är fel</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarat</translation>
+    </message>
+    <message>
+        <source>Store asked</source>
+        <translation>Butiken tillfrågad</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ej nådd</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Order {number}</translation>
+    </message>
+    <message>
+        <source>About no order</source>
+        <translation>Inte om någon order</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n kontakt i dag</numerusform>
+            <numerusform>%n kontakter i dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What did the customer ask?</source>
+        <translation>Vad frågade kunden?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Note, without names and numbers</source>
+        <translation>Anteckning, utan namn och nummer</translation>
+    </message>
+    <message>
+        <source>Why? press 1–6</source>
+        <translation>Varför? tryck 1–6</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Vad blev det av det?</translation>
+    </message>
+    <message>
+        <source>Choose why: press 1–6.</source>
+        <translation>Välj varför: tryck 1–6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n i dag</numerusform>
+            <numerusform>%n i dag</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1437,49 @@
     </message>
 </context>
 <context>
+    <name>DecideSheet</name>
+    <message>
+        <source>What does the customer want?</source>
+        <translation>Vad vill kunden?</translation>
+    </message>
+    <message>
+        <source>{store} cannot do its part of {number}</source>
+        <translation>{store} kan inte leverera sin del av {number}</translation>
+    </message>
+    <message>
+        <source>Pass it on</source>
+        <translation>Skicka vidare</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Send it home</source>
+        <translation>Skicka hem</translation>
+    </message>
+    <message>
+        <source>from the warehouse</source>
+        <translation>från lagret</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Avboka</translation>
+    </message>
+    <message>
+        <source>the money goes back</source>
+        <translation>pengarna går tillbaka</translation>
+    </message>
+    <message>
+        <source>Central decides with the stock of that moment; you see its answer at the order.</source>
+        <translation>Centralen avgör med det lager som finns då; svaret står vid ordern.</translation>
+    </message>
+    <message>
+        <source>Choose what the customer wants.</source>
+        <translation>Välj vad kunden vill.</translation>
+    </message>
+</context>
+<context>
     <name>DetailHead</name>
     <message>
         <source>Not yet confirmed</source>
@@ -1338,6 +1574,32 @@
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>Keep {number} longer</source>
+        <translation>Spara {number} längre</translation>
+    </message>
+    <message>
+        <source>Waits at {store} until {day} now</source>
+        <translation>Väntar i {store} till {day} nu</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Spara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>%n dag till</numerusform>
+            <numerusform>%n dagar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till {day}</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1994,13 @@
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>HandoverControl</name>
     <message>
         <source>Handed over.</source>
@@ -2033,6 +2302,21 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Order {number} · press a digit</source>
+        <translation>Order {number} · tryck en siffra</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Places</source>
@@ -2044,18 +2328,108 @@
     </message>
 </context>
 <context>
-    <name>OrderPane</name>
+    <name>NoteSheet</name>
     <message>
-        <source>Copy answer</source>
-        <translation>Kopiera svaret</translation>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>What the store should know</source>
+        <translation>Vad butiken bör veta</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFoot</name>
+    <message>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Note a contact</source>
+        <translation>Anteckna kontakt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Return items</source>
+        <translation>Ta emot retur</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>Open the pickup</source>
+        <translation>Öppna upphämtningen</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Kopiera svaret</translation>
+    </message>
+    <message>
+        <source>Nothing of this order can come back.</source>
+        <translation>Inget i den här ordern kan lämnas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <source>To pay at the till</source>
+        <translation>Att betala i kassan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betalning</translation>
+    </message>
+    <message>
+        <source>{possible} of {bought}</source>
+        <translation>{possible} av {bought}</translation>
+    </message>
+    <message>
+        <source>Can still be returned</source>
+        <translation>Kan fortfarande återlämnas</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Covered until the caller is verified</source>
+        <translation>Dolt tills uppringaren är kontrollerad</translation>
+    </message>
+    <message>
         <source>Not known on this desk</source>
-        <translation>Okänt på den här disken</translation>
+        <translation>Inte känt på den här arbetsplatsen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Kopiera svaret</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2097,30 +2471,6 @@
         <translation>Vad som hänt</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Totalt</translation>
-    </message>
-    <message>
-        <source>To pay at the till</source>
-        <translation>Att betala i kassan</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Betalning</translation>
-    </message>
-    <message>
-        <source>{possible} of {bought}</source>
-        <translation>{possible} av {bought}</translation>
-    </message>
-    <message>
-        <source>Can still be returned</source>
-        <translation>Kan fortfarande returneras</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingenting</translation>
-    </message>
-    <message>
         <source>waits until {day}</source>
         <translation>väntar till {day}</translation>
     </message>
@@ -2132,8 +2482,8 @@
 <context>
     <name>Orders</name>
     <message>
-        <source>It is ready at {place}. It waits there until {day}.</source>
-        <translation>Den är klar i {place}. Den väntar där till {day}.</translation>
+        <source>It is ready at {place} and waits there until {day}.</source>
+        <translation>Den är klar i {place} och väntar där till {day}.</translation>
     </message>
     <message>
         <source>Part of it is collected. The rest waits at {place} until {day}.</source>
@@ -2194,6 +2544,54 @@
     <message>
         <source>The order is complete.</source>
         <translation>Ordern är klar.</translation>
+    </message>
+    <message>
+        <source>{what}: ready at {place}, waits there until {day}.</source>
+        <translation>{what}: klar i {place}, väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: partly collected, the rest waits at {place} until {day}.</source>
+        <translation>{what}: delvis hämtad, resten väntar i {place} till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is getting it ready, promised for {when}.</source>
+        <translation>{what}: {place} gör i ordning den, utlovad till {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is late. Ask the store when it will be ready.</source>
+        <translation>{what}: {place} är sen. Fråga butiken när den blir klar.</translation>
+    </message>
+    <message>
+        <source>{what}: handed over at {place}, {when}.</source>
+        <translation>{what}: utlämnad i {place}, {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected in time, {place} still has it.</source>
+        <translation>{what}: inte hämtad i tid, {place} har den kvar.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected, back in stock at {place}.</source>
+        <translation>{what}: inte hämtad, åter i lager i {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find it. We look for another way.</source>
+        <translation>{what}: {place} hittade den inte. Vi letar efter ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find all of it. The customer decides what happens.</source>
+        <translation>{what}: {place} hittade inte allt. Kunden bestämmer vad som händer.</translation>
+    </message>
+    <message>
+        <source>{what}: on its way to {place}.</source>
+        <translation>{what}: på väg till {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: sent to the customer&apos;s home.</source>
+        <translation>{what}: skickas hem till kunden.</translation>
+    </message>
+    <message>
+        <source>{what}: cancelled.</source>
+        <translation>{what}: avbokad.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2348,12 +2746,140 @@
         <translation>Butik tillfrågad</translation>
     </message>
     <message>
+        <source>Store answered</source>
+        <translation>Butiken svarade</translation>
+    </message>
+    <message>
+        <source>Change asked for</source>
+        <translation>Ändring begärd</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Change refused</source>
+        <translation>Ändring avslagen</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision passed on</source>
+        <translation>Kundens beslut lämnat vidare</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision carried out</source>
+        <translation>Kundens beslut genomfört</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision not possible</source>
+        <translation>Kundens beslut gick inte</translation>
+    </message>
+    <message>
         <source>Moved to another place</source>
         <translation>Flyttad till annat ställe</translation>
     </message>
     <message>
         <source>Moved to another store</source>
         <translation>Flyttad till annan butik</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Another collector</source>
+        <translation>Annan hämtare</translation>
+    </message>
+    <message>
+        <source>Collect in another store</source>
+        <translation>Hämta i en annan butik</translation>
+    </message>
+    <message>
+        <source>Send it home</source>
+        <translation>Skicka hem</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avslaget</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it first; what counts now stands above.</source>
+        <translation>Någon annan ändrade det först; det som gäller nu står ovan.</translation>
+    </message>
+    <message>
+        <source>The goods had left before.</source>
+        <translation>Varorna hade redan lämnat.</translation>
+    </message>
+    <message>
+        <source>The store has packed the goods already.</source>
+        <translation>Butiken har redan packat varorna.</translation>
+    </message>
+    <message>
+        <source>The order was over before.</source>
+        <translation>Ordern var redan avslutad.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte nog ledigt där.</translation>
+    </message>
+    <message>
+        <source>Are the goods there?</source>
+        <translation>Finns varorna där?</translation>
+    </message>
+    <message>
+        <source>When will it be ready?</source>
+        <translation>När blir det klart?</translation>
+    </message>
+    <message>
+        <source>What condition are they in?</source>
+        <translation>I vilket skick är de?</translation>
+    </message>
+    <message>
+        <source>Can it wait a little longer?</source>
+        <translation>Kan det vänta lite till?</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>En annan fråga</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>Varorna finns här</translation>
+    </message>
+    <message>
+        <source>Ready today</source>
+        <translation>Klart i dag</translation>
+    </message>
+    <message>
+        <source>Ready tomorrow</source>
+        <translation>Klart i morgon</translation>
+    </message>
+    <message>
+        <source>The goods are not here</source>
+        <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>En ändring</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
     </message>
     <message>
         <source>the store</source>
@@ -2384,6 +2910,10 @@
     <message>
         <source>Orders found</source>
         <translation>Hittade ordrar</translation>
+    </message>
+    <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
     </message>
     <message numerus="yes">
         <source>%n orders</source>
@@ -3767,6 +4297,89 @@
     </message>
 </context>
 <context>
+    <name>ServiceControl</name>
+    <message>
+        <source>Goods have left or the order is over</source>
+        <translation>Varor har lämnat eller ordern är avslutad</translation>
+    </message>
+    <message>
+        <source>No store has it now</source>
+        <translation>Ingen butik har den nu</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be collected</source>
+        <translation>Inget väntar på att hämtas</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>move the last day</source>
+        <translation>flytta sista dagen</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>asked for at central</source>
+        <translation>begärs hos centralen</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>home, cancel, other store</source>
+        <translation>hem, avboka, annan butik</translation>
+    </message>
+    <message>
+        <source>No store has said no</source>
+        <translation>Ingen butik har sagt nej</translation>
+    </message>
+    <message>
+        <source>The contact is noted.</source>
+        <translation>Kontakten är antecknad.</translation>
+    </message>
+    <message>
+        <source>The caller is verified. The details are shown now.</source>
+        <translation>Uppringaren är kontrollerad. Uppgifterna visas nu.</translation>
+    </message>
+    <message>
+        <source>The store is asked. Its answer comes here.</source>
+        <translation>Butiken är tillfrågad. Svaret kommer hit.</translation>
+    </message>
+    <message>
+        <source>It is kept longer.</source>
+        <translation>Den sparas längre.</translation>
+    </message>
+    <message>
+        <source>Passed on. Central decides with the stock of that moment.</source>
+        <translation>Skickat vidare. Centralen avgör med det lager som finns då.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides, and it stands at the order.</source>
+        <translation>Begärt. Centralen avgör, och det står vid ordern.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message>
         <source>The text is already at {size} %.</source>
@@ -4204,6 +4817,30 @@
     <message>
         <source>Variant</source>
         <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Ask central for orders</source>
+        <translation>Fråga centralen om ordrar</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5297,6 +5934,53 @@
     </message>
 </context>
 <context>
+    <name>VerifySheet</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Vem ringer?</translation>
+    </message>
+    <message>
+        <source>Let the caller say two of these. Do not read anything out yourself.</source>
+        <translation>Låt den som ringer säga två av dessa. Läs inte upp något själv.</translation>
+    </message>
+    <message>
+        <source>The caller is right</source>
+        <translation>Uppringaren stämmer</translation>
+    </message>
+    <message>
+        <source>Two have to be right before anything is told.</source>
+        <translation>Två måste stämma innan något sägs.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Not known on this desk</source>
+        <translation>Inte känt på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>stämmer</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>stämmer inte</translation>
+    </message>
+</context>
+<context>
     <name>WhatPane</name>
     <message>
         <source>What goes out</source>
@@ -5398,6 +6082,27 @@
     <message>
         <source>Not named in the order.</source>
         <translation>Inte namngiven i ordern.</translation>
+    </message>
+</context>
+<context>
+    <name>_ChangeSheet</name>
+    <message>
+        <source>Central decides; until then it stands as “asked for”. It is refused once goods have left.</source>
+        <translation>Centralen avgör; till dess står det som ”begärt”. Det avslås när varor har lämnat.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Order {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} och %n till</numerusform>
+            <numerusform>{name} och %n till</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
