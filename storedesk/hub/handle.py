@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
+from storedesk.hub.late_minute import late_steps
+from storedesk.hub.minute_steps import take_steps
+from storedesk.hub.stock_minute import stock_steps
 from storedesk.protocol.wire import (
     WIRE_VERSION,
     HelloReply,
@@ -48,6 +51,11 @@ class Hub:
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
+
+    def mind(self, connection: Connection, now: int) -> int:
+        """What time alone does, once a minute; the feed's position afterwards."""
+        steps = [*stock_steps(connection, now), *late_steps(connection, now)]
+        return take_steps(connection, steps, self._random_tag)
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:

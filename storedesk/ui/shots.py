@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.shot_samples import (
     attention_samples,
+    customers_samples,
     first_run_samples,
     handover_samples,
     lock_samples,
@@ -19,6 +20,7 @@ from storedesk.ui.shot_samples import (
     settings_samples,
     shell_samples,
     stock_samples,
+    supervisor_samples,
     sync_samples,
     today_samples,
 )
@@ -32,9 +34,11 @@ SHOTS: tuple[Shot, ...] = (
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
+    *supervisor_samples.SHOTS,
     *stock_samples.SHOTS,
     *order_samples.SHOTS,
     *quotes_samples.SHOTS,
+    *customers_samples.SHOTS,
     *attention_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
@@ -25,10 +26,13 @@ _TITLES = {
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Goods are asked for"),
     "transfer_refused": QT_TRANSLATE_NOOP("Attention", "Transfer was refused"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Transfer does not match"),
+    "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
     "quote_approval": QT_TRANSLATE_NOOP("Attention", "A quote waits for approval"),
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
     **service.TITLES,
+    **shelf.TITLES,
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -40,8 +44,11 @@ _TODO = {
     "below_zero": QT_TRANSLATE_NOOP("Attention", "Count"),
     "parcel_not_seen": QT_TRANSLATE_NOOP("Attention", "Search"),
     "transfer_differs": QT_TRANSLATE_NOOP("Attention", "Count"),
+    "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     **service.TODO,
+    **shelf.TODO,
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
@@ -49,8 +56,12 @@ _ICONS = {
     "customer_decision": "phone", "refused_action": "ban", "right_ended": "shield-lock",
     "receipt_used_twice": "receipt", "goods_missing": "search",
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
+    "company_duplicate": "briefcase",
+    "hold_refused": "lock", "transfer_asked": "truck", "transfer_refused": "ban",
+    "transfer_differs": "truck", "transfer_not_sent": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
     **service.ICONS,
+    **shelf.ICONS,
 }  # fmt: skip
 _DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -77,6 +88,11 @@ _DID = {
     "did_IssueQuote": QT_TRANSLATE_NOOP("Attention", "Issued the quote."),
     "did_AskForOrder": QT_TRANSLATE_NOOP("Attention", "Asked for the order."),
     "did_AskApproval": QT_TRANSLATE_NOOP("Attention", "Asked for the approval."),
+    "did_AddCompany": QT_TRANSLATE_NOOP("Attention", "Added a company."),
+    "did_company_duplicate": QT_TRANSLATE_NOOP("Attention", "Added a company."),
+    "central_company_duplicate": QT_TRANSLATE_NOOP(
+        "Attention", "Another account has the same organisation number."
+    ),
     "central_quote_approval": QT_TRANSLATE_NOOP("Attention", "The quote is over a limit."),
     "central_quote_differs": QT_TRANSLATE_NOOP("Attention", "Its price lists or rates give other figures."),
     "central_quote_order_refused": QT_TRANSLATE_NOOP(
@@ -90,8 +106,12 @@ _DID = {
     "central_hold_refused": QT_TRANSLATE_NOOP("Attention", "Not enough is free there."),
     "central_transfer_asked": QT_TRANSLATE_NOOP("Attention", "Another place waits for the answer."),
     "central_transfer_refused": QT_TRANSLATE_NOOP("Attention", "The place that was asked said no."),
+    "central_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "The goods arrived at the other place a week ago."
+    ),
     "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
     **service.SIDES,
+    **shelf.SIDES,
 }
 _MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -121,6 +141,9 @@ _MEANS = {
     "means_goods_missing": QT_TRANSLATE_NOOP(
         "Attention", "The goods are neither here nor with the customer."
     ),
+    "means_company_duplicate": QT_TRANSLATE_NOOP(
+        "Attention", "Its quotes, people and credit are spread over two accounts."
+    ),
     "means_quote_approval": QT_TRANSLATE_NOOP(
         "Attention", "It cannot be issued before somebody with the right has agreed."
     ),
@@ -145,8 +168,12 @@ _MEANS = {
     "means_transfer_differs": QT_TRANSLATE_NOOP(
         "Attention", "Count what arrived, and ask the place that sent it."
     ),
+    "means_transfer_not_sent": QT_TRANSLATE_NOOP(
+        "Attention", "They still count as here. Send the transfer now, or count the shelf."
+    ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
     **service.MEANINGS,
+    **shelf.MEANINGS,
 }
 _CHOICES = {
     "recorded_twice": (
@@ -168,6 +195,14 @@ _CHOICES = {
     "charge": (
         QT_TRANSLATE_NOOP("Attention", "The customer pays"),
         QT_TRANSLATE_NOOP("Attention", "Take payment at the till; the goods stay with the customer."),
+    ),
+    "same_company": (
+        QT_TRANSLATE_NOOP("Attention", "It is the same company"),
+        QT_TRANSLATE_NOOP("Attention", "The older account stands for both. People and sites move there."),
+    ),
+    "two_companies": (
+        QT_TRANSLATE_NOOP("Attention", "They are two companies"),
+        QT_TRANSLATE_NOOP("Attention", "Both accounts stay as they are."),
     ),
     "put_back": (
         QT_TRANSLATE_NOOP("Attention", "Put the goods back"),
