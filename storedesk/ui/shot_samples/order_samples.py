@@ -19,11 +19,13 @@ from storedesk.desk.order_views import (
     ResultRow,
     Shown,
 )
+from storedesk.desk.return_views import ReturnLineView, ReturnView
 from storedesk.ui.screens.orders.change_sheets import AddressSheet, CancelLineSheet, CancelSheet, NoteSheet
 from storedesk.ui.screens.orders.contact_sheet import ContactSheet
 from storedesk.ui.screens.orders.more_sheet import MoreSheet
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.screens.orders.part_sheets import AskSheet, DecideSheet, ExtendSheet
+from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
@@ -141,6 +143,30 @@ def _type_number(window: QWidget) -> None:
     sheet.show()
 
 
+RETURN = ReturnView(
+    "o-47815",
+    "47815",
+    "Maria Nilsson",
+    "SEK",
+    True,
+    (
+        ReturnLineView(1, 11, "Merinotröja Ull 200", "Granite · M", "piece", 2, 0, 2, "", 17_980_000, 2),
+        ReturnLineView(2, 12, "Ryggsäck Vidd 28 L", "", "piece", 1, 1, 0, "returned", 9_490_000, 1),
+        ReturnLineView(3, 13, "Dunväst Snö", "Black", "piece", 1, 0, 0, "not_left", 11_990_000, 1),
+    ),
+)
+
+
+def _return(offline: bool) -> Callable[[QWidget], None]:
+    def after(window: QWidget) -> None:
+        sheet = ReturnSheet(RETURN, offline, window)
+        sheet.table.add(1)
+        sheet.reasons.choose(1)
+        sheet.show()
+
+    return after
+
+
 def _gone() -> AppShell:
     screen = OrdersScreen()
     screen.show_gone()
@@ -167,6 +193,8 @@ SHOTS = (
     Shot("orders-address", _orders, _sheet(lambda window: AddressSheet(ORDER, "", window))),
     Shot("orders-cancel", _orders, _sheet(lambda window: CancelSheet(ORDER, "", window))),
     Shot("orders-cancel-line", _orders, _sheet(lambda window: CancelLineSheet(ORDER, window))),
+    Shot("orders-return", _orders, _return(False)),
+    Shot("orders-return-offline", lambda: _orders(offline=True), _return(True)),
     Shot("orders-note", _orders, _sheet(lambda window: NoteSheet(ORDER, "", window))),
     Shot("orders-nothing", lambda: in_shell(Place.ORDERS, OrdersScreen())),
 )

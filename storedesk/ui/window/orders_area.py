@@ -26,6 +26,7 @@ def add_orders(window: "DeskWindow") -> None:
     window.answers["note_contact"] = service.note_contact
     window.add_screen(Place.ORDERS, screen, control.refresh)
     window.find.openers["order"] = control.open
+    window.find.takers.append(service.take)
     window.find.takers.append(control.take)
     window.find.orders_first = lambda: control.is_current
 

@@ -4,11 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject
 
+from storedesk.actions.return_args import TakeBackGoods
 from storedesk.desk import order_deeds as deeds
 from storedesk.desk.caller_proof import askable, matching
 from storedesk.desk.order_views import OrderView
+from storedesk.desk.return_views import derive_return
+from storedesk.desk.scan_resolver import ArticleFound, Found
+from storedesk.domain.ids import effect_id
 from storedesk.domain.place_of_work import STORE
 from storedesk.storage.desk_order_reads import OrderRecord, contact_counts, order_detail
 from storedesk.storage.desk_reads import places
@@ -20,10 +25,12 @@ from storedesk.ui.screens.orders.form_sheet import FormSheet
 from storedesk.ui.screens.orders.more_sheet import MoreSheet
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.screens.orders.part_sheets import AskSheet, DecideSheet, ExtendSheet
+from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.widgets.choice_card import Choice
 from storedesk.ui.widgets.sheet import Sheet
+from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.caller_checks import CallerChecks
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
@@ -104,6 +111,9 @@ class ServiceControl(QObject):
                 return change.CancelSheet(view, deeds.seen_mark(record, "cancel"), shell)
             case "cancel_line":
                 return change.CancelLineSheet(view, shell)
+            case "return":
+                sync = self._session.sync
+                return ReturnSheet(derive_return(record, view), sync is not None and not sync.online, shell)
         return None
 
     async def _contact(self, order_id: str, number: str) -> None:
@@ -152,7 +162,21 @@ class ServiceControl(QObject):
             self.sheet = None
         sheet.deleteLater()
 
+    def take(self, found: Found) -> bool:
+        """A scanned article is one more that comes back while a return is open."""
+        if isinstance(self.sheet, ReturnSheet) and isinstance(found, ArticleFound):
+            self.sheet.scan(found.hits[0].variant.id)
+            return True
+        return False
+
     async def _perform(self, kind: str, args: Any) -> None:
+        action_id = self._session.new_action_id()
+        if isinstance(args, TakeBackGoods):
+            number = await self._session.document_number(effect_id(action_id, 1))
+            if not number:
+                self._shell.say(self.tr("No number can be given now. Press again."), ToastKind.WARN)
+                return
+            args = msgspec.structs.replace(args, number=number)
         said = {
             "LogContact": self.tr("The contact is noted."),
             "VerifyCaller": self.tr("The caller is verified. The details are shown now."),
@@ -160,8 +184,11 @@ class ServiceControl(QObject):
             "ExtendPickup": self.tr("It is kept longer."),
             "DecideForCustomer": self.tr("Passed on. Central decides with the stock of that moment."),
             "RequestChange": self.tr("Asked for. Central decides, and it stands at the order."),
+            "TakeBackGoods": self.tr("Taken back. The refund follows after the check."),
         }
-        performed = await self._performing.do(kind, args, said.get(kind, ""))
+        performed = await self._performing.do(kind, args, said.get(kind, ""), action_id)
+        if isinstance(args, TakeBackGoods) and is_saved(performed):
+            await self._session.print_paper("return_slip", effect_id(action_id, 1))
         if kind == "VerifyCaller" and is_saved(performed):
             self._callers.add(args.order_id)
         self._refresh()

@@ -96,14 +96,14 @@ class OrderFoot(QWidget):
 
     def _show_contact(self, view: OrderView) -> None:
         clear(self.contact)
-        if view.shown is Shown.COVERED:
-            words = self.tr("Covered until the caller is verified")
-            self.contact.addWidget(Text(words, "small", "text3", wrap=True))
         lines = [text for text in (view.phone, view.email, ", ".join(view.address)) if text]
-        if not lines and view.shown is not Shown.COVERED:
-            lines = [self.tr("Not known on this desk")]
         for text in lines:
             self.contact.addLayout(pair(text, ""))
+        if not lines:
+            covered = view.shown is Shown.COVERED
+            words = self.tr("Covered until the caller is verified") if covered else ""
+            words = words or self.tr("Not known on this desk")
+            self.contact.addWidget(Text(words, "small", "text3", wrap=True))
         self.verify.setVisible(view.shown is not Shown.ALL)
 
     def _fill(self, place: QVBoxLayout, heading: str, rows: list[QHBoxLayout], empty: str) -> None:
