@@ -116,7 +116,13 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     "orders": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Result")),
         _PANE,
-        Row("Ctrl+Shift+C", "copy_answer", QT_TRANSLATE_NOOP("Shortcuts", "Copy answer")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Contact")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Return")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Next step")),
+        Row("Alt+V", "verify_caller", QT_TRANSLATE_NOOP("Shortcuts", "Who calls")),
+        Row("Alt+M", "more", QT_TRANSLATE_NOOP("Shortcuts", "Change or ask")),
+        _hidden("Alt+K", "ask_central", QT_TRANSLATE_NOOP("Shortcuts", "Ask central for orders")),
+        _hidden("Ctrl+Shift+C", "copy_answer", QT_TRANSLATE_NOOP("Shortcuts", "Copy answer")),
         _KEYS,
     ),
     "quotes": (

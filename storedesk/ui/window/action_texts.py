@@ -64,7 +64,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
         "user-check",
         QT_TRANSLATE_NOOP("Action", "Passed on the customer's decision on {order}"),
     ),
-    "RequestChange": ("edit", QT_TRANSLATE_NOOP("Action", "Asked for a change of an order")),
+    "RequestChange": ("pencil", QT_TRANSLATE_NOOP("Action", "Asked for a change of an order")),
     "TakeBackGoods": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took goods back")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
