@@ -13,6 +13,7 @@ from storedesk.domain.ids import derived_id
 from storedesk.domain.records import FulfilmentLine, StagingBin, StockLevel
 from storedesk.domain.tables import SELLABLE
 from storedesk.storage.hub_rows import opening_movement
+from tests.actions.quote_shop import quote_rows
 from tests.small_shop import ALVA, GBG, MAL, RASK, TERMOS, articles, pickup, places
 from tests.world import DeskInProcess, HubInProcess
 
@@ -54,7 +55,7 @@ def opening_rows() -> list[object]:
             rows.append(opening_movement(article, name, "opening"))
             assert article.bucket == SELLABLE
         rows.append(article)
-    return rows + pickups
+    return rows + pickups + quote_rows()
 
 
 @cache
