@@ -14,9 +14,10 @@ from storedesk.domain.currency import UNIT
 from storedesk.domain.document_number import document_number
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, Order, Quote
-from tests.actions.quote_shop import ANNA, HEAD
+from tests.actions.quote_shop import ANNA, HEAD, TOMAS
 from tests.memory_state import MemoryState
 from tests.simulation.intent import STAFF, Args, Intent, Tables
+from tests.simulation.template import ALVA_L
 from tests.small_shop import ALVA, GBG, MAJA, MAL, RASK, TERMOS
 
 ARTICLES = (ALVA, RASK, TERMOS)
@@ -40,7 +41,7 @@ class OtherWork:
     def next_intent(self) -> Intent | None:
         areas: tuple[Callable[[], Intent | None], ...] = (
             self._shelf, self._hold, self._transfer, self._quote, self._quote, self._quote, self._customer,
-            self._customer, self._customer, self._day,
+            self._customer, self._customer, self._day, self._rare, self._rare, self._rare, self._company,
         )  # fmt: skip
         return self._rng.choice(areas)()
 
@@ -148,6 +149,20 @@ class OtherWork:
     def _number(self, record_id: str) -> str:
         return document_number("GBG", self._place, self._rng.randrange(1, 10_000), record_id)
 
+    def _company(self) -> Intent | None:
+        rng, row = self._rng, self._one("quote", state="issued")
+        if row is not None and rng.random() < 0.6:
+            return self._by("NoteCompanyApproval", {
+                "quote_id": row.id, "version": row.version, "content_hash": row.content_hash,
+                "contact_id": rng.choice((ANNA, TOMAS, TOMAS)), "answer": rng.choice(("yes", "no")),
+            })  # fmt: skip
+        if rng.random() < 0.5:
+            number = rng.choice(("", "5566778899", "556677-8890"))
+            return self._by("AddCompany", {"name": "Nytt AB", "country": "SE", "organisation_number": number})
+        return self._by(
+            "AddContact", {"company_id": HEAD.company_id, "name": "Siv Ek", "phone": "070 174 06 33"}
+        )
+
     # customers
 
     def _customer(self) -> Intent | None:
@@ -206,6 +221,36 @@ class OtherWork:
         choice = self._rng.choice(("other_store", "ship_home", "cancel"))
         place = {"place_id": self._away} if choice == "other_store" else {}
         return self._by("DecideForCustomer", {"fulfilment_id": part.id, "choice": choice} | place)
+
+    def _rare(self) -> Intent | None:
+        """What happens to a pickup beside picking and handing over, mostly where it can happen."""
+        rng = self._rng
+        kinds: dict[str, tuple[str, ...]] = {
+            "ReleaseNotCollected": ("ready", "partly_collected"), "RestockReturned": ("not_collected",),
+            "ReceiveInbound": ("inbound",), "MovePickupToStore": ("new", "ready"), "ChangeCollector": ("new", "ready"),
+            "SwapLine": ("new", "claimed", "picking"), "ReadyUnchecked": ("new", "arrived"),
+        }  # fmt: skip
+        kind = rng.choice(list(kinds))
+        wanted = rng.choice(kinds[kind])
+        part = self._one("fulfilment", state=wanted, place_id=self._place) or self._one("fulfilment")
+        line = None if part is None else self._one("fulfilment_line", fulfilment_id=part.id)
+        if part is None or line is None:
+            return None
+        more: dict[str, Args] = {
+            "ReleaseNotCollected": {"reason": rng.choice(("does_not_come", "no_answer")), "checked_by": MAJA},
+            "RestockReturned": {
+                "line": line.line, "quantity": line.picked or 1,
+                "condition": rng.choice(("sellable", "sellable", "damaged", "missing")),
+            },
+            "MovePickupToStore": {"place_id": self._away},
+            "ChangeCollector": {"name": rng.choice(("Jan Berg", "811218-9876"))},
+            "SwapLine": {
+                "line": line.line, "quantity": 1, "reason": rng.choice(("not_found", "damaged")),
+                "variant_id": ALVA_L if line.variant_id == ALVA else ALVA,
+            },
+            "ReadyUnchecked": {"bin": "H1"},
+        }  # fmt: skip
+        return self._by(kind, {"fulfilment_id": part.id} | more.get(kind, {}), part.claimed_by)
 
     # the day
 

@@ -139,7 +139,7 @@ class CustomersControl(QObject):
         self.form, self._asked = form, ""
         form.confirmed.connect(lambda kind, args: self._background.start(self._confirm(form, kind, args)))
         form.finished.connect(lambda result: form.deleteLater())
-        form.show()
+        form.open()
 
     async def _confirm(self, form: FormSheet, kind: str, args: Any) -> None:
         """The form closes once it is kept; what was refused is said in it, and nothing written is lost."""

@@ -59,6 +59,7 @@ _PAYMENTS = {
 }
 _HAPPENED = {
     "ordered": ("receipt", QT_TRANSLATE_NOOP("Orders", "Ordered")),
+    "reserved_to_send": ("lock", QT_TRANSLATE_NOOP("Orders", "Goods reserved to be sent")),
     "ordered_from_quote": ("file-invoice", QT_TRANSLATE_NOOP("Orders", "Ordered from a quote")),
     "paid": ("credit-card", QT_TRANSLATE_NOOP("Orders", "Paid")),
     "ready": ("package", QT_TRANSLATE_NOOP("Orders", "Ready to collect")),
