@@ -167,6 +167,10 @@
         <translation>Godkände inte en offert</translation>
     </message>
     <message>
+        <source>Allowed less discount on a quote</source>
+        <translation>Tillät mindre rabatt på en offert</translation>
+    </message>
+    <message>
         <source>Withdrew a quote</source>
         <translation>Drog tillbaka en offert</translation>
     </message>
@@ -502,6 +506,21 @@
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalControl</name>
+    <message>
+        <source>Answer for {number}</source>
+        <translation>Svar för {number}</translation>
+    </message>
+    <message>
+        <source>The quote is over a limit: a supervisor answers.</source>
+        <translation>Offerten är över en gräns: en ansvarig svarar.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Besvarat.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1340,50 @@
     <message>
         <source>Both accounts stay as they are.</source>
         <translation>Båda kontona lämnas som de är.</translation>
+    </message>
+    <message>
+        <source>Yes, as it is</source>
+        <translation>Ja, som den är</translation>
+    </message>
+    <message>
+        <source>It can be issued. Any change asks again.</source>
+        <translation>Den kan utfärdas. Varje ändring frågar igen.</translation>
+    </message>
+    <message>
+        <source>No, less discount</source>
+        <translation>Nej, mindre rabatt</translation>
+    </message>
+    <message>
+        <source>Lowers the discount to what the seller may give; then it can be issued.</source>
+        <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>The seller sees the answer; the draft stays.</source>
+        <translation>Säljaren ser svaret; utkastet finns kvar.</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Largest discount</source>
+        <translation>Största rabatt</translation>
+    </message>
+    <message>
+        <source>The seller’s limit</source>
+        <translation>Säljarens gräns</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>högst {rate}</translation>
     </message>
 </context>
 <context>
@@ -3140,7 +3203,7 @@
     </message>
     <message>
         <source>Goods reserved to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Varor reserverade för att skickas</translation>
     </message>
     <message>
         <source>Ordered from a quote</source>
@@ -6543,6 +6606,10 @@
     <message>
         <source>To do</source>
         <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Open quote</source>
+        <translation>Öppna offert</translation>
     </message>
     <message>
         <source>Do choice {number}</source>

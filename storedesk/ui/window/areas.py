@@ -12,5 +12,10 @@ from storedesk.ui.window.today_area import add_today
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_stock)
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_customers)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
+    add_today,
+    add_orders,
+    add_quotes,
+    add_customers,
+    add_stock,
+)  # fmt: skip
