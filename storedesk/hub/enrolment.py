@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from storedesk.domain.ids import new_id
 from storedesk.domain.plain_text import clean_text
-from storedesk.hub.shared_keys import shared_keys
+from storedesk.hub.desk_keys import desk_keys
 from storedesk.protocol.enrolment import (
     CODE_NAMED_BY,
     EnrolReply,
@@ -93,7 +93,7 @@ class Applicant:
             return WireError(number=WireErrorNumber.WRONG_ENROL_CODE, now=now)
         desk = taken.device
         secret = signing_key(connection, self._random_bytes(32).hex())
-        rows = shared_keys({desk.place_id: taken.place_key}, bytes.fromhex(secret))
+        rows = desk_keys({desk.place_id: taken.place_key}, bytes.fromhex(secret))
         write_rows(connection, rows, lambda: int.from_bytes(self._random_bytes(8), "big") >> 2)
         return EnrolReply(
             instance=self._instance, device_id=desk.id, place_id=desk.place_id, place_code=desk.place_code,

@@ -113,7 +113,9 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     "quotes": (
         Row("Ins", "add_line", QT_TRANSLATE_NOOP("Shortcuts", "Add line")),
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Line")),
-        Row("Del", "take_out", QT_TRANSLATE_NOOP("Shortcuts", "Take the line out"), shown=False, routed=False),
+        Row(
+            "Del", "take_out", QT_TRANSLATE_NOOP("Shortcuts", "Take the line out"), shown=False, routed=False
+        ),
         Row("Ctrl+D", "discount", QT_TRANSLATE_NOOP("Shortcuts", "Discount")),
         _hidden("Alt+P", "po_number", QT_TRANSLATE_NOOP("Shortcuts", "PO number")),
         _hidden("Alt+C", "buyer", QT_TRANSLATE_NOOP("Shortcuts", "Company or buyer")),

@@ -66,6 +66,7 @@ def test_a_manager_approves_below_the_floor_of_an_associate() -> None:
     quote_id = started(desk, TEN_OFF)
     accepted(desk.do("ApproveQuote", ApproveQuote(quote_id, desk.quote.content_hash, SUPERVISOR)))
     accepted(desk.do("IssueQuote", issue_args(desk)))
+    assert desk.quote.state == "issued"
 
 
 @pytest.mark.parametrize("reason", ["edited", "tax_changed", "renewed"])
