@@ -21,7 +21,7 @@ from storedesk.actions.quote_rows import (
 from storedesk.actions.reading import need
 from storedesk.actions.rights import PERMISSIONS, staff_at
 from storedesk.actions.written_text import refuse_personal_number
-from storedesk.domain.discount_rules import rules_hit
+from storedesk.domain.discount_rules import DISCOUNT, margin_rate, rules_hit
 from storedesk.domain.quote_content import content_hash, content_mark
 from storedesk.domain.quote_reasons import AboveOfflineCeiling, ApprovalNeeded, ApprovalOutdated
 from storedesk.domain.reasons import NotAllowed, WrongState
@@ -33,20 +33,25 @@ TASK = "quote_approval"
 def begin_ask(state: State, act: Act, at: int) -> None:
     args: AskApproval = act.args
     refuse_personal_number(args.note, "note")
-    _asked_about(state, args.quote_id, args.content_hash, ASKED)
+    asked_about(state, args.quote_id, args.content_hash, ASKED)
 
 
 def ask(state: State, act: Act, at: int, now: int) -> Accepted:
     args: AskApproval = act.args
-    quote = _asked_about(state, args.quote_id, args.content_hash, ASKED)
+    quote = asked_about(state, args.quote_id, args.content_hash, ASKED)
     if quote.approval in (NOT_NEEDED, ASKED, GIVEN):
         raise Refusal(WrongState(quote.approval, ASKED))
     effects = Effects(state, act, at)
     lines = lines_of(state, quote.id, quote.version)
     hits = hits_of(state, quote, lines, account_of(state, quote.company_id), quote.made_by, at)
+    known = [fact for fact in line_facts(state, quote, lines) if fact.cost is not None]
+    margin = margin_rate(sum(fact.amount for fact in known), sum(fact.cost or 0 for fact in known))
     facts = {
         "quote": quote.id, "number": quote.number, "version": quote.version, "asked_by": act.staff_id,
         "rules": [[hit.rule, -1 if hit.line is None else hit.line, hit.value, hit.limit] for hit in hits],
+        "hash": args.content_hash, "total": quote.total, "currency": quote.currency, "margin": margin,
+        "discount": max((line.discount for line in lines), default=0),
+        "limit": min((hit.limit for hit in hits if hit.rule == DISCOUNT), default=-1),
     }  # fmt: skip
     effects.task(TASK, quote.place_id, facts)
     effects.set(quote, approval=ASKED, approved_hash=args.content_hash, asked_at=at, changed_at=at)
@@ -56,8 +61,8 @@ def ask(state: State, act: Act, at: int, now: int) -> Accepted:
 def begin_answer(state: State, act: Act, at: int) -> None:
     args: ApproveQuote | DeclineApproval = act.args
     refuse_personal_number(args.note, "note")
-    _supervisor(state, act, args.checked_by, at)
-    quote = _asked_about(state, args.quote_id, args.content_hash, GIVEN)
+    supervisor(state, act, args.checked_by, at)
+    quote = asked_about(state, args.quote_id, args.content_hash, GIVEN)
     if isinstance(args, ApproveQuote):
         _refuse_beyond(state, act, quote, at)
 
@@ -65,8 +70,8 @@ def begin_answer(state: State, act: Act, at: int) -> None:
 def approve(state: State, act: Act, at: int, now: int) -> Accepted:
     """The yes of somebody whose limits reach so far, for exactly this content."""
     args: ApproveQuote = act.args
-    staff = _supervisor(state, act, args.checked_by, at)
-    quote = _asked_about(state, args.quote_id, args.content_hash, GIVEN)
+    staff = supervisor(state, act, args.checked_by, at)
+    quote = asked_about(state, args.quote_id, args.content_hash, GIVEN)
     if quote.approval in (NOT_NEEDED, GIVEN):
         raise Refusal(WrongState(quote.approval, GIVEN))
     _refuse_beyond(state, act, quote, at)
@@ -75,25 +80,25 @@ def approve(state: State, act: Act, at: int, now: int) -> Accepted:
         quote, approval=GIVEN, approved_by=staff.staff_id, approved_hash=args.content_hash, approved_at=at,
         changed_at=at,
     )  # fmt: skip
-    _close_task(effects, quote, "approved", staff.staff_id)
+    close_task(effects, quote, "approved", staff.staff_id)
     return effects.accepted()
 
 
 def decline(state: State, act: Act, at: int, now: int) -> Accepted:
     args: DeclineApproval = act.args
-    staff = _supervisor(state, act, args.checked_by, at)
-    quote = _asked_about(state, args.quote_id, args.content_hash, REFUSED)
+    staff = supervisor(state, act, args.checked_by, at)
+    quote = asked_about(state, args.quote_id, args.content_hash, REFUSED)
     if quote.approval not in (NEEDED, ASKED):
         raise Refusal(WrongState(quote.approval, REFUSED))
     effects = Effects(state, act, at)
     effects.set(
         quote, approval=REFUSED, approved_by=staff.staff_id, approved_hash=args.content_hash, changed_at=at
     )
-    _close_task(effects, quote, "declined", staff.staff_id)
+    close_task(effects, quote, "declined", staff.staff_id)
     return effects.accepted()
 
 
-def _asked_about(state: State, quote_id: str, hash_: str, wanted: str) -> Quote:
+def asked_about(state: State, quote_id: str, hash_: str, wanted: str) -> Quote:
     """The draft, if its content is still the one that the hash names."""
     quote = need(state, Quote, quote_id)
     if quote.state != DRAFT:
@@ -103,7 +108,7 @@ def _asked_about(state: State, quote_id: str, hash_: str, wanted: str) -> Quote:
     return quote
 
 
-def _supervisor(state: State, act: Act, checked_by: int | None, at: int) -> Staff:
+def supervisor(state: State, act: Act, checked_by: int | None, at: int) -> Staff:
     staff = staff_at(state, act.place_id, act.staff_id if checked_by is None else checked_by, at)
     if staff is None or "quote.approve" not in PERMISSIONS.get(staff.role, frozenset()):
         raise Refusal(NotAllowed("quote.approve"))
@@ -113,7 +118,7 @@ def _supervisor(state: State, act: Act, checked_by: int | None, at: int) -> Staf
 def _refuse_beyond(state: State, act: Act, quote: Quote, at: int) -> None:
     """What lies beyond the limits waits for somebody above; a PIN at the desk reaches up to the ceiling."""
     args: ApproveQuote = act.args
-    staff = _supervisor(state, act, args.checked_by, at)
+    staff = supervisor(state, act, args.checked_by, at)
     policy, account = policy_of(state, quote.place_id), account_of(state, quote.company_id)
     if args.checked_by is not None and quote.total > policy.offline_ceiling:
         raise Refusal(AboveOfflineCeiling(policy.offline_ceiling, quote.currency))
@@ -122,7 +127,7 @@ def _refuse_beyond(state: State, act: Act, quote: Quote, at: int) -> None:
         raise Refusal(ApprovalNeeded(hit.rule, -1 if hit.line is None else hit.line, hit.value, hit.limit))
 
 
-def _close_task(effects: Effects, quote: Quote, answer: str, staff_id: int) -> None:
+def close_task(effects: Effects, quote: Quote, answer: str, staff_id: int) -> None:
     for task in effects.state.among(Task, place_id=quote.place_id, state="open"):
         if task.kind == TASK and msgspec.json.decode(task.facts).get("quote") == quote.id:
             effects.set(task, state="answered", answer=answer, answered_by=staff_id, answered_at=effects.at)
