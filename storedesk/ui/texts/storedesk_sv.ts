@@ -4323,6 +4323,171 @@
     </message>
 </context>
 <context>
+    <name>Request</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>streckkod</translation>
+    </message>
+    <message>
+        <source>their number</source>
+        <translation>deras nummer</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ord</translation>
+    </message>
+    <message>
+        <source>{count} fit: Space</source>
+        <translation>{count} passar: mellanslag</translation>
+    </message>
+    <message>
+        <source>nothing fits</source>
+        <translation>inget passar</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MB. Cut it, or paste the lines that matter.</source>
+        <translation>Filen är större än 2 MB. Korta den, eller klistra in raderna som behövs.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Look whether it is still there.</source>
+        <translation>Filen kan inte öppnas. Se om den finns kvar.</translation>
+    </message>
+    <message>
+        <source>The file is no text. Save it as .csv or .txt, or paste its lines.</source>
+        <translation>Filen är ingen text. Spara den som .csv eller .txt, eller klistra in raderna.</translation>
+    </message>
+    <message>
+        <source>The mail is damaged and cannot be read. Paste its text instead.</source>
+        <translation>Brevet är skadat och kan inte läsas. Klistra in texten i stället.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelämnad</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>som text</translation>
+    </message>
+    <message>
+        <source>kept as text</source>
+        <translation>behålls som text</translation>
+    </message>
+</context>
+<context>
+    <name>RequestControl</name>
+    <message>
+        <source>Choose the request</source>
+        <translation>Välj förfrågan</translation>
+    </message>
+    <message>
+        <source>Mails, tables and texts (*.eml *.csv *.tsv *.txt)</source>
+        <translation>Brev, tabeller och texter (*.eml *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>No line says how many or names an article. Paste the lines with quantities.</source>
+        <translation>Ingen rad anger antal eller artikel. Klistra in raderna med antal.</translation>
+    </message>
+    <message>
+        <source>A quote is begun from the request.</source>
+        <translation>En offert är påbörjad från förfrågan.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSheet</name>
+    <message>
+        <source>Companies found</source>
+        <translation>Företag som hittades</translation>
+    </message>
+    <message>
+        <source>Match lines</source>
+        <translation>Matcha rader</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>For {company}</source>
+        <translation>Till {company}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>All lines are left out. Delete takes one in again.</source>
+        <translation>Alla rader är utelämnade. Delete tar in en igen.</translation>
+    </message>
+    <message>
+        <source>Say first for which company: type a part of its name.</source>
+        <translation>Ange först för vilket företag: skriv en del av namnet.</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent, or choose the file.</source>
+        <translation>Klistra in det kunden skickade, eller välj filen.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Efterfrågat</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Funnet via</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Lines of the request</source>
+        <translation>Förfrågans rader</translation>
+    </message>
+    <message>
+        <source>Quote from a request</source>
+        <translation>Offert från förfrågan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>name, number or somebody there</source>
+        <translation>namn, nummer eller någon där</translation>
+    </message>
+    <message>
+        <source>What the customer sent</source>
+        <translation>Vad kunden skickade</translation>
+    </message>
+    <message>
+        <source>Paste the mail or the list here</source>
+        <translation>Klistra in brevet eller listan här</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Förfrågan</translation>
+    </message>
+    <message>
+        <source>For {company}. Space gives a line its next meaning, Delete leaves it out.</source>
+        <translation>Till {company}. Mellanslag ger raden nästa betydelse, Delete utelämnar den.</translation>
+    </message>
+    <message>
+        <source>Lines with a quantity or an article number are taken. Of attachments only tables are read.</source>
+        <translation>Rader med antal eller artikelnummer tas med. Av bilagor läses bara tabeller.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Sales associate</source>
@@ -4705,6 +4870,10 @@
         <translation>Ny offert</translation>
     </message>
     <message>
+        <source>Quote from a request</source>
+        <translation>Offert från förfrågan</translation>
+    </message>
+    <message>
         <source>Print this</source>
         <translation>Skriv ut detta</translation>
     </message>
@@ -4823,6 +4992,18 @@
     <message>
         <source>Back to work</source>
         <translation>Till arbetet</translation>
+    </message>
+    <message>
+        <source>Next meaning</source>
+        <translation>Nästa betydelse</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelämna</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5844,6 +6025,65 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n matched</source>
+        <translation>
+            <numerusform>%n matchad</numerusform>
+            <numerusform>%n matchade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as text</source>
+        <translation>
+            <numerusform>%n behålls som text</numerusform>
+            <numerusform>%n behålls som text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lines not taken</source>
+        <translation>
+            <numerusform>%n annan rad togs inte med</numerusform>
+            <numerusform>%n andra rader togs inte med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back: personal number</source>
+        <translation>
+            <numerusform>%n hölls inne: personnummer</numerusform>
+            <numerusform>%n hölls inne: personnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the 60 of a quote</source>
+        <translation>
+            <numerusform>%n utöver offertens 60</numerusform>
+            <numerusform>%n utöver offertens 60</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start quote, %n lines</source>
+        <translation>
+            <numerusform>Påbörja offert, %n rad</numerusform>
+            <numerusform>Påbörja offert, %n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines read</source>
+        <translation>
+            <numerusform>%n rad läst</numerusform>
+            <numerusform>%n rader lästa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments not opened</source>
+        <translation>
+            <numerusform>%n bilaga öppnades inte</numerusform>
+            <numerusform>%n bilagor öppnades inte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferSheet</name>
     <message>
         <source>Ask for it</source>
@@ -6159,6 +6399,13 @@
     <message>
         <source>Nobody of this company may agree to so much. Add an approver first.</source>
         <translation>Ingen på företaget får godkänna så mycket. Lägg till en godkännare först.</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Say first for which company: type a part of its name.</source>
+        <translation>Ange först för vilket företag: skriv en del av namnet.</translation>
     </message>
 </context>
 </TS>
