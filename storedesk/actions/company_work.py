@@ -106,7 +106,8 @@ def _checked(state: State, args: AddCompany) -> tuple[str, str]:
     if args.parent_id is not None:
         need(state, Company, args.parent_id)
     refuse_personal_number(args.organisation_number, "organisation_number")
-    refuse_personal_number(args.vat_number.strip()[2:12], "vat_number")
+    for part in (args.vat_number, args.vat_number.strip()[2:12]):
+        refuse_personal_number(part, "vat_number")
     try:
         found = read_number(args.country, args.organisation_number)
     except NotABusinessNumber as error:

@@ -6,8 +6,10 @@ from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.company_work import merge_companies
 from storedesk.actions.effects import Effects
 from storedesk.actions.goods_return import settle_over_return
+from storedesk.actions.not_collected import RESTOCK_TASK
 from storedesk.actions.pickup_args import AnswerTask, CorrectHandover, EnterWrongCode
 from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.restock import restock_all
 from storedesk.actions.rights import is_supervisor, may
 from storedesk.actions.service_ask import ANSWERS, answered
 from storedesk.actions.written_text import refuse_personal_number
@@ -41,6 +43,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "quote_approval": ("understood",),
     "quote_differs": ("understood",),
     "quote_order_refused": ("understood",),
+    "not_collected": ("ask_customer", "understood"),
+    "restock": ("put_back",),
+    "restock_unexpected": ("counted", "understood"),
+    "inbound_unexpected": ("put_back", "understood"),
+    "inbound_differs": ("ask_customer", "understood"),
+    "collector_refused": ("ask_customer", "understood"),
     "company_duplicate": ("same_company", "two_companies"),
     "store_asked": ANSWERS,
     "store_answered": ("understood",),
@@ -151,6 +159,8 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
     facts = msgspec.json.decode(task.facts)
     if task.kind == "double_handover" and args.choice == "gone_twice":
         _take_again(effects, task, facts.get("parcels", []))
+    if task.kind == RESTOCK_TASK and args.choice == "put_back":
+        restock_all(effects, task.fulfilment_id)
     if task.kind == "handover_of_ended_order" and args.choice == "recovered":
         _recover(effects, facts.get("handover", ""))
     if task.kind == "company_duplicate" and args.choice == "same_company":

@@ -117,7 +117,7 @@ def _refuse_beyond(state: State, act: Act, quote: Quote, at: int) -> None:
     policy, account = policy_of(state, quote.place_id), account_of(state, quote.company_id)
     if args.checked_by is not None and quote.total > policy.offline_ceiling:
         raise Refusal(AboveOfflineCeiling(policy.offline_ceiling, quote.currency))
-    facts = line_facts(lines_of(state, quote.id, quote.version))
+    facts = line_facts(state, quote, lines_of(state, quote.id, quote.version))
     for hit in rules_hit(policy, staff.role, facts, quote.total, age_days(account, at)):
         raise Refusal(ApprovalNeeded(hit.rule, -1 if hit.line is None else hit.line, hit.value, hit.limit))
 

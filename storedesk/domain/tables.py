@@ -84,6 +84,7 @@ TABLES: tuple[Table, ...] = (
     Table("parcel_line", r.ParcelLine, ("parcel_id", "line"), "orders"),
     Table("handover", r.Handover, ("id",), "orders", None, (("fulfilment_id",),)),
     Table("till_receipt", r.TillReceipt, ("number",), "orders"),
+    Table("word_key", r.WordKey, ("place_id",), "contacts", "place_id"),
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
@@ -116,6 +117,7 @@ CENTRAL_ONLY = frozenset(
         "price_list",
         "promotion",
         "customer_article",
+        "word_key",
     }
 )
 """Tables that no action of a desk changes."""

@@ -92,6 +92,8 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Alt+I", "by_id", QT_TRANSLATE_NOOP("Shortcuts", "ID seen")),
         Row("Alt+N", "by_name", QT_TRANSLATE_NOOP("Shortcuts", "Name")),
         Row("Alt+S", "someone_else", QT_TRANSLATE_NOOP("Shortcuts", "Someone else")),
+        Row("Alt+P", "supervisor", QT_TRANSLATE_NOOP("Shortcuts", "Supervisor’s PIN")),
+        Row("Alt+W", "by_word", QT_TRANSLATE_NOOP("Shortcuts", "Words by phone")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
     ),
     "stock": (
@@ -99,6 +101,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _WHY,
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Hold")),
         _PANE,
         _KEYS,
     ),
@@ -109,11 +112,22 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _KEYS,
     ),
     "quotes": (
+        Row("Ins", "add_line", QT_TRANSLATE_NOOP("Shortcuts", "Add line")),
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Line")),
+        Row(
+            "Del", "take_out", QT_TRANSLATE_NOOP("Shortcuts", "Take the line out"), shown=False, routed=False
+        ),
+        Row("Ctrl+D", "discount", QT_TRANSLATE_NOOP("Shortcuts", "Discount")),
+        _hidden("Alt+P", "po_number", QT_TRANSLATE_NOOP("Shortcuts", "PO number")),
+        _hidden("Alt+C", "buyer", QT_TRANSLATE_NOOP("Shortcuts", "Company or buyer")),
         _WHY,
+        _hidden("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "End the quote")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Second step")),
+        _hidden("Alt+A", "ask", QT_TRANSLATE_NOOP("Shortcuts", "Ask for approval online")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Issue")),
-        _PANE,
+        Row("Ctrl+M", "margin", QT_TRANSLATE_NOOP("Shortcuts", "Margin")),
+        _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print the quote")),
+        _hidden("F6", "next_pane", QT_TRANSLATE_NOOP("Shortcuts", "Next pane")),
         _KEYS,
     ),
     "customers": (
@@ -163,6 +177,11 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Entry")),
         Row("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
+    ),
+    "keys": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Scroll")),
+        Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
     ),
     "supervisor": (

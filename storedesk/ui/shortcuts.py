@@ -30,10 +30,19 @@ class Context(StrEnum):
     HISTORY = "history"
     REQUEST = "request"
     SUPERVISOR = "supervisor"
+    KEYS = "keys"
 
 
 CLOSED_CONTEXTS = frozenset(
-    {Context.REQUEST, Context.HISTORY, Context.HANDOVER, Context.SUPERVISOR, Context.LOCK, Context.FIRST_RUN}
+    {
+        Context.HISTORY,
+        Context.REQUEST,
+        Context.KEYS,
+        Context.HANDOVER,
+        Context.SUPERVISOR,
+        Context.LOCK,
+        Context.FIRST_RUN,
+    }
 )
 """Contexts where the keys of GLOBAL do nothing: a dialog or a locked desk."""
 

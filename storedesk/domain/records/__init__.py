@@ -32,6 +32,7 @@ from storedesk.domain.records.pickup import Handover as Handover
 from storedesk.domain.records.pickup import Parcel as Parcel
 from storedesk.domain.records.pickup import ParcelLine as ParcelLine
 from storedesk.domain.records.pickup import TillReceipt as TillReceipt
+from storedesk.domain.records.pickup import WordKey as WordKey
 from storedesk.domain.records.place import Channel as Channel
 from storedesk.domain.records.place import DayEntry as DayEntry
 from storedesk.domain.records.place import Desk as Desk
@@ -97,6 +98,7 @@ Row = (
     | ParcelLine
     | Handover
     | TillReceipt
+    | WordKey
     | Task
     | Quote
     | QuoteLine

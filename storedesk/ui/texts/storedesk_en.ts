@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>SecondCheckPane</name>
+    <message numerus="yes">
+        <source>Those are not the words. %n tries left.</source>
+        <translation>
+            <numerusform>Those are not the words. %n try left.</numerusform>
+            <numerusform>Those are not the words. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message numerus="yes">
         <source>Printing %n test pages.</source>

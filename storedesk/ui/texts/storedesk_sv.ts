@@ -266,6 +266,30 @@
         <source>Took goods back</source>
         <translation>Tog emot en retur</translation>
     </message>
+    <message>
+        <source>Let go of {order}, not collected</source>
+        <translation>Släppte {order}, ej hämtad</translation>
+    </message>
+    <message>
+        <source>Put goods of {order} back on the shelf</source>
+        <translation>Lade tillbaka varor från {order}</translation>
+    </message>
+    <message>
+        <source>Received the goods of {order}</source>
+        <translation>Tog emot varorna till {order}</translation>
+    </message>
+    <message>
+        <source>Asked to move {order} to another store</source>
+        <translation>Bad att flytta {order} till annan butik</translation>
+    </message>
+    <message>
+        <source>Asked for another collector of {order}</source>
+        <translation>Bad om annan som hämtar {order}</translation>
+    </message>
+    <message>
+        <source>Swapped an item of {order}</source>
+        <translation>Bytte en vara i {order}</translation>
+    </message>
 </context>
 <context>
     <name>AdjustSheet</name>
@@ -478,10 +502,6 @@
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
-    </message>
-    <message>
-        <source>Keys of this screen</source>
-        <translation>Skärmens tangenter</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1218,110 @@
         <source>They stay in stock. No money goes back for them.</source>
         <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
     </message>
+    <message>
+        <source>Not collected in time</source>
+        <translation>Ej hämtad i tid</translation>
+    </message>
+    <message>
+        <source>Put goods back on the shelf</source>
+        <translation>Lägg tillbaka varor på hyllan</translation>
+    </message>
+    <message>
+        <source>Put back more than expected</source>
+        <translation>Mer lades tillbaka än väntat</translation>
+    </message>
+    <message>
+        <source>Goods nobody here waits for</source>
+        <translation>Varor som ingen här väntar på</translation>
+    </message>
+    <message>
+        <source>Less arrived than expected</source>
+        <translation>Mindre kom än väntat</translation>
+    </message>
+    <message>
+        <source>Collector changed elsewhere</source>
+        <translation>Hämtare ändrad på annat håll</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Kept the goods on the pickup shelf.</source>
+        <translation>Behöll varorna på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>The last day has closed. The goods are still here.</source>
+        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
+    </message>
+    <message>
+        <source>{items} stand on the pickup shelf.</source>
+        <translation>{items} står på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>Let go of {items}.</source>
+        <translation>Släppte {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to move it to another store.</source>
+        <translation>Bad att flytta den till en annan butik.</translation>
+    </message>
+    <message>
+        <source>Nobody collects them here any more.</source>
+        <translation>Ingen hämtar dem här längre.</translation>
+    </message>
+    <message>
+        <source>Put {items} back on the shelf.</source>
+        <translation>Lade tillbaka {items} på hyllan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left to put back.</source>
+        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
+    </message>
+    <message>
+        <source>Received the goods.</source>
+        <translation>Tog emot varorna.</translation>
+    </message>
+    <message>
+        <source>No pickup of this store waits for them.</source>
+        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
+    </message>
+    <message>
+        <source>Part of what was sent is missing.</source>
+        <translation>En del av det som skickades saknas.</translation>
+    </message>
+    <message>
+        <source>Asked for another collector.</source>
+        <translation>Bad om en annan hämtare.</translation>
+    </message>
+    <message>
+        <source>Somebody had changed the collector before.</source>
+        <translation>Någon hade ändrat hämtaren före.</translation>
+    </message>
+    <message>
+        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
+        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
+    </message>
+    <message>
+        <source>The goods can be sold again once they are scanned back to their shelf.</source>
+        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
+        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
+        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
+    </message>
+    <message>
+        <source>What came is on hand. The customer has to hear about the rest.</source>
+        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
+    </message>
+    <message>
+        <source>The first change counts. Ask the customer which name is right.</source>
+        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -1269,6 +1393,25 @@
     <message>
         <source>Suggested</source>
         <translation>Föreslås</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>A few words, not printed</source>
+        <translation>Några ord, skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Choose what should happen.</source>
+        <translation>Välj vad som ska hända.</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1954,37 @@
     </message>
 </context>
 <context>
+    <name>EndHoldSheet</name>
+    <message>
+        <source>End the hold</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>till {time}</translation>
+    </message>
+    <message>
+        <source>The customer has it</source>
+        <translation>Kunden har fått den</translation>
+    </message>
+    <message>
+        <source>Paid at the till; the till takes it out of stock.</source>
+        <translation>Betald i kassan, som tar den ur lager.</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>Släpp den</translation>
+    </message>
+    <message>
+        <source>The units are free for others again.</source>
+        <translation>Varan är ledig för andra igen.</translation>
+    </message>
+</context>
+<context>
     <name>EntryHead</name>
     <message>
         <source>What was done</source>
@@ -2237,6 +2411,14 @@
         <source>Handed over.</source>
         <translation>Utlämnad.</translation>
     </message>
+    <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
 </context>
 <context>
     <name>HandoverSheet</name>
@@ -2317,6 +2499,108 @@
     </message>
 </context>
 <context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Hold</source>
+        <translation>Håll undan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Skriv hur många.</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>Certain at once: this desk has a share of {number}.</source>
+        <translation>Säkert direkt: arbetsplatsen har en andel på {number}.</translation>
+    </message>
+    <message>
+        <source>Not certain: it is asked for when the line is back. This desk has a share of {number}.</source>
+        <translation>Inte säkert: det begärs när förbindelsen är tillbaka. Arbetsplatsen har en andel på {number}.</translation>
+    </message>
+    <message>
+        <source>Central decides at once.</source>
+        <translation>Centralen avgör direkt.</translation>
+    </message>
+    <message>
+        <source>Hold for a customer</source>
+        <translation>Håll undan åt en kund</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Till när</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Namn, kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>Last digits of the phone</source>
+        <translation>Telefonens sista siffror</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Held</source>
+        <translation>Undanhållen</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Gick inte</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Släppt</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Hämtad</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Förfallen</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>till {time}</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Utan namn</translation>
+    </message>
+    <message>
+        <source>Held until {time}.</source>
+        <translation>Undanhållen till {time}.</translation>
+    </message>
+    <message>
+        <source>Asked for until {time}. Central decides.</source>
+        <translation>Begärd till {time}. Centralen avgör.</translation>
+    </message>
+    <message>
+        <source>Noted: the customer has it.</source>
+        <translation>Noterat: kunden har fått den.</translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>Varan är släppt.</translation>
+    </message>
+</context>
+<context>
     <name>JournalPanel</name>
     <message>
         <source>Journal</source>
@@ -2360,6 +2644,49 @@
     <message>
         <source>Space</source>
         <translation>Blanksteg</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>On this screen</source>
+        <translation>På den här skärmen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>letters, digits and scans go to the field at the top</source>
+        <translation>bokstäver, siffror och skanningar går till fältet högst upp</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s code opens the handover.</source>
+        <translation>En kunds kod öppnar utlämningen.</translation>
+    </message>
+    <message>
+        <source>An article opens its stock, or counts as one where lines are open.</source>
+        <translation>En artikel öppnar sitt lager, eller räknas som en där rader är öppna.</translation>
+    </message>
+    <message>
+        <source>A pick list or a label opens its pickup; a shelf sets the bin.</source>
+        <translation>En plocklista eller etikett öppnar sin upphämtning; en hylla sätter hyllfacket.</translation>
+    </message>
+    <message>
+        <source>A quote&apos;s code opens the quote; a badge changes who is signed in.</source>
+        <translation>En offerts kod öppnar offerten; en bricka byter vem som är inloggad.</translation>
+    </message>
+    <message>
+        <source>With the scanner</source>
+        <translation>Med skannern</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3198,50 @@
         <source>The order was changed</source>
         <translation>Ordern ändrades</translation>
     </message>
+    <message>
+        <source>Goods reserved to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day has passed</source>
+        <translation>Sista dagen har passerat</translation>
+    </message>
+    <message>
+        <source>Not collected, let go</source>
+        <translation>Ej hämtad, släppt</translation>
+    </message>
+    <message>
+        <source>Goods put back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Goods have arrived at the store</source>
+        <translation>Varorna har kommit till butiken</translation>
+    </message>
+    <message>
+        <source>Another store asked for</source>
+        <translation>Annan butik begärd</translation>
+    </message>
+    <message>
+        <source>Another store takes it over</source>
+        <translation>En annan butik tar över</translation>
+    </message>
+    <message>
+        <source>Another collector asked for</source>
+        <translation>Annan hämtare begärd</translation>
+    </message>
+    <message>
+        <source>Collector was changed elsewhere</source>
+        <translation>Hämtaren ändrades på annat håll</translation>
+    </message>
+    <message>
+        <source>An item was swapped</source>
+        <translation>En vara byttes</translation>
+    </message>
+    <message>
+        <source>Made ready without item checks</source>
+        <translation>Klar utan kontroll av varor</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
@@ -2919,6 +3290,57 @@
     <message>
         <source>Search again</source>
         <translation>Sök igen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLineSheet</name>
+    <message>
+        <source>Own line</source>
+        <translation>Egen rad</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Lägg till raden</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>Ändra raden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Write what it is, how many, and a price each.</source>
+        <translation>Skriv vad det är, hur många och ett pris per styck.</translation>
+    </message>
+    <message>
+        <source>A line of your own</source>
+        <translation>En egen rad</translation>
+    </message>
+    <message>
+        <source>Price each without VAT, {currency}</source>
+        <translation>Pris per styck utan moms, {currency}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
     </message>
 </context>
 <context>
@@ -3435,8 +3857,8 @@
         <translation>Per</translation>
     </message>
     <message>
-        <source>Last change</source>
-        <translation>Senast ändrad</translation>
+        <source>Last till sale</source>
+        <translation>Sista köp</translation>
     </message>
 </context>
 <context>
@@ -3814,31 +4236,30 @@
     </message>
 </context>
 <context>
+    <name>QuoteBlocks</name>
+    <message>
+        <source>Ask online</source>
+        <translation>Fråga online</translation>
+    </message>
+    <message>
+        <source>Take new prices</source>
+        <translation>Ta nya priser</translation>
+    </message>
+    <message>
+        <source>Keep the old</source>
+        <translation>Behåll de gamla</translation>
+    </message>
+    <message>
+        <source>A change of price, quantity or discount asks again.</source>
+        <translation>Ändras pris, antal eller rabatt frågas det på nytt.</translation>
+    </message>
+    <message>
+        <source>Lower to {rate}</source>
+        <translation>Sänk till {rate}</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDetail</name>
-    <message>
-        <source>Item</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Qty</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Pris</translation>
-    </message>
-    <message>
-        <source>Disc.</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Netto</translation>
-    </message>
-    <message>
-        <source>Lines of the quote</source>
-        <translation>Offertens rader</translation>
-    </message>
     <message>
         <source>Issue</source>
         <translation>Utfärda</translation>
@@ -3856,16 +4277,122 @@
         <translation>{state}, version {number}</translation>
     </message>
     <message>
-        <source>All prices without VAT</source>
-        <translation>Alla priser utan moms</translation>
+        <source>Ask for the order</source>
+        <translation>Begär order</translation>
     </message>
     <message>
-        <source>Why this price</source>
-        <translation>Varför detta pris</translation>
+        <source>New version</source>
+        <translation>Ny version</translation>
     </message>
     <message>
-        <source>sent to {country}</source>
-        <translation>skickas till {country}</translation>
+        <source>To be confirmed</source>
+        <translation>Ska bekräftas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Scan an item, or type a name, SKU or own line</source>
+        <translation>Skanna en vara, eller skriv namn, artikelnummer eller egen rad</translation>
+    </message>
+    <message>
+        <source>All prices without VAT, {currency}</source>
+        <translation>Alla priser utan moms, {currency}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Ny offert</translation>
+    </message>
+    <message>
+        <source>Saved on this desk {time}</source>
+        <translation>Sparad på den här arbetsplatsen {time}</translation>
+    </message>
+    <message>
+        <source>Approve here</source>
+        <translation>Godkänn här</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteEditing</name>
+    <message>
+        <source>A quote has at most 60 lines. Start another one for the rest.</source>
+        <translation>En offert har högst 60 rader. Börja en till för resten.</translation>
+    </message>
+    <message>
+        <source>Own line “{text}”</source>
+        <translation>Egen rad ”{text}”</translation>
+    </message>
+    <message>
+        <source>a text and a price of your own</source>
+        <translation>egen text och eget pris</translation>
+    </message>
+    <message>
+        <source>“{text}” is no quantity of {unit}; it stays as it was. Press Del to take the line out.</source>
+        <translation>”{text}” är inget antal i {unit}; det blir som det var. Tryck Del för att ta bort raden.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no discount from 0 to 100 %; it stays as it was.</source>
+        <translation>”{text}” är ingen rabatt från 0 till 100 %; den blir som den var.</translation>
+    </message>
+    <message>
+        <source>Taken out: {name}</source>
+        <translation>Borttagen: {name}</translation>
+    </message>
+    <message>
+        <source>Open the quote first, while it is a draft.</source>
+        <translation>Öppna offerten först, medan den är ett utkast.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteHead</name>
+    <message>
+        <source>Company or buyer: type a part of the name</source>
+        <translation>Företag eller köpare: skriv en del av namnet</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>No company here has “{text}” in its name.</source>
+        <translation>Inget företag här har ”{text}” i namnet.</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Vem är den till?</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Ordernummer hos kund</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>day or number of days</source>
+        <translation>dag eller antal dagar</translation>
+    </message>
+    <message>
+        <source>Collected here</source>
+        <translation>Hämtas här</translation>
+    </message>
+    <message>
+        <source>Sent to {name}, {country}</source>
+        <translation>Skickas till {name}, {country}</translation>
     </message>
     <message>
         <source>Customer {number}</source>
@@ -3876,44 +4403,39 @@
         <translation>{days} dagar netto</translation>
     </message>
     <message>
+        <source>sent to {place}</source>
+        <translation>skickas till {place}</translation>
+    </message>
+    <message>
         <source>collected here</source>
         <translation>hämtas här</translation>
     </message>
     <message>
         <source>PO {number}</source>
-        <translation>Inköpsnr {number}</translation>
+        <translation>Order {number}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
         <translation>gäller till {day}</translation>
     </message>
     <message>
-        <source>Net each</source>
-        <translation>Netto per styck</translation>
+        <source>buyer {name}</source>
+        <translation>köpare {name}</translation>
     </message>
     <message>
-        <source>VAT {rate}</source>
-        <translation>Moms {rate}</translation>
+        <source>buyer {name}, may order to {limit}</source>
+        <translation>köpare {name}, får beställa för {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWriting</name>
+    <message>
+        <source>No price in {currency} for this company. Write it as an own line with a price.</source>
+        <translation>Inget pris i {currency} för det här företaget. Skriv den som egen rad med ett pris.</translation>
     </message>
     <message>
-        <source>Total with VAT</source>
-        <translation>Summa med moms</translation>
-    </message>
-    <message>
-        <source>Credit left after this</source>
-        <translation>Kredit kvar efter detta</translation>
-    </message>
-    <message>
-        <source>Cannot be issued yet</source>
-        <translation>Kan inte utfärdas ännu</translation>
-    </message>
-    <message>
-        <source>Ask for the order</source>
-        <translation>Begär order</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>Ny version</translation>
+        <source>Line {line}: the price is now {now} (was {was}).</source>
+        <translation>Rad {line}: priset är nu {now} (var {was}).</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4564,242 @@
         <source>Reverse charge</source>
         <translation>Omvänd skattskyldighet</translation>
     </message>
+    <message>
+        <source>Earlier price kept</source>
+        <translation>Tidigare pris behållet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behållet</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eget pris</translation>
+    </message>
+    <message>
+        <source>From {quantity}</source>
+        <translation>Från {quantity}</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). It cannot be combined with a contract price.</source>
+        <translation>Används inte: {name} ({price}). Den kan inte förenas med ett avtalspris.</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). Two promotions are not combined.</source>
+        <translation>Används inte: {name} ({price}). Två kampanjer läggs inte ihop.</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). It would cost more.</source>
+        <translation>Används inte: {name} ({price}). Det skulle kosta mer.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {value} is over your limit of {limit}.</source>
+        <translation>Rad {line}: {value} är över din gräns {limit}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: a margin of {value} is under the floor of {limit}.</source>
+        <translation>Rad {line}: marginalen {value} är under golvet {limit}.</translation>
+    </message>
+    <message>
+        <source>The total {value} is over your limit of {limit}.</source>
+        <translation>Summan {value} är över din gräns {limit}.</translation>
+    </message>
+    <message>
+        <source>The account is {value} days old; until {limit} days others decide.</source>
+        <translation>Kontot är {value} dagar gammalt; före {limit} dagar bestämmer andra.</translation>
+    </message>
+    <message>
+        <source>{name}: added, {new}</source>
+        <translation>{name}: tillagd, {new}</translation>
+    </message>
+    <message>
+        <source>{name}: taken out, {old} before</source>
+        <translation>{name}: borttagen, {old} tidigare</translation>
+    </message>
+    <message>
+        <source>{name}, quantity: {old} → {new}</source>
+        <translation>{name}, antal: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}, price: {old} → {new}</source>
+        <translation>{name}, pris: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}, discount: {old} → {new}</source>
+        <translation>{name}, rabatt: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Something changes</source>
+        <translation>Något ändras</translation>
+    </message>
+    <message>
+        <source>The same lines at the same prices, to be changed.</source>
+        <translation>Samma rader till samma priser, att ändra.</translation>
+    </message>
+    <message>
+        <source>Today’s prices</source>
+        <translation>Dagens priser</translation>
+    </message>
+    <message>
+        <source>Every article is priced anew.</source>
+        <translation>Varje vara får nytt pris.</translation>
+    </message>
+    <message>
+        <source>Today’s VAT</source>
+        <translation>Dagens moms</translation>
+    </message>
+    <message>
+        <source>The same prices, taxed as of today.</source>
+        <translation>Samma priser, med moms som den är i dag.</translation>
+    </message>
+    <message>
+        <source>The customer says no</source>
+        <translation>Kunden säger nej</translation>
+    </message>
+    <message>
+        <source>The quote is kept as declined.</source>
+        <translation>Offerten sparas som avböjd.</translation>
+    </message>
+    <message>
+        <source>We withdraw it</source>
+        <translation>Vi drar tillbaka den</translation>
+    </message>
+    <message>
+        <source>It does not hold any more. A new version stays possible.</source>
+        <translation>Den gäller inte längre. En ny version går att göra.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>första</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrad</translation>
+    </message>
+    <message>
+        <source>new VAT</source>
+        <translation>ny moms</translation>
+    </message>
+    <message>
+        <source>new prices</source>
+        <translation>nya priser</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>{number} here, {more} away</source>
+        <translation>{number} här, {more} borta</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Livsmedel</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Böcker</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Vara</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Disc.</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>Offertens rader</translation>
+    </message>
+    <message>
+        <source>No cost is known for these lines.</source>
+        <translation>Inget inköpspris är känt för raderna.</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Varför det här priset</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Discount, {rate}</source>
+        <translation>Rabatt, {rate}</translation>
+    </message>
+    <message>
+        <source>Net each</source>
+        <translation>Netto per styck</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>Före rabatter</translation>
+    </message>
+    <message>
+        <source>Price reductions</source>
+        <translation>Prisavdrag</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>Moms {rate}</translation>
+    </message>
+    <message>
+        <source>Credit stop: nothing leaves on account</source>
+        <translation>Kreditstopp: inget på konto</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Kreditgräns</translation>
+    </message>
+    <message>
+        <source>Used already</source>
+        <translation>Redan använt</translation>
+    </message>
+    <message>
+        <source>This quote</source>
+        <translation>Den här offerten</translation>
+    </message>
+    <message>
+        <source>Credit left after this</source>
+        <translation>Kredit kvar efter den</translation>
+    </message>
+    <message>
+        <source>Version {number}, {reason}, {when}</source>
+        <translation>Version {number}, {reason}, {when}</translation>
+    </message>
+    <message>
+        <source>Margin {rate}, {money}</source>
+        <translation>Marginal {rate}, {money}</translation>
+    </message>
 </context>
 <context>
     <name>QuotesControl</name>
@@ -4061,6 +4819,62 @@
         <source>Done.</source>
         <translation>Klart.</translation>
     </message>
+    <message>
+        <source>Over what a PIN at this desk may allow. F8 asks for the approval.</source>
+        <translation>Mer än en PIN vid arbetsplatsen får tillåta. F8 ber om godkännande.</translation>
+    </message>
+    <message>
+        <source>Approve {number}</source>
+        <translation>Godkänn {number}</translation>
+    </message>
+    <message>
+        <source>the quote</source>
+        <translation>offerten</translation>
+    </message>
+    <message>
+        <source>Approved. It can be issued.</source>
+        <translation>Godkänd. Den kan utfärdas.</translation>
+    </message>
+    <message>
+        <source>New version of {number}</source>
+        <translation>Ny version av {number}</translation>
+    </message>
+    <message>
+        <source>The version that is issued stays as it is.</source>
+        <translation>Den utfärdade versionen förblir som den är.</translation>
+    </message>
+    <message>
+        <source>End {number}</source>
+        <translation>Avsluta {number}</translation>
+    </message>
+    <message>
+        <source>Copy on its way to the printer: {number}</source>
+        <translation>Kopia på väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>On its way to the printer: {number}</source>
+        <translation>På väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>Asked for the approval.</source>
+        <translation>Bett om godkännande.</translation>
+    </message>
+    <message>
+        <source>Asked for the order.</source>
+        <translation>Bett om ordern.</translation>
+    </message>
+    <message>
+        <source>A new version, as a draft.</source>
+        <translation>En ny version, som utkast.</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>Tillbakadragen.</translation>
+    </message>
+    <message>
+        <source>Noted: the customer says no.</source>
+        <translation>Noterat: kunden säger nej.</translation>
+    </message>
 </context>
 <context>
     <name>QuotesScreen</name>
@@ -4073,16 +4887,16 @@
         <translation>Inga offerter</translation>
     </message>
     <message>
-        <source>Quotes of this store show up here.</source>
-        <translation>Butikens offerter visas här.</translation>
-    </message>
-    <message>
         <source>Nothing chosen</source>
         <translation>Inget valt</translation>
     </message>
     <message>
         <source>Choose one at the left.</source>
         <translation>Välj en till vänster.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+N to write the first one.</source>
+        <translation>Tryck Ctrl+N för att skriva den första.</translation>
     </message>
 </context>
 <context>
@@ -4214,10 +5028,6 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
-        <source>A supervisor has to agree to this one.</source>
-        <translation>En arbetsledare måste godkänna den här.</translation>
-    </message>
-    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -4320,6 +5130,34 @@
     <message>
         <source>Goods of this order have left already. Take them back when they come in instead.</source>
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
+    </message>
+    <message>
+        <source>Kept until {last_day}. Let it go before only if the customer says so.</source>
+        <translation>Sparas till {last_day}. Släpp den tidigare bara om kunden säger det.</translation>
+    </message>
+    <message>
+        <source>Goods of this value: try to reach the customer {calls} times more first.</source>
+        <translation>Varor av det här värdet: försök nå kunden {calls} gånger till först.</translation>
+    </message>
+    <message>
+        <source>A pickup moves to another store only. Choose one of the list.</source>
+        <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
+    </message>
+    <message>
+        <source>That store has {possible} free, not {wanted}. Choose another store.</source>
+        <translation>Den butiken har {possible} fria, inte {wanted}. Välj en annan butik.</translation>
+    </message>
+    <message>
+        <source>Only the same style at the same price goes in its place, and only what is free.</source>
+        <translation>Bara samma modell till samma pris kan ersätta, och bara det som är fritt.</translation>
+    </message>
+    <message>
+        <source>Items are checked one by one here. Pick them, then mark ready.</source>
+        <translation>Här kontrolleras varje vara. Plocka dem och markera sedan klar.</translation>
+    </message>
+    <message>
+        <source>No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>Centralen nås inte: den här vill ha arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +5342,104 @@
     <message>
         <source>Head office</source>
         <translation>Huvudkontor</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCheckPane</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>ID beside the code</source>
+        <translation>ID utöver koden</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>A second check is needed: a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>En andra kontroll behövs: arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
+    </message>
+    <message>
+        <source>Offline, and the order is worth more than {amount}.</source>
+        <translation>Offline, och ordern är värd mer än {amount}.</translation>
+    </message>
+    <message>
+        <source>This desk has not heard from central yet.</source>
+        <translation>Arbetsplatsen har inte hört av centralen än.</translation>
+    </message>
+    <message>
+        <source>Nothing heard from central since {time}.</source>
+        <translation>Inget hört från centralen sedan {time}.</translation>
+    </message>
+    <message>
+        <source>First the right code, then the ID.</source>
+        <translation>Först rätt kod, sedan ID.</translation>
+    </message>
+    <message>
+        <source>A supervisor has agreed</source>
+        <translation>En arbetsledare har godkänt</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Körkort</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>ID-kort</translation>
+    </message>
+    <message>
+        <source>Other ID</source>
+        <translation>Annat ID</translation>
+    </message>
+    <message>
+        <source>three words</source>
+        <translation>tre ord</translation>
+    </message>
+    <message>
+        <source>Words from customer service</source>
+        <translation>Ord från kundtjänst</translation>
+    </message>
+    <message>
+        <source>Ring customer service and name order {number}. They read out three words.</source>
+        <translation>Ring kundtjänst och nämn order {number}. De läser upp tre ord.</translation>
+    </message>
+    <message>
+        <source>Kind of ID whose name matches</source>
+        <translation>Typ av ID där namnet stämmer</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>Andra kontroll</translation>
+    </message>
+    <message>
+        <source>Code and ID seen</source>
+        <translation>Kod och ID kontrollerade</translation>
+    </message>
+    <message>
+        <source>The words are right</source>
+        <translation>Orden stämmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those are not the words. %n tries left.</source>
+        <translation>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong words. Choose another way.</source>
+        <translation>För många fel ord. Välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>It is noted with the handover.</source>
+        <translation>Det noteras med utlämningen.</translation>
     </message>
 </context>
 <context>
@@ -5085,6 +6021,58 @@
         <source>Issue</source>
         <translation>Utfärda</translation>
     </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Rulla</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Håll undan</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>Lägg till rad</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Ordernummer hos kund</translation>
+    </message>
+    <message>
+        <source>Company or buyer</source>
+        <translation>Företag eller köpare</translation>
+    </message>
+    <message>
+        <source>End the quote</source>
+        <translation>Avsluta offerten</translation>
+    </message>
+    <message>
+        <source>Ask for approval online</source>
+        <translation>Be om godkännande online</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>Print the quote</source>
+        <translation>Skriv ut offerten</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -5341,10 +6329,6 @@
 <context>
     <name>StockScreen</name>
     <message>
-        <source>Where it is</source>
-        <translation>Var den finns</translation>
-    </message>
-    <message>
         <source>Style {style}</source>
         <translation>Modell {style}</translation>
     </message>
@@ -5376,28 +6360,16 @@
         <translation>Lagret kan inte läsas</translation>
     </message>
     <message>
-        <source>open until {time}</source>
-        <translation>öppet till {time}</translation>
-    </message>
-    <message>
-        <source>closed now</source>
-        <translation>stängt nu</translation>
-    </message>
-    <message>
-        <source>{number} incoming</source>
-        <translation>{number} på väg in</translation>
-    </message>
-    <message>
-        <source>This store</source>
-        <translation>Den här butiken</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>okänt</translation>
-    </message>
-    <message>
         <source>No other place has any to spare.</source>
         <translation>Ingen annan plats har någon att avvara.</translation>
+    </message>
+    <message>
+        <source>None of it is free here. Ask another place: F8.</source>
+        <translation>Ingen är ledig här. Fråga ett annat ställe: F8.</translation>
+    </message>
+    <message>
+        <source>This hold has ended already.</source>
+        <translation>Den är redan avslutad.</translation>
     </message>
 </context>
 <context>
@@ -6249,6 +7221,10 @@
         <source>until {time}</source>
         <translation>till {time}</translation>
     </message>
+    <message>
+        <source>Hold</source>
+        <translation>Håll undan</translation>
+    </message>
 </context>
 <context>
     <name>WhatPane</name>
@@ -6285,6 +7261,57 @@
             <numerusform>{taken} av %n paket</numerusform>
             <numerusform>{taken} av %n paket</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WherePane</name>
+    <message>
+        <source>Where it is</source>
+        <translation>Var den finns</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Undanhållet</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Inget är undanhållet</translation>
+    </message>
+    <message>
+        <source>Held of this</source>
+        <translation>Undan av denna</translation>
+    </message>
+    <message>
+        <source>Held here</source>
+        <translation>Undan här</translation>
+    </message>
+    <message>
+        <source>F9 holds units of the article for a customer.</source>
+        <translation>F9 håller undan varan åt en kund.</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>stängt nu</translation>
+    </message>
+    <message>
+        <source>{number} incoming</source>
+        <translation>{number} på väg in</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Den här butiken</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
     </message>
 </context>
 <context>

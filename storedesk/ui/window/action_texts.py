@@ -28,7 +28,10 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
     "AddCompany": ("briefcase", QT_TRANSLATE_NOOP("Action", "Added a company")),
     "AddContact": ("user-plus", QT_TRANSLATE_NOOP("Action", "Added a person of a company")),
-    "NoteCompanyApproval": ("user-check", QT_TRANSLATE_NOOP("Action", "Noted what a company's approver said")),
+    "NoteCompanyApproval": (
+        "user-check",
+        QT_TRANSLATE_NOOP("Action", "Noted what a company's approver said"),
+    ),
     "OpenDay": ("calendar", QT_TRANSLATE_NOOP("Action", "Opened the day")),
     "ChangeShift": ("users", QT_TRANSLATE_NOOP("Action", "Changed shift")),
     "CloseDay": ("lock", QT_TRANSLATE_NOOP("Action", "Closed the day")),
@@ -43,6 +46,19 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "LogContact": ("message", QT_TRANSLATE_NOOP("Action", "Noted a customer's question")),
     "VerifyCaller": ("shield-check", QT_TRANSLATE_NOOP("Action", "Checked a caller")),
     "ExtendPickup": ("calendar-due", QT_TRANSLATE_NOOP("Action", "Moved the last day of {order}")),
+    "ReleaseNotCollected": ("archive", QT_TRANSLATE_NOOP("Action", "Let go of {order}, not collected")),
+    "RestockReturned": (
+        "arrow-back-up",
+        QT_TRANSLATE_NOOP("Action", "Put goods of {order} back on the shelf"),
+    ),
+    "ReceiveInbound": ("truck-delivery", QT_TRANSLATE_NOOP("Action", "Received the goods of {order}")),
+    "MovePickupToStore": (
+        "building-store",
+        QT_TRANSLATE_NOOP("Action", "Asked to move {order} to another store"),
+    ),
+    "ChangeCollector": ("user-plus", QT_TRANSLATE_NOOP("Action", "Asked for another collector of {order}")),
+    "SwapLine": ("arrows-exchange", QT_TRANSLATE_NOOP("Action", "Swapped an item of {order}")),
+    "ReadyUnchecked": ("package", QT_TRANSLATE_NOOP("Action", "Marked ready {order}")),
     "AskStore": ("help", QT_TRANSLATE_NOOP("Action", "Asked a store")),
     "DecideForCustomer": (
         "user-check",

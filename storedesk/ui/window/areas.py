@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.quotes_area import add_quotes
+from storedesk.ui.window.stock_area import add_stock
 from storedesk.ui.window.today_area import add_today
 
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_customers)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
+    add_today,
+    add_orders,
+    add_quotes,
+    add_customers,
+    add_stock,
+)  # fmt: skip

@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
@@ -31,6 +32,7 @@ _TITLES = {
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
     **service.TITLES,
+    **shelf.TITLES,
 }
 _TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -46,6 +48,7 @@ _TODO = {
     "transfer_asked": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     **service.TODO,
+    **shelf.TODO,
 }
 _ICONS = {
     "double_handover": "hand-grab", "handover_of_ended_order": "hand-grab", "handed_over_from_label": "tag",
@@ -58,6 +61,7 @@ _ICONS = {
     "transfer_differs": "truck", "transfer_not_sent": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
     **service.ICONS,
+    **shelf.ICONS,
 }  # fmt: skip
 _DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -107,6 +111,7 @@ _DID = {
     ),
     "central_transfer_differs": QT_TRANSLATE_NOOP("Attention", "Sent and received are not the same."),
     **service.SIDES,
+    **shelf.SIDES,
 }
 _MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -168,6 +173,7 @@ _MEANS = {
     ),
     "means_relabel": QT_TRANSLATE_NOOP("Attention", "Two articles carry each other’s label."),
     **service.MEANINGS,
+    **shelf.MEANINGS,
 }
 _CHOICES = {
     "recorded_twice": (

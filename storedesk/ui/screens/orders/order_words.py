@@ -59,6 +59,7 @@ _PAYMENTS = {
 }
 _HAPPENED = {
     "ordered": ("receipt", QT_TRANSLATE_NOOP("Orders", "Ordered")),
+    "reserved_to_send": ("lock", QT_TRANSLATE_NOOP("Orders", "Goods reserved to be sent")),
     "ordered_from_quote": ("file-invoice", QT_TRANSLATE_NOOP("Orders", "Ordered from a quote")),
     "paid": ("credit-card", QT_TRANSLATE_NOOP("Orders", "Paid")),
     "ready": ("package", QT_TRANSLATE_NOOP("Orders", "Ready to collect")),
@@ -74,6 +75,17 @@ _HAPPENED = {
     "part_returned_to_stock": ("archive", QT_TRANSLATE_NOOP("Orders", "Back in stock")),
     "part_rerouted": ("switch-horizontal", QT_TRANSLATE_NOOP("Orders", "Moved to another place")),
     "part_other_store": ("building-store", QT_TRANSLATE_NOOP("Orders", "Moved to another store")),
+    "last_day_passed": ("calendar-due", QT_TRANSLATE_NOOP("Orders", "The last day has passed")),
+    "not_collected": ("archive", QT_TRANSLATE_NOOP("Orders", "Not collected, let go")),
+    "refund_asked": ("credit-card", QT_TRANSLATE_NOOP("Orders", "Refund asked for")),
+    "goods_put_back": ("archive", QT_TRANSLATE_NOOP("Orders", "Goods put back on the shelf")),
+    "goods_arrived": ("truck-delivery", QT_TRANSLATE_NOOP("Orders", "Goods have arrived at the store")),
+    "pickup_move_asked": ("building-store", QT_TRANSLATE_NOOP("Orders", "Another store asked for")),
+    "pickup_moved": ("building-store", QT_TRANSLATE_NOOP("Orders", "Another store takes it over")),
+    "collector_asked": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Another collector asked for")),
+    "collector_refused": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Collector was changed elsewhere")),
+    "line_swapped": ("arrows-exchange", QT_TRANSLATE_NOOP("Orders", "An item was swapped")),
+    "ready_unchecked": ("package", QT_TRANSLATE_NOOP("Orders", "Made ready without item checks")),
     "part_ship_home": ("truck", QT_TRANSLATE_NOOP("Orders", "Sent home")),
 }
 
