@@ -5096,6 +5096,10 @@
         <translation>Det är över vad inköparen får beställa för. Det väntar på en godkännare hos företaget: notera ja på företagets sida.</translation>
     </message>
     <message>
+        <source>Your yes is not the one that is missing. The approval waits for somebody in another role.</source>
+        <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
+    </message>
+    <message>
         <source>This person may not agree to so much for the company. Ask another approver.</source>
         <translation>Den personen får inte godkänna så mycket för företaget. Fråga en annan godkännare.</translation>
     </message>
