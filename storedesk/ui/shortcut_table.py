@@ -57,6 +57,7 @@ GLOBAL_ROWS = (
     _hidden("Ctrl+7", "go_attention", QT_TRANSLATE_NOOP("Shortcuts", "Attention")),
     _hidden("Ctrl+8", "go_channels", QT_TRANSLATE_NOOP("Shortcuts", "Channels")),
     _hidden("Ctrl+N", "new_quote", QT_TRANSLATE_NOOP("Shortcuts", "New quote")),
+    _hidden("Ctrl+Shift+N", "quote_from_request", QT_TRANSLATE_NOOP("Shortcuts", "Quote from a request")),
     _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print this")),
     _hidden("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
     _hidden("Ctrl+Shift+H", "history", QT_TRANSLATE_NOOP("Shortcuts", "History")),
@@ -178,6 +179,14 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Test prints")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back to work")),
         _KEYS,
+    ),
+    "request": (
+        _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
+        _hint("Space", "next_meaning", QT_TRANSLATE_NOOP("Shortcuts", "Next meaning")),
+        _hint("Delete", "leave_out", QT_TRANSLATE_NOOP("Shortcuts", "Leave out")),
+        Row("Alt+F", "choose_file", QT_TRANSLATE_NOOP("Shortcuts", "Choose file")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Go on")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back")),
     ),
     "history": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Entry")),

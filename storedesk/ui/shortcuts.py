@@ -29,6 +29,7 @@ class Context(StrEnum):
     FIRST_RUN = "first_run"
     CHOICE = "choice"
     HISTORY = "history"
+    REQUEST = "request"
     SUPERVISOR = "supervisor"
     KEYS = "keys"
     SCANNER = "scanner"
@@ -39,6 +40,7 @@ CLOSED_CONTEXTS = frozenset(
         Context.HISTORY,
         Context.KEYS,
         Context.SCANNER,
+        Context.REQUEST,
         Context.HANDOVER,
         Context.SUPERVISOR,
         Context.LOCK,

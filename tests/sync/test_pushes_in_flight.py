@@ -1,6 +1,7 @@
 """Several pushes at once: whatever order and copies the line makes of them, each act takes effect once."""
 
 from pathlib import Path
+from typing import Any
 
 from storedesk.protocol.wire import PushReply, PushRequest, Request
 from storedesk.storage.desk_store import DeskStore
@@ -31,6 +32,16 @@ def answers_of(hub: HubInProcess, desk: DeskInProcess, requests: list[Request]) 
     return [decided, overtook, *(hub.handle(desk.device_id, request) for request in others)]
 
 
+def outcome(exchange: Any, hub: HubInProcess, desk: DeskInProcess) -> str:
+    """How the round ended."""
+    requests = next(exchange)
+    while True:
+        try:
+            requests = exchange.send(answers_of(hub, desk, requests))
+        except StopIteration as end:
+            return str(end.value.kind)
+
+
 def test_a_copy_decided_after_its_gap_is_heard_before_the_page(tmp_path: Path) -> None:
     hub, (desk, _) = make_world(tmp_path)
     desk.store = SmallPushes(desk.engine, desk.sealed)
@@ -44,12 +55,7 @@ def test_a_copy_decided_after_its_gap_is_heard_before_the_page(tmp_path: Path) -
     assert desk.perform("HandOver", **handover) is None
     assert desk.perform("EnterWrongCode", fulfilment_id=ONE) is None
     exchange = desk.round().run()
-    requests = next(exchange)
-    try:
-        while True:
-            requests = exchange.send(answers_of(hub, desk, requests))
-    except StopIteration as end:
-        assert end.value.kind == "done"
+    assert outcome(exchange, hub, desk) == "done"
     assert desk.rows("SELECT outcome FROM handover") == [("plain",)]
     assert desk.rows("SELECT count(*) FROM task") == [(0,)]
     assert desk.rows("SELECT count(*) FROM outbox WHERE state <> 'done'") == [(0,)]
