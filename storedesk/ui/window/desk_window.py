@@ -34,6 +34,7 @@ from storedesk.ui.window.late_control import LateControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickup_moves_control import PickupMovesControl
 from storedesk.ui.window.pickups_control import PickupsControl
+from storedesk.ui.window.scanner_control import ScannerControl
 from storedesk.ui.window.settings_control import SettingsControl
 from storedesk.ui.window.shell_control import ShellControl
 from storedesk.ui.window.stock_control import StockControl
@@ -103,6 +104,8 @@ class DeskWindow(QObject):
         self.scans = ScanFilter(app)
         self.scans.scanned.connect(self.find.scanned)
         self.scans.typed.connect(self.shell.type_to_find)
+        self.scanner = ScannerControl(session, self.shell, background, self.scans)
+        settings_screen.scanner_asked.connect(self.scanner.open)
         self.shell.action_asked.connect(self._asked)
         self.shell.place_chosen.connect(self._arrived)
         self.lock.signed_in.connect(self._signed_in)

@@ -42,6 +42,7 @@ REFUSALS: dict[str, str] = {
     "ValidityPast": QT_TRANSLATE_NOOP("Refusal", "The quote was valid until {valid_until}. Make a new version."),
     "NumberNotOfThisQuote": QT_TRANSLATE_NOOP("Refusal", "{number} is not the number of this quote. Start this desk again."),
     "CompanyYesMissing": QT_TRANSLATE_NOOP("Refusal", "This is above what the buyer may order for. It waits for an approver of the company: note the yes on the company's page."),
+    "ChainWaitsForOther": QT_TRANSLATE_NOOP("Refusal", "Your yes is not the one that is missing. The approval waits for somebody in another role."),
     "NotAnApprover": QT_TRANSLATE_NOOP("Refusal", "This person may not agree to so much for the company. Ask another approver."),
     "NotABusinessNumberHere": QT_TRANSLATE_NOOP("Refusal", "The number does not fit the country {country}. Check it digit by digit, or leave it empty."),
     "LastDayNotPossible": QT_TRANSLATE_NOOP("Refusal", "The last day is {last_day}. It can move at most {days} days on, and not back."),
