@@ -9,6 +9,7 @@ from storedesk.desk.task_facts import TaskFacts, read_facts
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import Handover
 from storedesk.storage.desk_detail_reads import parcels_of_handover
+from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
 
 _SOON = frozenset(
@@ -47,6 +48,7 @@ class Side:
     receipt: str = ""
     state: str = ""
     reason: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Meaning:
     money: int = 0
     currency: str = ""
     bins: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    """Other orders that it may concern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ def _approval(record: TaskRecord, facts: TaskFacts) -> ApprovalView | None:
 
 def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
     kind, own = record.task.kind, record.own_action
+    if kind == COLLECTOR_REFUSED:
+        return _both_collectors(record, facts, look)
     if kind == "double_handover" and record.handovers:
         return _both_handovers(record, look)
     if (
@@ -166,6 +172,14 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
     )
     reason = facts.reason or (own.reason if own else "")
     return mine, Side(f"central_{kind}", pieces=facts.level or 0, state=facts.state, reason=reason)
+
+
+def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+    """The name asked for and the one that had been set before."""
+    asked, there = (clean_text(record.people.get(key, ""), NAME_SHOWN) for key in (facts.wanted, facts.there))
+    at = look.moment(record.task.opened_at)
+    mine = Side("did_ChangeCollector", at, name=asked or "?")
+    return mine, Side("central_collector_refused", name=there or "?")
 
 
 def _both_handovers(record: TaskRecord, look: Look) -> tuple[Side, Side]:
@@ -204,7 +218,7 @@ def _meaning(record: TaskRecord, facts: TaskFacts) -> Meaning:
         pieces = sum(line.collected for line in record.pickup.lines) if record.pickup else 0
         return Meaning("means_gone_unpaid", -pieces, total, currency, bins)
     if kind in ("below_zero", "count_task"):
-        return Meaning(f"means_{kind}", facts.level or 0, 0, currency, bins)
+        return Meaning(f"means_{kind}", facts.level or 0, 0, currency, bins, facts.orders)
     return Meaning(f"means_{kind}", 0, total if kind == "receipt_used_twice" else 0, currency, bins)
 
 

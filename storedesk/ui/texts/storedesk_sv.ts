@@ -840,12 +840,12 @@
         <translation>En del av det som skickades saknas.</translation>
     </message>
     <message>
-        <source>Asked for another collector.</source>
-        <translation>Bad om en annan hämtare.</translation>
+        <source>Asked that {name} may collect.</source>
+        <translation>Bad att {name} får hämta.</translation>
     </message>
     <message>
-        <source>Somebody had changed the collector before.</source>
-        <translation>Någon hade ändrat hämtaren före.</translation>
+        <source>{name} had been named before.</source>
+        <translation>{name} hade angetts före.</translation>
     </message>
     <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
@@ -1078,6 +1078,10 @@
     <message>
         <source>Look at the order and close this.</source>
         <translation>Titta på ordern och stäng ärendet.</translation>
+    </message>
+    <message>
+        <source>Other orders want it too: {orders}.</source>
+        <translation>Andra order vill också ha den: {orders}.</translation>
     </message>
     <message>
         <source>Stock {number}</source>
@@ -4915,8 +4919,8 @@
         <translation>Vad har hänt?</translation>
     </message>
     <message>
-        <source>Press 1–6, then Enter</source>
-        <translation>Tryck 1–6, sedan Enter</translation>
+        <source>Press 1–8, then Enter</source>
+        <translation>Tryck 1–8, sedan Enter</translation>
     </message>
     <message>
         <source>Scan the article you found instead.</source>
@@ -4989,6 +4993,18 @@
     <message>
         <source>no stock change, a few words</source>
         <translation>ingen ändring i lagret, några ord</translation>
+    </message>
+    <message>
+        <source>Too busy</source>
+        <translation>För mycket att göra</translation>
+    </message>
+    <message>
+        <source>no stock change, sent elsewhere</source>
+        <translation>lager oförändrat, skickas vidare</translation>
+    </message>
+    <message>
+        <source>Avoid a split</source>
+        <translation>Undvik delning</translation>
     </message>
 </context>
 <context>

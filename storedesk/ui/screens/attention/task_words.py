@@ -278,7 +278,9 @@ def side_text(side: Side) -> str:
         )
     state = _tr(_ENDED.get(side.state, side.state))
     said = _tr(service.SAID.get(side.reason, ""))
-    return _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt, question=said)
+    return _tr(known).format(
+        items=items_text(side.pieces), state=state, receipt=side.receipt, question=said, name=side.name
+    )
 
 
 def proof_text(proof: str) -> str:
@@ -286,7 +288,11 @@ def proof_text(proof: str) -> str:
 
 
 def meaning_text(meaning: Meaning) -> str:
-    return _tr(_MEANS.get(meaning.key, QT_TRANSLATE_NOOP("Attention", "Look at the order and close this.")))
+    text = _tr(_MEANS.get(meaning.key, QT_TRANSLATE_NOOP("Attention", "Look at the order and close this.")))
+    if meaning.orders:
+        others = QCoreApplication.translate("Attention", "Other orders want it too: {orders}.")
+        text = f"{text} {others.format(orders=', '.join(meaning.orders))}"
+    return text
 
 
 def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:
