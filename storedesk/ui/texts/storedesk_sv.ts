@@ -131,6 +131,10 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
+    </message>
+    <message>
         <source>Took back a handover</source>
         <translation>Ångrade en utlämning</translation>
     </message>
@@ -2690,6 +2694,91 @@
     </message>
 </context>
 <context>
+    <name>LabelControl</name>
+    <message>
+        <source>This code was not made by central. Hand nothing over on it: ask for the order number.</source>
+        <translation>Koden är inte gjord av centralen. Lämna inte ut något på den: fråga efter ordernumret.</translation>
+    </message>
+    <message>
+        <source>The code is genuine, but its last day was {day}. Ring central before anything leaves.</source>
+        <translation>Koden är äkta, men sista dagen var {day}. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
+    <message>
+        <source>Handed over from the label, to be confirmed.</source>
+        <translation>Utlämnat från etiketten, ska bekräftas.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Hand over from the label</source>
+        <translation>Lämna ut från etiketten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Hand over {number} from the label</source>
+        <translation>Lämna ut {number} från etiketten</translation>
+    </message>
+    <message>
+        <source>here until {day}</source>
+        <translation>här till {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n paket</numerusform>
+            <numerusform>%n paket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code is genuine: central has signed it</source>
+        <translation>Koden är äkta: centralen har signerat den</translation>
+    </message>
+    <message>
+        <source>This desk has not heard of the order yet. It is confirmed when the line is back.</source>
+        <translation>Arbetsplatsen har inte hört om ordern än. Den bekräftas när centralen nås igen.</translation>
+    </message>
+    <message>
+        <source>Take the parcels with the number {number} off the shelf</source>
+        <translation>Ta paketen med nummer {number} från hyllan</translation>
+    </message>
+    <message>
+        <source>Look for the number on each label. Hand over nothing that carries another one.</source>
+        <translation>Titta efter numret på varje etikett. Lämna inte ut något med ett annat nummer.</translation>
+    </message>
+    <message>
+        <source>Only if somebody else collects</source>
+        <translation>Bara om någon annan hämtar</translation>
+    </message>
+    <message>
+        <source>Name of the person who collects</source>
+        <translation>Namnet på den som hämtar</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Den som hämtar</translation>
+    </message>
+    <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation>Det här ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Central does not answer. Work goes on and is sent later.</source>
@@ -5026,6 +5115,10 @@
     <message>
         <source>From {age_limit} years only. Look at an ID and answer the age question.</source>
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
+    </message>
+    <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
     </message>
     <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
