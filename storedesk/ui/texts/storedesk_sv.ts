@@ -1522,6 +1522,29 @@
     </message>
 </context>
 <context>
+    <name>CollectorSheet</name>
+    <message>
+        <source>Who collects {number}?</source>
+        <translation>Vem hämtar {number}?</translation>
+    </message>
+    <message>
+        <source>Besides the buyer; {store} asks for the name</source>
+        <translation>Utöver köparen; {store} frågar efter namnet</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation>Hämtarens namn</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Skriv namnet.</translation>
+    </message>
+</context>
+<context>
     <name>CompanyForm</name>
     <message>
         <source>Add company</source>
@@ -3134,6 +3157,93 @@
     <message>
         <source>Order {number} · press a digit</source>
         <translation>Order {number} · tryck en siffra</translation>
+    </message>
+    <message>
+        <source>Goods have left or the order is over</source>
+        <translation>Varor har lämnat eller ordern är avslutad</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be collected</source>
+        <translation>Inget väntar på att hämtas</translation>
+    </message>
+    <message>
+        <source>No store has said no</source>
+        <translation>Ingen butik har sagt nej</translation>
+    </message>
+    <message>
+        <source>asked for at central</source>
+        <translation>begärs hos centralen</translation>
+    </message>
+    <message>
+        <source>No store has it now</source>
+        <translation>Ingen butik har den nu</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>move the last day</source>
+        <translation>flytta sista dagen</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Another collector</source>
+        <translation>Annan hämtare</translation>
+    </message>
+    <message>
+        <source>Collect in another store</source>
+        <translation>Hämta i en annan butik</translation>
+    </message>
+    <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>home, cancel, other store</source>
+        <translation>hem, avboka, annan butik</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Collect {number} in another store</source>
+        <translation>Hämta {number} i en annan butik</translation>
+    </message>
+    <message>
+        <source>It is at {store} now</source>
+        <translation>Den är i {store} nu</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Choose the store: press a digit.</source>
+        <translation>Välj butik: tryck en siffra.</translation>
     </message>
 </context>
 <context>
@@ -5790,8 +5900,8 @@
         <translation>Inget är valt än.</translation>
     </message>
     <message>
-        <source>To be checked and paid back</source>
-        <translation>Kontrolleras och återbetalas</translation>
+        <source>To pay back</source>
+        <translation>Att betala tillbaka</translation>
     </message>
     <message>
         <source>Not paid, so nothing is paid back.</source>
@@ -5969,62 +6079,6 @@
 <context>
     <name>ServiceControl</name>
     <message>
-        <source>Goods have left or the order is over</source>
-        <translation>Varor har lämnat eller ordern är avslutad</translation>
-    </message>
-    <message>
-        <source>No store has it now</source>
-        <translation>Ingen butik har den nu</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be collected</source>
-        <translation>Inget väntar på att hämtas</translation>
-    </message>
-    <message>
-        <source>Ask the store</source>
-        <translation>Fråga butiken</translation>
-    </message>
-    <message>
-        <source>Keep it longer</source>
-        <translation>Spara längre</translation>
-    </message>
-    <message>
-        <source>move the last day</source>
-        <translation>flytta sista dagen</translation>
-    </message>
-    <message>
-        <source>Another address</source>
-        <translation>Annan adress</translation>
-    </message>
-    <message>
-        <source>asked for at central</source>
-        <translation>begärs hos centralen</translation>
-    </message>
-    <message>
-        <source>Note to the store</source>
-        <translation>Meddelande till butiken</translation>
-    </message>
-    <message>
-        <source>Cancel a line</source>
-        <translation>Avboka en rad</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>Avboka ordern</translation>
-    </message>
-    <message>
-        <source>Decide for the customer</source>
-        <translation>Besluta åt kunden</translation>
-    </message>
-    <message>
-        <source>home, cancel, other store</source>
-        <translation>hem, avboka, annan butik</translation>
-    </message>
-    <message>
-        <source>No store has said no</source>
-        <translation>Ingen butik har sagt nej</translation>
-    </message>
-    <message>
         <source>No number can be given now. Press again.</source>
         <translation>Inget nummer kan ges nu. Tryck igen.</translation>
     </message>
@@ -6051,6 +6105,10 @@
     <message>
         <source>Asked for. Central decides, and it stands at the order.</source>
         <translation>Begärt. Centralen avgör, och det står vid ordern.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides with the stock of that moment.</source>
+        <translation>Begärt. Centralen avgör med det lager som finns då.</translation>
     </message>
     <message>
         <source>Taken back. The refund follows after the check.</source>
