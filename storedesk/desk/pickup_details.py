@@ -66,6 +66,7 @@ def derive_pickup(detail: PickupDetailRecord, look: Look) -> PickupView:
         name_is_shared=detail.name_is_shared,
         age_limit=max((line.age_limit for line in lines), default=0),
         blocks=_blocks(record, lines, held, look),
+        stopped_company=clean_text(detail.stopped_company, NAME_SHOWN),
     )
 
 

@@ -201,7 +201,8 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class PickupView:
-    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now."""
+    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now; ``stopped_company``
+    is the buyer with a credit stop, to be seen before anything is picked."""
 
     row: PickupRow
     steps: tuple[StepView, ...]
@@ -223,6 +224,7 @@ class PickupView:
     name_is_shared: bool
     age_limit: int
     blocks: dict[str, Block]
+    stopped_company: str = ""
 
     @property
     def open_pieces(self) -> int:

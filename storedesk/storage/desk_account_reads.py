@@ -91,6 +91,18 @@ def customer_article(connection: Driver, company_ids: Iterable[int], code: str) 
     return None
 
 
+def stopped_company(connection: Driver, company_id: int | None) -> str:
+    """The name of the company, or of the nearest above it, that has a credit stop; empty for none."""
+    seen: set[int] = set()
+    while company_id is not None and company_id not in seen:
+        seen.add(company_id)
+        company = one(connection, Company, "id = ?", company_id)
+        if company is None or company.credit_stop:
+            return "" if company is None else company.name
+        company_id = company.parent_id
+    return ""
+
+
 def contact_with_email(connection: Driver, email: str) -> CompanyContact | None:
     """The active person of a company with this address; nobody where several have it."""
     found = select(

@@ -1882,6 +1882,10 @@
 <context>
     <name>DetailHead</name>
     <message>
+        <source>On hold: credit stop</source>
+        <translation>Vilar: kreditspärr</translation>
+    </message>
+    <message>
         <source>Not yet confirmed</source>
         <translation>Inte bekräftad än</translation>
     </message>
