@@ -83,6 +83,15 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _PRINT,
         _KEYS,
     ),
+    "not_collected": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),
+        _hint("1–4", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Answer")),
+        _PANE,
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "To the answers")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Keep longer")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do the answer")),
+        _KEYS,
+    ),
     "handover": (
         _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
         _PANE,
@@ -108,7 +117,13 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     "orders": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Result")),
         _PANE,
-        Row("Ctrl+Shift+C", "copy_answer", QT_TRANSLATE_NOOP("Shortcuts", "Copy answer")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Contact")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Return")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Next step")),
+        Row("Alt+V", "verify_caller", QT_TRANSLATE_NOOP("Shortcuts", "Who calls")),
+        Row("Alt+M", "more", QT_TRANSLATE_NOOP("Shortcuts", "Change or ask")),
+        _hidden("Alt+K", "ask_central", QT_TRANSLATE_NOOP("Shortcuts", "Ask central for orders")),
+        _hidden("Ctrl+Shift+C", "copy_answer", QT_TRANSLATE_NOOP("Shortcuts", "Copy answer")),
         _KEYS,
     ),
     "quotes": (
@@ -179,6 +194,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
     ),
+    "scanner": (Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),),
     "keys": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Scroll")),
         Row("F1", "help", QT_TRANSLATE_NOOP("Shortcuts", "Close")),

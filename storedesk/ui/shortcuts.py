@@ -15,6 +15,7 @@ class Context(StrEnum):
     GLOBAL = "global"
     TODAY = "today"
     PICKUPS = "pickups"
+    NOT_COLLECTED = "not_collected"
     HANDOVER = "handover"
     STOCK = "stock"
     ORDERS = "orders"
@@ -31,13 +32,15 @@ class Context(StrEnum):
     REQUEST = "request"
     SUPERVISOR = "supervisor"
     KEYS = "keys"
+    SCANNER = "scanner"
 
 
 CLOSED_CONTEXTS = frozenset(
     {
         Context.HISTORY,
-        Context.REQUEST,
         Context.KEYS,
+        Context.SCANNER,
+        Context.REQUEST,
         Context.HANDOVER,
         Context.SUPERVISOR,
         Context.LOCK,

@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n contact today</numerusform>
+            <numerusform>%n contacts today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n companies</source>
@@ -66,12 +83,46 @@
     </message>
 </context>
 <context>
+    <name>ExtendSheet</name>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>%n more day</numerusform>
+            <numerusform>%n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message numerus="yes">
         <source>%n characters of the code are missing.</source>
         <translation>
             <numerusform>%n character of the code is missing.</numerusform>
             <numerusform>%n characters of the code are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateCounts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +437,16 @@
         <translation>
             <numerusform>{taken} of %n parcel</numerusform>
             <numerusform>{taken} of %n parcels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
         </translation>
     </message>
 </context>
