@@ -24,7 +24,7 @@ from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.screens.customers.request_sheet import RequestSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.shot_samples.pickup_samples import clock
+from storedesk.ui.shot_samples.pickup_samples import HELD, clock, pickups
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE, Shot, in_shell
 
 _SECOND = Moment(1_793_600_000_000, "09:12", "2026-11-02", -21)
@@ -184,6 +184,7 @@ SHOTS = (
     ),
     Shot("request", lambda: _customers(ACCOUNT), _request),
     Shot("request-lines", lambda: _customers(ACCOUNT), _request_lines),
+    Shot("pickups-stopped", lambda: pickups(view=replace(HELD, held=None, stopped_company=VARV_NAME))),
     Shot("customers-none", _none),
     Shot("customers-gone", _gone),
 )
