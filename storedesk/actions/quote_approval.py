@@ -46,6 +46,7 @@ def ask(state: State, act: Act, at: int, now: int) -> Accepted:
     hits = hits_of(state, quote, lines, account_of(state, quote.company_id), quote.made_by, at)
     facts = {
         "quote": quote.id, "number": quote.number, "version": quote.version, "asked_by": act.staff_id,
+        "content_hash": args.content_hash, "currency": quote.currency, "total": quote.total,
         "rules": [[hit.rule, -1 if hit.line is None else hit.line, hit.value, hit.limit] for hit in hits],
     }  # fmt: skip
     effects.task(TASK, quote.place_id, facts)
@@ -123,6 +124,9 @@ def _refuse_beyond(state: State, act: Act, quote: Quote, at: int) -> None:
 
 
 def _close_task(effects: Effects, quote: Quote, answer: str, staff_id: int) -> None:
-    for task in effects.state.among(Task, place_id=quote.place_id, state="open"):
-        if task.kind == TASK and msgspec.json.decode(task.facts).get("quote") == quote.id:
-            effects.set(task, state="answered", answer=answer, answered_by=staff_id, answered_at=effects.at)
+    for state in ("open", "waiting"):
+        for task in effects.state.among(Task, place_id=quote.place_id, state=state):
+            if task.kind == TASK and msgspec.json.decode(task.facts).get("quote") == quote.id:
+                effects.set(
+                    task, state="answered", answer=answer, answered_by=staff_id, answered_at=effects.at
+                )

@@ -452,6 +452,26 @@
         <translation>Sök</translation>
     </message>
     <message>
+        <source>Relabel</source>
+        <translation>Märk om</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Berätta</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Väntar på kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>Väntar på en chef</translation>
+    </message>
+    <message>
+        <source>Waits for the other place</source>
+        <translation>Väntar på den andra platsen</translation>
+    </message>
+    <message>
         <source>Handed over {items}.</source>
         <translation>Lämnade ut {items}.</translation>
     </message>
@@ -544,6 +564,70 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
+        <source>Handed over from the label.</source>
+        <translation>Lämnade ut från etiketten.</translation>
+    </message>
+    <message>
+        <source>Entered the till receipt.</source>
+        <translation>Skrev in kassakvittot.</translation>
+    </message>
+    <message>
+        <source>Reported {items} as damaged.</source>
+        <translation>Anmälde {items} som skadade.</translation>
+    </message>
+    <message>
+        <source>Reported a wrong label on {items}.</source>
+        <translation>Anmälde fel etikett på {items}.</translation>
+    </message>
+    <message>
+        <source>Reported that nothing can be picked here.</source>
+        <translation>Anmälde att inget kan plockas här.</translation>
+    </message>
+    <message>
+        <source>Did what stands below.</source>
+        <translation>Gjorde det som står nedan.</translation>
+    </message>
+    <message>
+        <source>Took a handover back without the goods.</source>
+        <translation>Tog tillbaka en utlämning utan varorna.</translation>
+    </message>
+    <message>
+        <source>Another place asks for goods of this place.</source>
+        <translation>En annan plats ber om varor härifrån.</translation>
+    </message>
+    <message>
+        <source>Asked another place for goods.</source>
+        <translation>Bad en annan plats om varor.</translation>
+    </message>
+    <message>
+        <source>Sent or received a transfer.</source>
+        <translation>Skickade eller tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Answered a transfer.</source>
+        <translation>Svarade på en flytt.</translation>
+    </message>
+    <message>
+        <source>Sent a transfer.</source>
+        <translation>Skickade en flytt.</translation>
+    </message>
+    <message>
+        <source>Received a transfer.</source>
+        <translation>Tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Asked for a count.</source>
+        <translation>Bad om en inventering.</translation>
+    </message>
+    <message>
+        <source>The goods are booked as damaged.</source>
+        <translation>Varorna är bokförda som skadade.</translation>
+    </message>
+    <message>
+        <source>Both articles are booked as they were found.</source>
+        <translation>Båda artiklarna är bokförda så som de hittades.</translation>
+    </message>
+    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -584,20 +668,20 @@
         <translation>Någon behöver prata med kunden.</translation>
     </message>
     <message>
-        <source>The goods are neither here nor with the customer.</source>
-        <translation>Varorna är varken här eller hos kunden.</translation>
+        <source>Goods would leave this shelf. Find them, then say yes or no.</source>
+        <translation>Varor skulle lämna den här hyllan. Leta upp dem och svara sedan ja eller nej.</translation>
     </message>
     <message>
-        <source>It cannot be issued before somebody with the right has agreed.</source>
-        <translation>Den kan inte lämnas innan någon med behörighet har godkänt.</translation>
+        <source>No goods come from there. Whoever waits for them has to be told.</source>
+        <translation>Det kommer inga varor därifrån. Den som väntar på dem måste få veta det.</translation>
+    </message>
+    <message>
+        <source>Two articles carry each other’s label. Customers would get the wrong one.</source>
+        <translation>Två artiklar bär varandras etikett. Kunder skulle få fel vara.</translation>
     </message>
     <message>
         <source>The quote counts as it was issued. Decide whether to talk to the customer.</source>
         <translation>Offerten gäller som den lämnades. Avgör om kunden ska kontaktas.</translation>
-    </message>
-    <message>
-        <source>There is no order yet. The quote still stands.</source>
-        <translation>Det finns ingen order än. Offerten gäller fortfarande.</translation>
     </message>
     <message>
         <source>A customer may come for goods that nobody finds. Look for them.</source>
@@ -606,14 +690,6 @@
     <message>
         <source>Goods stand on the shelf that no pickup here waits for.</source>
         <translation>På hyllan står varor som ingen upphämtning här väntar på.</translation>
-    </message>
-    <message>
-        <source>The goods are damaged and cannot be sold.</source>
-        <translation>Varorna är skadade och kan inte säljas.</translation>
-    </message>
-    <message>
-        <source>Two articles carry each other’s label.</source>
-        <translation>Två varor har varandras etikett.</translation>
     </message>
     <message>
         <source>One handover, recorded twice</source>
@@ -688,6 +764,342 @@
         <translation>Räkningen är införd och saken är klar.</translation>
     </message>
     <message>
+        <source>Write them off</source>
+        <translation>Skriv av dem</translation>
+    </message>
+    <message>
+        <source>The goods leave the stock for good.</source>
+        <translation>Varorna lämnar lagret för gott.</translation>
+    </message>
+    <message>
+        <source>They can be sold after all</source>
+        <translation>De går att sälja ändå</translation>
+    </message>
+    <message>
+        <source>Puts them back among the goods for sale.</source>
+        <translation>Lägger tillbaka dem bland säljbara varor.</translation>
+    </message>
+    <message>
+        <source>Both labels are right now</source>
+        <translation>Båda etiketterna stämmer nu</translation>
+    </message>
+    <message>
+        <source>You have put the right label on each.</source>
+        <translation>Du har satt rätt etikett på båda.</translation>
+    </message>
+    <message>
+        <source>Have it counted</source>
+        <translation>Låt räkna</translation>
+    </message>
+    <message>
+        <source>Opens a count for each article and closes this.</source>
+        <translation>Öppnar en inventering per artikel och stänger detta.</translation>
+    </message>
+    <message>
+        <source>They have been found</source>
+        <translation>De är hittade</translation>
+    </message>
+    <message>
+        <source>Puts the parcels back into their bins and into stock.</source>
+        <translation>Lägger kollina i sina hyllfack och tillbaka i lager.</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>Svara ja</translation>
+    </message>
+    <message>
+        <source>The other place sees it at once. Then find and send the goods.</source>
+        <translation>Den andra platsen ser det genast. Leta sedan upp varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Svara nej</translation>
+    </message>
+    <message>
+        <source>The other place is told and asks elsewhere.</source>
+        <translation>Den andra platsen får veta det och frågar någon annanstans.</translation>
+    </message>
+    <message>
+        <source>Approve the quote</source>
+        <translation>Godkänn offerten</translation>
+    </message>
+    <message>
+        <source>Whoever has the right signs with a PIN; the quote can be issued.</source>
+        <translation>Den som har rätten godkänner med PIN; sedan kan offerten lämnas.</translation>
+    </message>
+    <message>
+        <source>Do not approve it</source>
+        <translation>Godkänn den inte</translation>
+    </message>
+    <message>
+        <source>The quote goes back to whoever wrote it.</source>
+        <translation>Offerten går tillbaka till den som skrev den.</translation>
+    </message>
+    <message>
+        <source>Leave it to a manager</source>
+        <translation>Lämna det till en chef</translation>
+    </message>
+    <message>
+        <source>It waits here. Nothing else changes.</source>
+        <translation>Det väntar här. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>Ask the other place</source>
+        <translation>Fråga den andra platsen</translation>
+    </message>
+    <message>
+        <source>Keep them as damaged</source>
+        <translation>Behåll dem som skadade</translation>
+    </message>
+    <message>
+        <source>They stay booked as damaged. Nothing else changes.</source>
+        <translation>De står kvar som skadade. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>All fits</source>
+        <translation>Allt stämmer</translation>
+    </message>
+    <message>
+        <source>Order, parcels and person fit. Closes this.</source>
+        <translation>Order, kollin och person stämmer. Stänger detta.</translation>
+    </message>
+    <message>
+        <source>They are lost</source>
+        <translation>De är borta</translation>
+    </message>
+    <message>
+        <source>They stay out of stock. The order shows what is missing.</source>
+        <translation>De är fortsatt ute ur lager. Ordern visar vad som saknas.</translation>
+    </message>
+    <message>
+        <source>It was in order</source>
+        <translation>Det var i sin ordning</translation>
+    </message>
+    <message>
+        <source>The figure is known</source>
+        <translation>Siffran är känd</translation>
+    </message>
+    <message>
+        <source>Closes it without a count.</source>
+        <translation>Stänger utan inventering.</translation>
+    </message>
+    <message>
+        <source>Close without a count</source>
+        <translation>Stäng utan inventering</translation>
+    </message>
+    <message>
+        <source>The figure stays as it is.</source>
+        <translation>Siffran står kvar.</translation>
+    </message>
+    <message>
+        <source>The customer has decided</source>
+        <translation>Kunden har bestämt sig</translation>
+    </message>
+    <message>
+        <source>You have talked; go on from the order.</source>
+        <translation>Ni har talats vid; fortsätt från ordern.</translation>
+    </message>
+    <message>
+        <source>The customer knows</source>
+        <translation>Kunden vet</translation>
+    </message>
+    <message>
+        <source>Closes it. Nothing is held.</source>
+        <translation>Stänger detta. Inget hålls undan.</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Ring kunden</translation>
+    </message>
+    <message>
+        <source>It waits here until you have talked.</source>
+        <translation>Det väntar här tills ni har talats vid.</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Det behövs inte längre</translation>
+    </message>
+    <message>
+        <source>Closes it. No goods come.</source>
+        <translation>Stänger detta. Inga varor kommer.</translation>
+    </message>
+    <message>
+        <source>Already dealt with</source>
+        <translation>Redan ordnat</translation>
+    </message>
+    <message>
+        <source>Closes it; answer it on the transfer itself.</source>
+        <translation>Stänger detta; svara på själva flytten.</translation>
+    </message>
+    <message>
+        <source>Keep the quote as issued</source>
+        <translation>Behåll offerten som den lämnades</translation>
+    </message>
+    <message>
+        <source>Its prices stand. Nothing changes for the customer.</source>
+        <translation>Priserna gäller. Inget ändras för kunden.</translation>
+    </message>
+    <message>
+        <source>Leave the quote open</source>
+        <translation>Låt offerten stå öppen</translation>
+    </message>
+    <message>
+        <source>It stands as issued and can be asked for again.</source>
+        <translation>Den gäller som den lämnades och kan begäras igen.</translation>
+    </message>
+    <message>
+        <source>Back on the shop floor</source>
+        <translation>Tillbaka i butiken</translation>
+    </message>
+    <message>
+        <source>You have put the goods back in their place.</source>
+        <translation>Du har lagt tillbaka varorna på sin plats.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>The quote can be issued.</source>
+        <translation>Offerten kan lämnas.</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänd</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Vad som gjordes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Hyllfack</translation>
+    </message>
+    <message>
+        <source>Till receipt</source>
+        <translation>Kassakvitto</translation>
+    </message>
+    <message>
+        <source>Would stand at</source>
+        <translation>Skulle bli</translation>
+    </message>
+    <message>
+        <source>Articles below zero</source>
+        <translation>Artiklar under noll</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Begärd av</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>Given rabatt</translation>
+    </message>
+    <message>
+        <source>Discount allowed</source>
+        <translation>Tillåten rabatt</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Marginal kvar</translation>
+    </message>
+    <message>
+        <source>Margin needed</source>
+        <translation>Marginal som krävs</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Total allowed</source>
+        <translation>Tillåten summa</translation>
+    </message>
+    <message>
+        <source>Age of the account</source>
+        <translation>Kundens ålder</translation>
+    </message>
+    <message>
+        <source>Age needed</source>
+        <translation>Ålder som krävs</translation>
+    </message>
+    <message>
+        <source>Credit is short by</source>
+        <translation>Krediten saknar</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Önskat</translation>
+    </message>
+    <message>
+        <source>Free now</source>
+        <translation>Ledigt nu</translation>
+    </message>
+    <message>
+        <source>Nobody may order for</source>
+        <translation>Ingen får beställa för</translation>
+    </message>
+    <message>
+        <source>Tax rate changed</source>
+        <translation>Momssatsen ändrades</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Talar emot</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>Pris nu</translation>
+    </message>
+    <message>
+        <source>Net on the quote</source>
+        <translation>Netto i offerten</translation>
+    </message>
+    <message>
+        <source>Net at central</source>
+        <translation>Netto hos centralen</translation>
+    </message>
+    <message>
+        <source>VAT on the quote</source>
+        <translation>Moms i offerten</translation>
+    </message>
+    <message>
+        <source>VAT at central</source>
+        <translation>Moms hos centralen</translation>
+    </message>
+    <message>
+        <source>Total on the quote</source>
+        <translation>Summa i offerten</translation>
+    </message>
+    <message>
+        <source>Total at central</source>
+        <translation>Summa hos centralen</translation>
+    </message>
+    <message>
         <source>code was correct</source>
         <translation>koden stämde</translation>
     </message>
@@ -728,6 +1140,166 @@
         <translation>inte möjlig här</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>hittades inte</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadad</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>fel etikett</translation>
+    </message>
+    <message>
+        <source>display item</source>
+        <translation>visningsvara</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>annat</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>hittad</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>stulen</translation>
+    </message>
+    <message>
+        <source>own use</source>
+        <translation>eget bruk</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>avskriven</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>inventering</translation>
+    </message>
+    <message>
+        <source>back from display</source>
+        <translation>tillbaka från visning</translation>
+    </message>
+    <message>
+        <source>wrong customer</source>
+        <translation>fel kund</translation>
+    </message>
+    <message>
+        <source>wrong parcel</source>
+        <translation>fel kolli</translation>
+    </message>
+    <message>
+        <source>pressed too early</source>
+        <translation>tryckte för tidigt</translation>
+    </message>
+    <message>
+        <source>customer came back</source>
+        <translation>kunden kom tillbaka</translation>
+    </message>
+    <message>
+        <source>parcels missing</source>
+        <translation>kollin saknas</translation>
+    </message>
+    <message>
+        <source>not seen at closing</source>
+        <translation>syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>seen at closing</source>
+        <translation>sågs vid stängning</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>begärd</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>lovad</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickad</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottagen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>nekad</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>inte påbörjad</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>påbörjad</translation>
+    </message>
+    <message>
+        <source>being picked</source>
+        <translation>plockas</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>framställd</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>utlämnad</translation>
+    </message>
+    <message>
+        <source>partly collected</source>
+        <translation>delvis hämtad</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>inte hämtad</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>på väg</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>framme</translation>
+    </message>
+    <message>
+        <source>customer decides</source>
+        <translation>kunden bestämmer</translation>
+    </message>
+    <message>
+        <source>credit is stopped</source>
+        <translation>krediten är spärrad</translation>
+    </message>
+    <message>
+        <source>a line without a price</source>
+        <translation>en rad utan pris</translation>
+    </message>
+    <message>
+        <source>the tax of a line</source>
+        <translation>momsen på en rad</translation>
+    </message>
+    <message>
+        <source>a tax rate is missing</source>
+        <translation>en momssats saknas</translation>
+    </message>
+    <message>
         <source>Needs a look</source>
         <translation>Behöver ses över</translation>
     </message>
@@ -748,6 +1320,14 @@
         <translation>Har det på annat sätt.</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>{label}, line {line}</source>
+        <translation>{label}, rad {line}</translation>
+    </message>
+    <message>
         <source>Look at the order and close this.</source>
         <translation>Titta på ordern och stäng ärendet.</translation>
     </message>
@@ -762,6 +1342,10 @@
     <message>
         <source>No change in stock or money</source>
         <translation>Ingen ändring i lager eller pengar</translation>
+    </message>
+    <message>
+        <source>Its record is not on this desk now.</source>
+        <translation>Posten finns inte på den här arbetsplatsen nu.</translation>
     </message>
     <message>
         <source>Could not be held</source>
@@ -808,16 +1392,24 @@
         <translation>Skickat och mottaget stämmer inte.</translation>
     </message>
     <message>
+        <source>The goods are neither here nor with the customer. They are out of stock and still paid for.</source>
+        <translation>Varorna finns varken här eller hos kunden. De är ute ur lager och fortfarande betalda.</translation>
+    </message>
+    <message>
+        <source>It cannot be issued before somebody with the right has agreed. No goods or money move.</source>
+        <translation>Den kan inte lämnas förrän någon med rätten har sagt ja. Inga varor eller pengar rör sig.</translation>
+    </message>
+    <message>
+        <source>There is no order yet: no goods are reserved and no credit is used. The quote still stands.</source>
+        <translation>Det finns ingen order än: inga varor är reserverade och ingen kredit används. Offerten gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>The goods are damaged: they are not for sale and still cost money until somebody decides.</source>
+        <translation>Varorna är skadade: de säljs inte och kostar pengar tills någon bestämmer.</translation>
+    </message>
+    <message>
         <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
         <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
-    </message>
-    <message>
-        <source>Find the goods, then send them or say no.</source>
-        <translation>Leta upp varorna, skicka dem sedan eller säg nej.</translation>
-    </message>
-    <message>
-        <source>No goods come from there. Ask another place.</source>
-        <translation>Inga varor kommer därifrån. Fråga en annan plats.</translation>
     </message>
     <message>
         <source>Count what arrived, and ask the place that sent it.</source>
@@ -1016,6 +1608,13 @@
         <translation>
             <numerusform>%n vara</numerusform>
             <numerusform>%n varor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
         </translation>
     </message>
 </context>
@@ -2122,6 +2721,22 @@
     <message>
         <source>Store asked</source>
         <translation>Butik tillfrågad</translation>
+    </message>
+    <message>
+        <source>Passed on at a change of shift</source>
+        <translation>Lämnades över vid skiftbyte</translation>
+    </message>
+    <message>
+        <source>Work on it given back</source>
+        <translation>Arbetet lämnades tillbaka</translation>
+    </message>
+    <message>
+        <source>Parcel not seen at closing</source>
+        <translation>Kolli syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>Parcel found at closing</source>
+        <translation>Kolli hittades vid stängning</translation>
     </message>
     <message>
         <source>Moved to another place</source>
@@ -4704,10 +5319,6 @@
     <message>
         <source>Do it</source>
         <translation>Gör det</translation>
-    </message>
-    <message>
-        <source>Waits for the customer</source>
-        <translation>Väntar på kunden</translation>
     </message>
     <message>
         <source>To do</source>

@@ -27,7 +27,7 @@ class AttentionControl(QObject):
         self._session, self._background, self.screen = session, background, screen
         self._performing = Performing(session, shell)
         self._chosen = ""
-        screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args)))
+        screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args, self._chosen)))
         screen.task_wanted.connect(self._wanted)
         screen.retry_wanted.connect(self.refresh)
         session.rows_changed.connect(self._rows_changed)
@@ -63,8 +63,8 @@ class AttentionControl(QObject):
         self._chosen = record.task.id if record else ""
         self.screen.show_task(derive_task(record, look) if record else None)
 
-    async def _perform(self, kind: str, args: Any) -> None:
+    async def _perform(self, kind: str, args: Any, task_id: str) -> None:
         performed = await self._performing.do(kind, args, self.tr("Decided."))
         if not is_saved(performed):
-            self.screen.failed(args.task_id)
+            self.screen.failed(task_id)
         self.refresh()

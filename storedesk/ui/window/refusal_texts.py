@@ -1,5 +1,7 @@
 """One sentence for each refusal and each kind of trouble: what happened, what is safe, what to do."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from storedesk.protocol.desk_link import Performed
@@ -52,9 +54,14 @@ TROUBLES: dict[str, str] = {
 
 def refusal_text(performed: Performed) -> str:
     """Why it was not done, in the language of the desk."""
-    source = REFUSALS.get(performed.why) or TROUBLES.get(performed.why) or TROUBLES["unreadable"]
-    text = QCoreApplication.translate("Refusal", source)
-    facts = {name: str(value) for name, value in performed.facts.items()}
+    why = performed.why if performed.why in REFUSALS or performed.why in TROUBLES else "unreadable"
+    return reason_text(why, performed.facts)
+
+
+def reason_text(why: str, facts: Mapping[str, int | str]) -> str:
+    """The sentence of a reason with its facts; empty for one that is not known here."""
+    source = REFUSALS.get(why) or TROUBLES.get(why)
+    text = QCoreApplication.translate("Refusal", source) if source else ""
     for name, value in facts.items():
-        text = text.replace("{" + name + "}", value)
+        text = text.replace("{" + name + "}", str(value))
     return text
