@@ -1,6 +1,14 @@
 """The kinds of action of orders and customer service."""
 
-from storedesk.actions import service_args, service_work
+from storedesk.actions import (
+    goods_return,
+    order_change,
+    return_args,
+    service_args,
+    service_ask,
+    service_decide,
+    service_work,
+)
 from storedesk.actions.action import ActionKind
 
 SERVICE_KINDS: tuple[ActionKind, ...] = (
@@ -31,5 +39,43 @@ SERVICE_KINDS: tuple[ActionKind, ...] = (
         False,
         service_work.begin_extend,
         service_work.extend,
+    ),
+    ActionKind(
+        "AskStore",
+        1,
+        service_args.AskStore,
+        "customer.contact",
+        False,
+        service_ask.begin_ask,
+        service_ask.ask,
+    ),
+    ActionKind(
+        "DecideForCustomer",
+        1,
+        service_args.DecideForCustomer,
+        "customer.decide",
+        False,
+        service_decide.begin_decide,
+        service_decide.decide,
+    ),
+    ActionKind(
+        "RequestChange",
+        1,
+        service_args.RequestChange,
+        "order.request",
+        False,
+        order_change.begin_request,
+        order_change.request,
+        personal=("name", "street", "postcode", "city", "note"),
+    ),
+    ActionKind(
+        "TakeBackGoods",
+        1,
+        return_args.TakeBackGoods,
+        "order.take_back",
+        True,
+        goods_return.begin_take_back,
+        goods_return.take_back,
+        personal=("note",),
     ),
 )

@@ -26,7 +26,7 @@ STOCK_KINDS: tuple[ActionKind, ...] = (
         False,
         stock_holds.begin_place,
         stock_holds.place,
-        personal=("customer_name",),
+        personal=("customer_name", "phone_tail"),
     ),
     ActionKind(
         "ReleaseHold", 1, stock_args.ReleaseHold, _HOLD, False, stock_holds.begin_release, stock_holds.release

@@ -12,16 +12,19 @@ AdjustReason = Literal[
 ]
 CountedBucket = Annotated[int, Meta(ge=0, le=3)]
 Counted = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+PhoneTail = Annotated[str, Meta(max_length=4, pattern="^[0-9]*$")]
 TransferNumber = Annotated[str, Meta(min_length=1, max_length=40)]
 
 
 class AdjustStock(Args, frozen=True):
-    """``quantity`` units of an article here changed for ``reason``, which says out of what and into what."""
+    """``quantity`` units of an article here changed for ``reason``, which says out of what and into what;
+    with ``takes_back`` an adjustment of the same words was a mistake, and all of it goes the other way."""
 
     variant_id: Number
     quantity: Quantity
     reason: AdjustReason
     note: Note = ""
+    takes_back: bool = False
 
 
 class CountStock(Args, frozen=True):
@@ -33,7 +36,7 @@ class CountStock(Args, frozen=True):
 
 
 class PlaceHold(Args, frozen=True):
-    """Keep units at a place for a person until then (UTC ms)."""
+    """Keep units at a place for a person until then (UTC ms); ``phone_tail`` are the last digits at most."""
 
     location_id: Number
     variant_id: Number
@@ -41,6 +44,7 @@ class PlaceHold(Args, frozen=True):
     until: Number
     customer_name: Short = ""
     note: Note = ""
+    phone_tail: PhoneTail = ""
 
 
 class ReleaseHold(Args, frozen=True):
@@ -73,10 +77,12 @@ class AnswerTransfer(Args, frozen=True):
 
 
 class SendTransfer(Args, frozen=True):
-    """These quantities left the place that sends."""
+    """These quantities left the place that sends; with ``rest_later`` what was asked for and stayed goes on
+    as a transfer of its own."""
 
     transfer_id: Id
     lines: Lines
+    rest_later: bool = False
 
 
 class ReceiveTransfer(Args, frozen=True):

@@ -4,14 +4,15 @@ from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.stock_args import PlaceHold, ReleaseHold
+from storedesk.actions.stock_lending import free_units, lend
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.plain_text import fold
 from storedesk.domain.reasons import NotThisPlace, WrongState
-from storedesk.domain.records import Hold, Person, ProtectedStock, StockLevel, Variant
-from storedesk.domain.tables import SELLABLE
+from storedesk.domain.records import Hold, Person, ProtectedStock, Variant
+from storedesk.domain.stock_claims import OPEN_STATES, hold_counts, share_left
 
-STOP_LENDING_MS = 5 * 60_000
-"""So long before the end of a lending a desk takes nothing from it any more."""
+CLOSED = "closed"
+"""The holder of a person whom no desk needs any more."""
 
 
 def begin_place(state: State, act: Act, at: int) -> None:
@@ -36,55 +37,65 @@ def place(state: State, act: Act, at: int, now: int) -> Accepted:
     )  # fmt: skip
     if state.is_central or args.location_id == act.place_id:
         effects.insert(row)
-        _name(effects, row, args.customer_name)
+        _name(effects, row, args)
     if lent is not None:
         effects.add(ProtectedStock, (lent.location_id, lent.variant_id, lent.desk), "used", args.quantity)
+    if state.is_central and args.location_id == act.place_id:
+        _lend_more(effects, row, now)
     if hold_state != "refused":
         return effects.accepted()
     facts = {"variant_id": args.variant_id, "quantity": args.quantity, "location": args.location_id}
     return effects.accepted(effects.task("hold_refused", act.place_id, facts))
 
 
+def _lend_more(effects: Effects, hold: Hold, now: int) -> None:
+    """What was asked for once is lent, so that the next hold of it is certain without a line too."""
+    counts = hold_counts(hold, now)
+    free = free_units(effects.state, hold.location_id, hold.variant_id, now)
+    lend(
+        effects, hold.location_id, hold.variant_id, hold.desk, free - (hold.quantity if counts and not hold.lent else 0),
+        now, asked=True, newly_held=hold.quantity if counts and hold.lent else 0,
+    )  # fmt: skip
+
+
 def _decided(state: State, act: Act, lent: ProtectedStock | None, now: int) -> tuple[str, int]:
-    """The hold's state and its end."""
+    """The hold's state and its end; what arrives after its own end has lapsed and takes nothing from anybody."""
     args: PlaceHold = act.args
     if lent is not None:
         return "held", min(args.until, lent.lent_until)
     if not state.is_central:
         return "asked", args.until
-    return ("held" if _free(state, args, now) >= args.quantity else "refused"), args.until
+    if args.until <= now:
+        return "lapsed", args.until
+    free = free_units(state, args.location_id, args.variant_id, now)
+    return ("held" if free >= args.quantity else "refused"), args.until
 
 
 def _lent(state: State, act: Act, at: int) -> ProtectedStock | None:
     """The lending this hold fits into entirely, at the time of the act."""
     args: PlaceHold = act.args
     row = row_or_none(state, ProtectedStock, args.location_id, args.variant_id, act.desk)
-    if row is None or at >= row.lent_until - STOP_LENDING_MS or row.quantity - row.used < args.quantity:
+    if row is None:
         return None
-    return row
+    holds = state.among(Hold, location_id=args.location_id, variant_id=args.variant_id)
+    return row if share_left(row, holds, at) >= args.quantity else None
 
 
-def _free(state: State, args: PlaceHold, now: int) -> int:
-    """What nobody has a claim to: neither orders, nor other holds, nor what is lent to desks."""
-    level = row_or_none(state, StockLevel, args.location_id, args.variant_id, SELLABLE)
-    if level is None:
-        return 0
-    where = {"location_id": args.location_id, "variant_id": args.variant_id}
-    held = sum(h.quantity for h in state.among(Hold, **where) if h.state == "held" and h.until > now)
-    lent = sum(p.quantity - p.used for p in state.among(ProtectedStock, **where) if p.lent_until > now)
-    return level.quantity - level.reserved - held - lent
-
-
-def _name(effects: Effects, hold: Hold, name: str) -> None:
-    if name:
-        holder = str(hold.location_id)
+def _name(effects: Effects, hold: Hold, args: PlaceHold) -> None:
+    """Who it is for, in a row that only the hold's place follows."""
+    if args.customer_name or args.phone_tail:
+        name, tail = args.customer_name, args.phone_tail
         effects.insert(
-            Person(effects.new_id(), holder, hold.id, "hold", "", name, fold(name), "", "", "", "")
-        )
+            Person(
+                effects.new_id(), str(hold.location_id), hold.id, "hold", "", name, fold(name), tail, tail, "", ""
+            )
+        )  # fmt: skip
 
 
 def begin_release(state: State, act: Act, at: int) -> None:
-    _open_hold(state, act)
+    hold = _open_hold(state, act)
+    if not hold_counts(hold, at):
+        raise Refusal(WrongState("lapsed", act.args.outcome))
 
 
 def release(state: State, act: Act, at: int, now: int) -> Accepted:
@@ -93,19 +104,35 @@ def release(state: State, act: Act, at: int, now: int) -> Accepted:
     hold = _open_hold(state, act)
     effects = Effects(state, act, at)
     effects.set(hold, state=args.outcome, changed_at=at)
-    key = (hold.location_id, hold.variant_id, hold.desk)
-    if hold.lent and row_or_none(state, ProtectedStock, *key) is not None:
-        effects.add(ProtectedStock, key, "used", -hold.quantity)
-        if args.outcome == "collected":
-            effects.add(ProtectedStock, key, "quantity", -hold.quantity)
+    end_of_hold(effects, hold, collected=args.outcome == "collected")
     return effects.accepted()
 
 
+def lapse(effects: Effects, hold: Hold) -> None:
+    """Writes down that a hold's end has passed; the units have been free since then."""
+    effects.set(hold, state="lapsed", changed_at=effects.at)
+    end_of_hold(effects, hold, collected=False)
+
+
+def end_of_hold(effects: Effects, hold: Hold, *, collected: bool) -> None:
+    """What was lent for it is the desk's again, or gone; nobody needs the person's name any more."""
+    state, key = effects.state, (hold.location_id, hold.variant_id, hold.desk)
+    row = row_or_none(state, ProtectedStock, *key) if hold.lent else None
+    if row is not None and hold.state in OPEN_STATES:
+        effects.add(ProtectedStock, key, "used", -min(hold.quantity, row.used))
+    if row is not None and collected:
+        effects.add(ProtectedStock, key, "quantity", -min(hold.quantity, row.quantity))
+    if state.is_central:
+        for person in state.among(Person, order_id=hold.id):
+            effects.set(person, holder=CLOSED)
+
+
 def _open_hold(state: State, act: Act) -> Hold:
+    """The hold; what lapsed centrally before this desk's word of its end arrived is ended all the same."""
     args: ReleaseHold = act.args
     hold = need(state, Hold, args.hold_id)
     if hold.location_id != act.place_id:
         raise Refusal(NotThisPlace(hold.location_id))
-    if hold.state not in ("asked", "held"):
+    if hold.state not in (*OPEN_STATES, *(("lapsed",) if state.is_central else ())):
         raise Refusal(WrongState(hold.state, args.outcome))
     return hold

@@ -51,15 +51,16 @@ def begin_answer(state: State, act: Act, at: int) -> None:
 
 
 def answer(state: State, act: Act, at: int, now: int) -> Accepted:
+    """Yes or no of the place that was asked; a yes can be taken back while nothing has been sent."""
     args: AnswerTransfer = act.args
     row = need(state, Transfer, args.transfer_id)
     wanted = "agreed" if args.agree else "refused"
     if row.from_id != act.place_id:
         raise Refusal(NotThisPlace(row.from_id))
-    if row.state != "asked":
+    if row.state != "asked" and (args.agree or row.state != "agreed"):
         raise Refusal(WrongState(row.state, wanted))
     effects = Effects(state, act, at)
-    effects.set(row, state=wanted, changed_at=at)
+    effects.set(row, state=wanted, changed_at=at, answered_at=at, answered_by=act.staff_id)
     _close_task(effects, row, "agree" if args.agree else "say_no")
     if state.is_central and not args.agree:
         effects.task("transfer_refused", row.to_id, {"number": row.number, "transfer": row.id})
@@ -99,15 +100,38 @@ def send(state: State, act: Act, at: int, now: int) -> Accepted:
         return effects.accepted(_differs(effects, row))
     stopped = row.state in ("refused", "cancelled")
     after = "received" if row.received_at is not None else "sent"
-    effects.set(row, state=after, sent_at=at, changed_at=at)
-    differs = stopped
-    for variant, quantity in _summed(args.lines).items():
-        line = _line(effects, row, variant)
-        effects.set(line, sent=quantity)
-        differs |= row.received_at is not None and line.received != quantity
+    effects.set(row, state=after, sent_at=at, changed_at=at, sent_by=act.staff_id)
+    leaves = _summed(args.lines)
+    for variant, quantity in leaves.items():
+        effects.set(_line(effects, row, variant), sent=quantity)
         effects.move(row.from_id, variant, SELLABLE, -quantity, "transfer_sent")
         effects.move(row.from_id, variant, IN_TRANSIT, quantity, "transfer_sent")
-    return effects.accepted(_differs(effects, row) if differs else None)
+    lines = state.among(TransferLine, transfer_id=row.id)
+    if args.rest_later:
+        _send_later(effects, row, lines, leaves)
+    arrived = {line.variant_id: line.received for line in lines if line.received}
+    differs = row.received_at is not None and arrived != leaves
+    return effects.accepted(_differs(effects, row, leaves, arrived) if stopped or differs else None)
+
+
+def _send_later(
+    effects: Effects, row: Transfer, lines: tuple[TransferLine, ...], leaves: dict[int, int]
+) -> None:
+    """What was asked for and stays here becomes a transfer of its own, agreed already."""
+    rest = {line.variant_id: line.asked - leaves.get(line.variant_id, 0) for line in lines}
+    rest = {variant: quantity for variant, quantity in rest.items() if quantity > 0}
+    if not rest:
+        return
+    first, _, part = row.number.partition("/")
+    number = f"{first}/{int(part or 1) + 1 if (part or '1').isdecimal() else 2}"
+    later = effects.insert(
+        row._replace(
+            id=effects.new_id(), number=number, state="agreed", sent_at=None, sent_by=0, received_at=None,
+            received_by=0, changed_at=effects.at, rest_of=row.id,
+        )
+    )  # fmt: skip
+    for variant, quantity in sorted(rest.items()):
+        effects.insert(TransferLine(later.id, variant, quantity, 0, 0))
 
 
 def receive(state: State, act: Act, at: int, now: int) -> Accepted:
@@ -117,7 +141,7 @@ def receive(state: State, act: Act, at: int, now: int) -> Accepted:
     row = row_or_none(state, Transfer, args.transfer_id)
     if row is None or row.to_id != act.place_id or row.received_at is not None:
         return effects.accepted(_differs(effects, row))
-    effects.set(row, state="received", received_at=at, changed_at=at)
+    effects.set(row, state="received", received_at=at, changed_at=at, received_by=act.staff_id)
     arrived = _summed(args.lines)
     sent = {line.variant_id: line.sent for line in state.among(TransferLine, transfer_id=row.id) if line.sent}
     for variant, quantity in arrived.items():
@@ -126,7 +150,7 @@ def receive(state: State, act: Act, at: int, now: int) -> Accepted:
         if state.is_central:
             effects.move(row.from_id, variant, IN_TRANSIT, -quantity, "transfer_received")
     differs = row.sent_at is not None and sent != arrived
-    return effects.accepted(_differs(effects, row) if differs else None)
+    return effects.accepted(_differs(effects, row, sent, arrived) if differs else None)
 
 
 def _line(effects: Effects, row: Transfer, variant_id: int) -> TransferLine:
@@ -135,12 +159,23 @@ def _line(effects: Effects, row: Transfer, variant_id: int) -> TransferLine:
     return found or effects.insert(TransferLine(row.id, variant_id, 0, 0, 0))
 
 
-def _differs(effects: Effects, row: Transfer | None) -> str:
-    facts = {
+def _differs(
+    effects: Effects,
+    row: Transfer | None,
+    sent: dict[int, int] | None = None,
+    arrived: dict[int, int] | None = None,
+) -> str:
+    """A task with the first article that differs and by how much, as far as both sides are known."""
+    facts: dict[str, int | str] = {
         "number": row.number if row else "",
         "state": row.state if row else "",
         "transfer": row.id if row else "",
     }
+    there, here = sent or {}, arrived or {}
+    for variant in sorted({*there, *here}):
+        if there.get(variant, 0) != here.get(variant, 0):
+            facts |= {"variant_id": variant, "quantity": abs(there.get(variant, 0) - here.get(variant, 0))}
+            break
     return effects.task("transfer_differs", effects.act.place_id, facts)
 
 

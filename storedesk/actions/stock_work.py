@@ -43,10 +43,10 @@ def refuse_without_shelf(state: State, act: Act, variant_id: int) -> None:
 def adjust(state: State, act: Act, at: int, now: int) -> Accepted:
     args: AdjustStock = act.args
     effects = Effects(state, act, at)
-    task = None
+    task, reason = None, f"{'take_back' if args.takes_back else 'adjust'}_{args.reason}"
     for bucket, sign in ADJUSTMENTS[args.reason]:
-        change = sign * args.quantity
-        left = effects.move(act.place_id, args.variant_id, bucket, change, f"adjust_{args.reason}")
+        change = -sign * args.quantity if args.takes_back else sign * args.quantity
+        left = effects.move(act.place_id, args.variant_id, bucket, change, reason)
         if left < 0 and change < 0:
             task = _below_zero(effects, args.variant_id, args.quantity, args.reason, left)
     return effects.accepted(task)

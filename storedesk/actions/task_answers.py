@@ -6,9 +6,12 @@ import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
+from storedesk.actions.goods_return import settle_over_return
 from storedesk.actions.handover_correct import bring_back, find_again
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.rights import staff_at
+from storedesk.actions.service_ask import ANSWERS, answered
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.reasons import AlreadyAnswered, NotThisPlace, UnknownChoice
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, ParcelLine, Place, Task
@@ -33,9 +36,16 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "transfer_asked": ("agree", "say_no", "understood"),
     "transfer_refused": ("ask_customer", "understood"),
     "transfer_differs": ("counted", "ask_place", "understood"),
+    "transfer_not_sent": ("counted", "ask_place", "understood"),
     "quote_approval": ("approve", "decline", "ask_manager"),
     "quote_differs": ("understood", "ask_customer"),
     "quote_order_refused": ("ask_customer", "understood"),
+    "store_asked": ANSWERS,
+    "store_answered": ("understood", "ask_customer"),
+    "request_refused": ("ask_customer", "understood"),
+    "put_back_goods": ("put_back", "count_shelf"),
+    "ship_to_customer": ("understood", "ask_customer"),
+    "over_return": ("ask_customer", "returned_once", "returned_twice"),
 }
 """What may be answered, the one that suits most first. Nothing here takes back what has happened."""
 DONE_BY: dict[str, str] = {
@@ -57,7 +67,7 @@ def begin_answer(state: State, act: Act, at: int) -> None:
 def answer(state: State, act: Act, at: int, now: int) -> Accepted:
     args: AnswerTask = act.args
     task = need(state, Task, args.task_id)
-    _refuse_other_place(state, act, task)
+    _refuse_other_place(state, act, task, at)
     if task.state == "answered":
         raise Refusal(AlreadyAnswered(task.answer))
     if args.choice not in CHOICES.get(task.kind, ("understood",)) or args.choice in DONE_BY:
@@ -70,20 +80,20 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         answered_by=act.staff_id,
         answered_at=at,
     )
-    _carry_out(effects, task, args.choice)
+    _carry_out(effects, task, args.choice, args.note)
     return effects.accepted()
 
 
-def _refuse_other_place(state: State, act: Act, task: Task) -> None:
-    """Only customer service answers for other places."""
-    if task.place_id == act.place_id:
+def _refuse_other_place(state: State, act: Act, task: Task, at: int) -> None:
+    """For another place answers customer service, or somebody who has rights there too."""
+    if task.place_id == act.place_id or staff_at(state, task.place_id, act.staff_id, at) is not None:
         return
     own = row_or_none(state, Place, act.place_id)
     if own is None or own.kind in ("store", "warehouse"):
         raise Refusal(NotThisPlace(task.place_id))
 
 
-def _carry_out(effects: Effects, task: Task, choice: str) -> None:
+def _carry_out(effects: Effects, task: Task, choice: str, note: str) -> None:
     facts = msgspec.json.decode(task.facts)
     if choice == "gone_twice":
         _take_again(effects, task, facts.get("parcels", []))
@@ -95,6 +105,10 @@ def _carry_out(effects: Effects, task: Task, choice: str) -> None:
             find_again(effects, row)
     elif choice == "count_shelf":
         _count(effects, task, facts)
+    elif task.kind == "store_asked":
+        answered(effects, task, facts, choice, note)
+    elif task.kind == "over_return":
+        settle_over_return(effects, task, facts, choice)
     elif task.kind == "write_off":
         _settle_damage(effects, task.place_id, facts, choice)
 

@@ -17,6 +17,7 @@ from storedesk.protocol.desk_link import (
     Answered,
     Changed,
     CheckJournal,
+    CheckSupervisor,
     MakeBundle,
     Perform,
     Performed,
@@ -58,7 +59,7 @@ class DeskRequests:
         match message:
             case Perform():
                 return self._perform(message)
-            case SignInMessage() | SignInByBadge():
+            case SignInMessage() | SignInByBadge() | CheckSupervisor():
                 return self._who(message), None
             case PrintPaper():
                 return self._print(message), None
@@ -72,15 +73,17 @@ class DeskRequests:
                 return self._make_bundle(message), None
         raise TypeError(f"The worker has no answer to {type(message).__name__}")
 
-    def _who(self, message: SignInMessage | SignInByBadge) -> SignedIn:
+    def _who(self, message: SignInMessage | SignInByBadge | CheckSupervisor) -> SignedIn:
         """A try that cannot be counted is not checked."""
-        now = self._clock.now()
+        now, steady = self._clock.now(), self._clock.monotonic()
         try:
             with naming_trouble():
                 if isinstance(message, SignInByBadge):
                     result = self._sign_in.by_badge(message.token, now)
+                elif isinstance(message, CheckSupervisor):
+                    result = self._sign_in.supervisor_by_pin(message.staff_id, message.pin, now, steady)
                 else:
-                    result = self._sign_in.by_pin(message.staff_id, message.pin, now, self._clock.monotonic())
+                    result = self._sign_in.by_pin(message.staff_id, message.pin, now, steady)
         except DatabaseTrouble:
             return SignedIn(request=message.request, outcome="unavailable")
         return SignedIn(request=message.request, **result._asdict())

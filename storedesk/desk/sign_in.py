@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from storedesk.actions.rights import PERMISSIONS
 from storedesk.domain.badge import badge_hash
 from storedesk.domain.records import Staff
 from storedesk.storage.desk_store import DeskStore
@@ -17,7 +18,7 @@ MINUTE_MS = 60_000
 
 
 class SignInResult(NamedTuple):
-    """``outcome``: in, wrong, blocked, unknown."""
+    """``outcome``: in, wrong, blocked, unknown, no_supervisor."""
 
     outcome: str
     staff_id: int = 0
@@ -64,6 +65,14 @@ class SignIn:
             save_pin_tries(connection, staff_id, PinTries(0))
         return SignInResult("in", staff_id)
 
+    def supervisor_by_pin(self, staff_id: int, pin: str, now: int, steady: int) -> SignInResult:
+        """As ``by_pin``, with the same tries, for who may supervise; for others nothing is checked or counted."""
+        with self._store.begin() as connection:
+            staff = self._store.rows(connection).view().get(Staff, self._place_id, staff_id)
+        if isinstance(staff, Staff) and not may_supervise(staff):
+            return SignInResult("no_supervisor")
+        return self.by_pin(staff_id, pin, now, steady)
+
     def by_badge(self, token: str, now: int) -> SignInResult:
         wanted = badge_hash(self._place_key, token)
         with self._store.begin() as connection:
@@ -86,6 +95,10 @@ def _blocked_until(tries: PinTries, now: int, steady: int) -> int:
     same_start = tries.steady_until - wait_after(tries.wrong) <= steady < tries.steady_until
     left = max(tries.blocked_until - now, tries.steady_until - steady if same_start else 0)
     return now + left if left > 0 else 0
+
+
+def may_supervise(staff: Staff) -> bool:
+    return "supervise" in PERMISSIONS.get(staff.role, frozenset())
 
 
 def _works(staff: Staff, now: int) -> bool:

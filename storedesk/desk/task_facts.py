@@ -76,6 +76,14 @@ class TaskFacts(msgspec.Struct, frozen=True):
     rules: tuple[tuple[str, int, int, int], ...] = ()
     against: tuple[Against, ...] = ()
     differs: tuple[Differs, ...] = ()
+    question: str = ""
+    line: int = 0
+    change: str = ""
+    asked: str = ""
+    request: str = ""
+    return_id: str = ""
+    return_number: str = msgspec.field(default="", name="return")
+    condition: str = ""
 
 
 def read_facts(task: Task) -> TaskFacts:
@@ -86,9 +94,9 @@ def read_facts(task: Task) -> TaskFacts:
         return TaskFacts()
     known = {}
     for field in msgspec.structs.fields(TaskFacts):
-        if field.name in said:
+        if field.encode_name in said:
             try:
-                known[field.name] = msgspec.convert(said[field.name], field.type)
+                known[field.name] = msgspec.convert(said[field.encode_name], field.type)
             except msgspec.ValidationError:
                 continue
     return TaskFacts(**known)

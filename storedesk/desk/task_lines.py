@@ -51,6 +51,10 @@ def own_lines(facts: TaskFacts) -> tuple[FactLine, ...]:
         found.append(FactLine("quantity", Shape.PIECES, facts.quantity))
     if facts.reason and not facts.action:
         found.append(FactLine("reason", Shape.WORD, text=_short(facts.reason)))
+    if facts.change:
+        found.append(FactLine("change", Shape.WORD, text=f"change.{_short(facts.change)}"))
+    if facts.return_number:
+        found.append(FactLine("return", Shape.TEXT, text=_short(facts.return_number)))
     if facts.bin:
         found.append(FactLine("bin", Shape.TEXT, text=_short(facts.bin)))
     if facts.receipt:

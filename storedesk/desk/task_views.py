@@ -13,7 +13,9 @@ from storedesk.domain.records import Handover
 from storedesk.storage.desk_detail_reads import parcels_of_handover
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
 
-_SOON = frozenset({"double_handover", "handover_of_ended_order", "refused_action", "receipt_used_twice"})
+_SOON = frozenset(
+    {"double_handover", "handover_of_ended_order", "refused_action", "receipt_used_twice", "over_return"}
+)
 _STRONG = frozenset({"code", "qr", "id_seen"})
 
 
@@ -138,7 +140,7 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
     did = f"did_{own.kind}" if own else f"did_{kind}"
     who, desk = (own.staff_name, look.desk) if own else ("", facts.desk)
     mine = Side(
-        did, at, who, desk, pieces=facts.quantity, reason=facts.reason, lines=own_lines(facts),
+        did, at, who, desk, pieces=facts.quantity, reason=facts.question or facts.reason, lines=own_lines(facts),
         otherwise=f"did_{kind}",
     )  # fmt: skip
     theirs = Side(
@@ -218,4 +220,4 @@ def _moved(kind: str, pieces: int) -> dict[str, int]:
     """What each choice does to the sellable stock, in pieces."""
     back = pieces if kind == "handover_of_ended_order" else 0
     again = pieces if kind == "write_off" else 0
-    return {"gone_twice": -pieces, "recovered": back, "sellable_again": again}
+    return {"gone_twice": -pieces, "recovered": back, "sellable_again": again, "returned_once": -pieces}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from storedesk.documents.paper_fonts import Face
 
 POINTS_PER_MM = 72 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """A piece of text; `y` is its base line."""
 
     x: float
@@ -20,8 +20,7 @@ class TextMark:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class LineMark:
+class LineMark(NamedTuple):
     """A line across."""
 
     x: float
@@ -31,8 +30,7 @@ class LineMark:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class UprightMark:
+class UprightMark(NamedTuple):
     """A line down."""
 
     x: float
@@ -41,8 +39,7 @@ class UprightMark:
     thick: float
 
 
-@dataclass(frozen=True, slots=True)
-class BoxMark:
+class BoxMark(NamedTuple):
     """An empty square to tick."""
 
     x: float
@@ -50,8 +47,7 @@ class BoxMark:
     side: float
 
 
-@dataclass(frozen=True, slots=True)
-class CodeMark:
+class CodeMark(NamedTuple):
     """A QR code without its quiet zone."""
 
     x: float
@@ -82,7 +78,7 @@ class Page:
 
 def moved(marks: tuple[Mark, ...], right: float, down: float) -> tuple[Mark, ...]:
     """The marks at another place."""
-    return tuple(replace(mark, x=mark.x + right, y=mark.y + down) for mark in marks)
+    return tuple(mark._replace(x=mark.x + right, y=mark.y + down) for mark in marks)
 
 
 def stacked(fragments: list[Fragment]) -> Fragment:

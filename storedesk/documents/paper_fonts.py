@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
+from storedesk.documents.cut_fonts import CutFont
 from storedesk.documents.plain_text import plain, spell
 
 FONTS_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
@@ -23,16 +23,17 @@ class Face(Enum):
 
 
 @cache
-def embedded(face: Face) -> TTFont:
+def embedded(face: Face) -> CutFont:
     """The face, read from its file and registered on first use (some 15 ms)."""
-    font = TTFont(face.value, str(FONTS_FOLDER / f"{face.value}.ttf"))
+    font = CutFont(face.value, str(FONTS_FOLDER / f"{face.value}.ttf"))
     pdfmetrics.registerFont(font)
     return font
 
 
 def lettered(text: str, face: Face) -> str:
     """Cleaned text in letters the face has; what it lacks becomes a near letter or a question mark."""
-    return spell(plain(text, 400), _letters(face))
+    tidy = plain(text, 400)
+    return tidy if tidy.isascii() else spell(tidy, _letters(face))
 
 
 def width_of(text: str, face: Face, points: float) -> float:

@@ -15,6 +15,7 @@ from storedesk.documents.paper_fonts import Face, embedded, lettered
 
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
+rl_config.useA85 = 0
 
 
 def render_pdf(document: Document) -> bytes:
@@ -26,6 +27,8 @@ def render_pdf(document: Document) -> bytes:
     canvas.setTitle(lettered(f"{document.title} {document.number}", Face.REGULAR))
     canvas.setCreator("StoreDesk")
     canvas.setAuthor("StoreDesk")
+    for face in Face:
+        embedded(face).begin(canvas._doc)
     for page in pages_of(document):
         canvas.setPageSize((page.width, page.height))
         for mark in page.marks:
@@ -57,13 +60,17 @@ def _draw(canvas: Any, mark: Mark, page: Page) -> None:
 
 
 def _draw_code(canvas: Any, mark: CodeMark, page: Page) -> None:
+    """One path in whole modules, scaled once: a fourth of the writing of a path in points."""
     module = mark.side / len(mark.modules)
-    path = canvas.beginPath()
-    for index, row in enumerate(mark.modules):
-        y = page.height - mark.y - (index + 1) * module
-        for start, length in _dark_runs(row):
-            path.rect(mark.x + start * module, y, length * module, module)
-    canvas.drawPath(path, stroke=0, fill=1)
+    bars = " ".join(
+        f"{start} {index} {length} 1 re"
+        for index, row in enumerate(mark.modules)
+        for start, length in _dark_runs(row)
+    )
+    canvas.saveState()
+    canvas.transform(module, 0, 0, -module, mark.x, page.height - mark.y)
+    canvas.addLiteral(f"{bars} f")
+    canvas.restoreState()
 
 
 def _dark_runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:

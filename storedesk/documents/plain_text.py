@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 
 _LONG_DIGITS = re.compile(r"\d(?:[ \-+./]?\d){5,}")
 _SPACES = re.compile(r"[^\S\u00a0]+")
@@ -17,8 +18,10 @@ _FOLDED = {
 
 def plain(text: str, longest: int = 200) -> str:
     """The text in NFC on one line, controls and direction marks gone, at most `longest` characters."""
+    if len(text) <= longest and text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip()
     capped = text[: longest * 4]
-    shown = "".join(_visible(letter) for letter in capped)
+    shown = "".join(map(_visible, capped))
     tidy = _SPACES.sub(" ", unicodedata.normalize("NFC", shown)).strip()
     cut = len(tidy) > longest or (len(text) > len(capped))
     return tidy[: longest - 1].rstrip() + "…" if cut else tidy
@@ -34,6 +37,7 @@ def spell(text: str, letters: Container[str]) -> str:
     return "".join(letter if letter in letters else _nearest(letter, letters) for letter in text)
 
 
+@lru_cache(4096)
 def _visible(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind in ("Cc", "Zl", "Zp", "Zs"):

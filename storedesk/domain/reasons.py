@@ -144,6 +144,13 @@ class LastDayNotPossible(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsHaveLeft(Reason):
+    """Nothing of an order can be changed once goods of it are with the customer or on their way."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownChoice(Reason):
     choice: str
 

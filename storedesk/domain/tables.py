@@ -48,7 +48,9 @@ TABLES: tuple[Table, ...] = (
     Table("price_list", r.PriceList, ("code",), "prices"),
     Table("promotion", r.Promotion, ("id",), "prices"),
     Table("stock_level", r.StockLevel, ("location_id", "variant_id", "bucket"), "stock", "location_id"),
-    Table("hold", r.Hold, ("id",), "stock", "location_id", (("location_id", "variant_id"),)),
+    Table(
+        "hold", r.Hold, ("id",), "stock", "location_id", (("location_id", "variant_id"), ("state", "until"))
+    ),
     Table("protected_stock", r.ProtectedStock, ("location_id", "variant_id", "desk"), "stock", "location_id"),
     Table(
         "stock_count",
@@ -67,7 +69,7 @@ TABLES: tuple[Table, ...] = (
     Table("company", r.Company, ("id",), "accounts", None, (("parent_id",),)),
     Table("company_contact", r.CompanyContact, ("id",), "accounts", None, (("company_id",),)),
     Table("orders", r.Order, ("id",), "orders", None, (("number",), ("customer_id",), ("company_id",))),
-    Table("order_line", r.OrderLine, ("order_id", "line"), "orders"),
+    Table("order_line", r.OrderLine, ("order_id", "line"), "orders", None, (("sku",),)),
     Table(
         "fulfilment",
         r.Fulfilment,
@@ -84,6 +86,7 @@ TABLES: tuple[Table, ...] = (
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
+    Table("store_question", r.StoreQuestion, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return", r.GoodsReturn, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return_line", r.GoodsReturnLine, ("return_id", "line", "condition"), "orders"),
     Table("person", r.Person, ("id",), "persons", "holder", (("order_id",), ("customer_id",), ("folded",))),

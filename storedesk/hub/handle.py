@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
+from storedesk.hub.stock_minute import mind_stock
 from storedesk.protocol.wire import (
     WIRE_VERSION,
     HelloReply,
@@ -48,6 +49,10 @@ class Hub:
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
+
+    def mind(self, connection: Connection, now: int) -> int:
+        """What time alone does, once a minute; the feed's position afterwards."""
+        return mind_stock(connection, now, self._random_tag)
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:

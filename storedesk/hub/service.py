@@ -14,6 +14,7 @@ from storedesk.hub.handle import desk_scopes
 from storedesk.hub.hints import Hints
 from storedesk.hub.request_proof import NotProven, RequestProof, SeenNonces, SignedRequest
 from storedesk.hub.snapshots import Snapshots, TooManySnapshots, Waiting
+from storedesk.hub.stock_minute import EVERY_SECONDS
 from storedesk.protocol.enrolment import EnrolRequest
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -81,7 +82,9 @@ class HubService:
         snapshots: Snapshots,
         now: Callable[[], int],
         random_bytes: Random,
+        mind: Callable[[Connection, int], int] | None = None,
     ) -> None:
+        """``mind`` does what time alone does, and says how far the feed is then."""
         self._database = database
         self._handler = handler
         self._snapshots = snapshots
@@ -89,6 +92,7 @@ class HubService:
         self._random_bytes = random_bytes
         self._proof = RequestProof(SeenNonces(now()))
         self._limit = TriesLimit()
+        self._mind = mind
         self._hints = Hints()
         self._instance = ""
         self._background: list[asyncio.Task[None]] = []
@@ -104,6 +108,7 @@ class HubService:
         self._background = [
             asyncio.create_task(self._hints.watch(self._head)),
             asyncio.create_task(self._snapshots.warm()),
+            asyncio.create_task(self._each_minute()),
         ]
 
     async def stop(self) -> None:
@@ -210,6 +215,18 @@ class HubService:
         if not set(allowed).issuperset(request.scopes):
             return self._error(WireErrorNumber.SCOPE_NOT_ALLOWED)
         return await self._snapshots.build(device.id, tuple(dict.fromkeys(request.scopes)), self._now())
+
+    async def _each_minute(self) -> None:
+        """Minds what time does; a database in trouble is tried again a minute later."""
+        mind = self._mind
+        while mind is not None:
+            await asyncio.sleep(EVERY_SECONDS)
+            try:
+                self._hints.moved(
+                    await self._database.write(lambda connection: mind(connection, self._now()))
+                )
+            except DatabaseTrouble:
+                continue
 
     async def _head(self) -> int:
         return await self._database.read(lambda connection: FeedWriter.head(connection).position)

@@ -39,6 +39,14 @@ class SignInByBadge(LinkMessage, frozen=True, kw_only=True, tag="sign_in_by_badg
     token: str
 
 
+class CheckSupervisor(LinkMessage, frozen=True, kw_only=True, tag="check_supervisor"):
+    """A supervisor's PIN for one step of somebody else, who stays signed in; the answer is ``SignedIn``."""
+
+    request: int
+    staff_id: int
+    pin: str
+
+
 class PrintPaper(LinkMessage, frozen=True, kw_only=True, tag="print_paper"):
     """``paper`` is slip, slip_a5, pick_list, parcel_label or quote; ``subject`` the id of its handover,
     fulfilment, parcel or quote. ``copy`` marks a reprint."""
@@ -114,6 +122,7 @@ ToWorker = (
     | Perform
     | SignIn
     | SignInByBadge
+    | CheckSupervisor
     | PrintPaper
     | TakeNumber
     | SyncNow

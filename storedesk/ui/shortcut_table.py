@@ -146,6 +146,10 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Undo this")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Close")),
     ),
+    "supervisor": (
+        _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
+    ),
     "lock": (
         _hint("1–9", "choose", QT_TRANSLATE_NOOP("Shortcuts", "Who")),
         _hint("Return", "open", QT_TRANSLATE_NOOP("Shortcuts", "Sign in")),

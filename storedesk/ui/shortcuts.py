@@ -28,9 +28,12 @@ class Context(StrEnum):
     FIRST_RUN = "first_run"
     CHOICE = "choice"
     HISTORY = "history"
+    SUPERVISOR = "supervisor"
 
 
-CLOSED_CONTEXTS = frozenset({Context.HISTORY, Context.HANDOVER, Context.LOCK, Context.FIRST_RUN})
+CLOSED_CONTEXTS = frozenset(
+    {Context.HISTORY, Context.HANDOVER, Context.SUPERVISOR, Context.LOCK, Context.FIRST_RUN}
+)
 """Contexts where the keys of GLOBAL do nothing: a dialog or a locked desk."""
 
 _DOUBLES = {

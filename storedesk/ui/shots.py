@@ -19,6 +19,7 @@ from storedesk.ui.shot_samples import (
     settings_samples,
     shell_samples,
     stock_samples,
+    supervisor_samples,
     sync_samples,
     today_samples,
 )
@@ -32,6 +33,7 @@ SHOTS: tuple[Shot, ...] = (
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,
+    *supervisor_samples.SHOTS,
     *stock_samples.SHOTS,
     *order_samples.SHOTS,
     *quotes_samples.SHOTS,

@@ -5,6 +5,7 @@ import importlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import TypeGuard
 
 from tests.architecture.product import ROOT
 
@@ -28,12 +29,12 @@ def _kinds(method: str, place: int) -> set[str]:
             if not isinstance(function, ast.FunctionDef):
                 continue
             for call in ast.walk(function):
-                if _calls(call, method) and isinstance(call, ast.Call) and len(call.args) > place:
+                if _calls(call, method) and len(call.args) > place:
                     found |= set(_values(call.args[place], function, module, tree))
     return found
 
 
-def _calls(node: ast.AST, method: str) -> bool:
+def _calls(node: ast.AST, method: str) -> TypeGuard[ast.Call]:
     """A call of the method on a variable called effects."""
     return (
         isinstance(node, ast.Call)
@@ -53,25 +54,48 @@ def _values(node: ast.expr, function: ast.FunctionDef, module: ModuleType, tree:
         yield from _values(node.orelse, function, module, tree)
     elif isinstance(node, ast.Name) and hasattr(module, node.id):
         yield str(getattr(module, node.id))
+    elif isinstance(node, ast.JoinedStr):
+        texts = [""]
+        for part in node.values:
+            inner = part.value if isinstance(part, ast.FormattedValue) else part
+            ends = list(_values(inner, function, module, tree))
+            texts = [text + end for text in texts for end in ends]
+        yield from texts
+    elif isinstance(node, ast.Name) and (found := _assigned(node.id, function)):
+        for value in found:
+            yield from _values(value, function, module, tree)
     elif isinstance(node, ast.Name):
         names = [one.arg for one in function.args.args]
         assert node.id in names, f"{module.__name__}: the kind {node.id} cannot be read"
         place = names.index(node.id)
         for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-                if call.func.id == function.name and len(call.args) > place:
-                    yield from _values(call.args[place], function, module, tree)
+            if _names(call, function.name) and len(call.args) > place:
+                yield from _values(call.args[place], function, module, tree)
     else:
         raise AssertionError(f"{module.__name__}: a kind that cannot be read: {ast.unparse(node)}")
+
+
+def _assigned(name: str, function: ast.FunctionDef) -> list[ast.expr]:
+    """What a function gives to a variable of its own."""
+    return [
+        one.value
+        for one in ast.walk(function)
+        if isinstance(one, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == name for target in one.targets)
+    ]
+
+
+def _names(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
+    """A call of the function of this name."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
 
 
 def _made_by_hand() -> set[str]:
     found = set()
     for _, tree in _modules():
         for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Task":
-                if len(call.args) > 2 and isinstance(call.args[2], ast.Constant):
-                    found.add(str(call.args[2].value))
+            if _names(call, "Task") and len(call.args) > 2 and isinstance(call.args[2], ast.Constant):
+                found.add(str(call.args[2].value))
     return found
 
 

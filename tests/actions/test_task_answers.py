@@ -8,7 +8,7 @@ from storedesk.domain.records import Place, Task
 from storedesk.domain.tables import DAMAGED, SELLABLE
 from tests.actions.day_days import ONE, DayDesk
 from tests.actions.stock_days import StockShop
-from tests.small_shop import ALVA, GBG, MAL, RASK
+from tests.small_shop import ALVA, ELIN, GBG, MAL, RASK
 
 
 def task_of(desk: DayDesk | StockShop, kind: str) -> Task:
@@ -99,6 +99,7 @@ def test_a_store_does_not_answer_for_another_and_customer_service_may() -> None:
     shop = StockShop()
     shop.transfer()
     task = task_of(shop, "transfer_asked")
+    del shop.tables["staff"][MAL, ELIN]
     stopped = shop.do("AnswerTask", task_id=task.id, choice="understood", place=GBG).result
     assert isinstance(stopped, Rejected) and stopped.reason.kind == "NotThisPlace"
     own: Place = shop.tables["place"][GBG,]

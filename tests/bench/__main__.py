@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench import (
     row_first_sync,
     row_growth,
+    row_memory,
     row_quotes,
     row_saved,
     row_scan,
@@ -28,6 +29,7 @@ NAMES: dict[str, tuple[str, Measure]] = {
     "painted": ("row 5: from a scan to its painted article", row_start.measure_painted),
     "start": ("row 6: first paint, and a PIN taken", row_start.measure),
     "scroll": ("row 7: scrolling a million rows", row_scroll.measure),
+    "memory": ("row 8: memory of window and worker", row_memory.measure),
     "slips": ("row 10: papers", row_slips.measure),
     "quotes": ("row 10: a quote of fifty lines", row_quotes.measure),
     "growth": ("row 15: search and look-up from 10k to 1M SKUs", row_growth.measure),

@@ -40,7 +40,9 @@ def presses_of(fulfilment_id: str, path: Path, key: str) -> Iterator[Press]:
     sql = "SELECT id FROM parcel WHERE fulfilment_id = ?"
     staged = [row[0] for row in driver.execute(sql, (fulfilment_id,))]
     driver.close()
-    yield Press("HandOver", {"fulfilment_id": fulfilment_id, "parcels": staged, "proof": "code"})
+    yield Press(
+        "HandOver", {"fulfilment_id": fulfilment_id, "parcels": staged, "proof": "code", "of_age": "yes"}
+    )
 
 
 def message_of(press: Press, request: int, action_id: str, staff_id: int) -> Perform:

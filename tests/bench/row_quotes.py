@@ -12,13 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 from storedesk.documents.document_model import Document
 from storedesk.documents.page_flow import pages_of
 from storedesk.documents.page_marks import Page, TextMark
-from storedesk.documents.paper_fonts import embedded
 from storedesk.documents.pdf_rendering import render_pdf
 from storedesk.documents.quote import QuotePaperData, QuotePaperLine, quote
 from storedesk.domain.codes import DocumentCode, qr_text
 from storedesk.domain.currency import UNIT
 from storedesk.domain.quote_totals import QuoteLineIn, quote_totals
 from tests.bench.figures import Figure, Measured, median, now_measured, p99
+from tests.bench.floor_fonts import floor_font
 from tests.bench.large_hub import SampleHub
 
 LINES, QUOTES, ROUNDS = 50, 20, 5
@@ -83,7 +83,7 @@ def _floor(number: int, pages: tuple[Page, ...]) -> bytes:
     for page in pages:
         for mark in page.marks:
             if isinstance(mark, TextMark):
-                canvas.setFont(embedded(mark.face).fontName, mark.points)
+                canvas.setFont(floor_font(mark.face), mark.points)
                 canvas.drawString(mark.x, page.height - mark.y, mark.text)
         canvas.showPage()
     canvas.save()

@@ -58,9 +58,11 @@ def commits(path: Path) -> list[float]:
     return took
 
 
-def saved(hub: SampleHub, folder: Path, pickups: int, environment: dict[str, str]) -> dict[str, list[float]]:
+def saved(
+    hub: SampleHub, folder: Path, pickups: int, environment: dict[str, str], database: Path | None = None
+) -> dict[str, list[float]]:
     """Milliseconds from the message to the answer "saved" by kind of action; the hub is away meanwhile."""
-    desk = make_profile(folder, hub)
+    desk = make_profile(folder, hub, database=database)
     path, key = folder / desk.secrets.current, desk.secrets.databases[desk.secrets.current]
     desk.store.close()
     staff = min(hub.pins)

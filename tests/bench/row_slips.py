@@ -9,10 +9,11 @@ from typing import Any
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
-from storedesk.documents.paper_fonts import Face, embedded
+from storedesk.documents.paper_fonts import Face
 from storedesk.documents.pdf_rendering import render_pdf
 from storedesk.documents.pickup_slip import PickupSlipData, SlipLine, pickup_slip_80
 from tests.bench.figures import Figure, Measured, median, now_measured, p99
+from tests.bench.floor_fonts import floor_font
 from tests.bench.large_hub import SampleHub
 
 SLIPS, ROUNDS = 100, 5
@@ -68,10 +69,10 @@ def _floor(number: int) -> bytes:
     segno.make_qr(f"GBG07{number:05d}K7X8P2QW4R", error="m", boost_error=False)
     buffer = BytesIO()
     canvas: Any = Canvas(buffer, invariant=1, pageCompression=1)
-    canvas.setFont(embedded(Face.REGULAR).fontName, 10)
+    canvas.setFont(floor_font(Face.REGULAR), 10)
     for line in range(8):
         canvas.drawString(10, 20 + 12 * line, f"Göteborg Centrum {number}")
-    canvas.setFont(embedded(Face.BOLD).fontName, 10)
+    canvas.setFont(floor_font(Face.BOLD), 10)
     for line in range(8):
         canvas.drawString(10, 120 + 12 * line, f"Skaljacka Alva {number}")
     canvas.showPage()

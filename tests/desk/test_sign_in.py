@@ -13,6 +13,7 @@ from tests.world import DeskInProcess, make_world
 
 ANNA, PIN, WRONG, DAY = 7, "48151623", "11112222", 24 * 3_600_000
 STEADY = 5_000_000
+MAJA_PIN = (8, "2718")
 Try = Callable[..., str]
 
 
@@ -20,6 +21,7 @@ Try = Callable[..., str]
 def desk(tmp_path: Path) -> DeskInProcess:
     hub, desks = make_world(tmp_path, desks=1)
     hub.write([Staff(GBG, ANNA, "Anna B.", "AB", "sales_associate", pin_hash(PIN), "", 0, None, 4)])
+    hub.write([Staff(GBG, 8, "Maja A.", "MA", "store_manager", pin_hash("2718"), "", 0, None, 5)])
     assert desks[0].sync().kind == "done"
     return desks[0]
 
@@ -83,3 +85,27 @@ def test_try_is_counted_before_it_is_checked(desk: DeskInProcess) -> None:
     sign_in._hasher = Watching()  # type: ignore[assignment]
     assert sign_in.by_pin(ANNA, WRONG, NOW, STEADY).outcome == "wrong"
     assert seen == [1]
+
+
+def test_supervisor_s_pin_has_the_same_tries_as_signing_in(desk: DeskInProcess) -> None:
+    sign_in = SignIn(desk.store, GBG, b"key")
+    asked = sign_in.supervisor_by_pin(8, WRONG, NOW, STEADY)
+    assert (asked.outcome, asked.tries_left) == ("wrong", FREE_TRIES - 1)
+    assert sign_in.by_pin(8, WRONG, NOW, STEADY).tries_left == FREE_TRIES - 2
+    assert sign_in.supervisor_by_pin(*MAJA_PIN, NOW, STEADY).outcome == "in"
+    assert desk.rows("SELECT wrong FROM pin_try WHERE staff_id = 8") == [(0,)]
+
+
+def test_supervisor_s_pin_is_blocked_when_the_tries_are_used_up(desk: DeskInProcess) -> None:
+    sign_in = SignIn(desk.store, GBG, b"key")
+    outcomes = [sign_in.supervisor_by_pin(8, WRONG, NOW, STEADY).outcome for _ in range(FREE_TRIES)]
+    assert outcomes[-1] == "blocked"
+    assert sign_in.supervisor_by_pin(*MAJA_PIN, NOW, STEADY).outcome == "blocked"
+
+
+def test_who_may_not_supervise_is_refused_and_no_try_is_counted(desk: DeskInProcess) -> None:
+    assert (
+        SignIn(desk.store, GBG, b"key").supervisor_by_pin(ANNA, PIN, NOW, STEADY).outcome == "no_supervisor"
+    )
+    assert SignIn(desk.store, GBG, b"key").supervisor_by_pin(999, PIN, NOW, STEADY).outcome == "unknown"
+    assert desk.rows("SELECT wrong FROM pin_try") == []

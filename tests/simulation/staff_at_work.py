@@ -4,8 +4,8 @@ import random
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from storedesk.actions.task_answers import CHOICES
 from storedesk.actions.kinds_pickups import PICKUP_KINDS
+from storedesk.actions.task_answers import CHOICES
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Order, Parcel, Product, Task
 from storedesk.domain.tables import Key

@@ -1,12 +1,15 @@
 """The whole window by keys and scans, with the real worker and a real hub behind it."""
 
+import sys
+
 from PySide6.QtWidgets import QApplication, QDialog
 
 from storedesk.domain.codes import BinCode, qr_text
-from storedesk.protocol.desk_link import Answered, Enrol
+from storedesk.protocol.desk_link import Answered, Changed, Enrol
 from storedesk.storage.desk_detail_reads import pickup_detail
 from storedesk.ui.demo.hub_truth import desk_outbox
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.desk_session import DeskSession
 from tests.processes.shop_floor import DeskProcess, new_action_id
 from tests.ui.shop_window import ShopWindow
 
@@ -191,3 +194,15 @@ def test_a_change_from_another_desk_says_who_made_it(desk: ShopWindow, shop: Sho
         other.wait_until_sent()
         desk.shell.do("sync_now")
         desk.until(lambda: f"Changed by {started.desk}" in desk.readable(), "the other desk is not named")
+
+
+def test_a_closed_session_says_nothing_more(qapp: QApplication) -> None:
+    session = DeskSession([sys.executable, "-c", "import sys; sys.stdin.read()"])
+    heard: list[object] = []
+    session.rows_changed.connect(heard.append)
+    session._arrived.emit(Changed(tables=("orders",)))
+    qapp.processEvents()
+    session._arrived.emit(Changed(tables=("orders",)))
+    session.close()
+    qapp.processEvents()
+    assert heard == [frozenset({"orders"})]

@@ -10,7 +10,9 @@ from storedesk.actions.task_answers import CHOICES, DONE_BY
 from storedesk.desk.task_facts import TaskFacts
 from storedesk.domain.changes import Insert
 from storedesk.domain.records import Task
+from storedesk.ui.screens.attention import task_fact_words as facts
 from storedesk.ui.screens.attention import task_tables as tables
+from storedesk.ui.screens.attention.task_choice_words import CHOICES as CHOICE_WORDS
 from storedesk.ui.screens.orders import order_words
 from storedesk.ui.texts.language import LANGUAGES, install_language
 from tests.actions.task_kinds import note_kinds, task_kinds
@@ -52,10 +54,10 @@ def test_every_kind_of_task_says_what_was_done_what_central_says_and_what_that_m
 
 
 @pytest.mark.parametrize("kind", sorted(task_kinds()))
-def test_every_kind_of_task_has_two_or_three_choices_with_words(kind: str) -> None:
-    assert 2 <= len(CHOICES[kind]) <= 3
+def test_every_kind_of_task_has_choices_with_words(kind: str) -> None:
+    assert 2 <= len(CHOICES[kind]) <= 4
     for choice in CHOICES[kind]:
-        title, effect = tables.CHOICES.get(f"{kind}.{choice}") or tables.CHOICES[choice]
+        title, effect = CHOICE_WORDS.get(f"{kind}.{choice}") or CHOICE_WORDS[choice]
         assert title and effect.endswith(".")
 
 
@@ -65,7 +67,7 @@ def test_no_choice_is_kept_for_a_task_that_nobody_writes() -> None:
 
 
 def test_every_fact_that_a_task_carries_is_read_in_its_own_type() -> None:
-    known = {field.name: field.type for field in msgspec.structs.fields(TaskFacts)}
+    known = {field.encode_name: field.type for field in msgspec.structs.fields(TaskFacts)}
     for act, task in tasks_of_days():
         for name, value in msgspec.json.decode(task.facts).items():
             assert name in known, (act, task.kind, name)
@@ -78,9 +80,9 @@ def test_every_entry_of_an_order_s_timeline_has_words(kind: str) -> None:
 
 
 def test_all_words_of_tasks_are_said_in_the_language_of_the_desk(language: str) -> None:
-    texts = {text for pair in tables.CHOICES.values() for text in pair}
-    for table in (tables.TITLES, tables.TODO, tables.DID, tables.MEANS, tables.LABELS, tables.WORDS,
-                  tables.WAITS, tables.PROOFS):  # fmt: skip
+    texts = {text for pair in CHOICE_WORDS.values() for text in pair}
+    for table in (tables.TITLES, tables.TODO, tables.DID, tables.MEANS, facts.LABELS, facts.WORDS,
+                  tables.WAITS, facts.PROOFS):  # fmt: skip
         texts |= set(table.values())
     same = {text for text in texts if QCoreApplication.translate("Attention", text) == text}
     assert same == texts if language == "en" else same <= SAME_IN_BOTH

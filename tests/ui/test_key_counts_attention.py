@@ -52,3 +52,4 @@ def test_settling_one_goes_on_to_the_next_without_a_key(desk: ShopWindow, attent
     desk.until(lambda: QApplication.activeWindow() is desk.shell)
     CountedKeys(desk).press("F9")
     desk.until(lambda: len(waiting(desk)) == left - 1, "F9 did not do the suggested choice")
+    assert desk.shell.current is attention

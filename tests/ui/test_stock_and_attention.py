@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from storedesk.actions.task_answers import CHOICES
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.stock_args import AdjustStock, CountStock
+from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.task_views import ChoiceView
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.screens.stock.stock_screen import StockScreen

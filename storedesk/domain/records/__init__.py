@@ -22,6 +22,7 @@ from storedesk.domain.records.order import OrderLine as OrderLine
 from storedesk.domain.records.order import OrderRequest as OrderRequest
 from storedesk.domain.records.order import Payment as Payment
 from storedesk.domain.records.order import Person as Person
+from storedesk.domain.records.order import StoreQuestion as StoreQuestion
 from storedesk.domain.records.order import TimelineEntry as TimelineEntry
 from storedesk.domain.records.pickup import Fulfilment as Fulfilment
 from storedesk.domain.records.pickup import FulfilmentLine as FulfilmentLine
@@ -82,6 +83,7 @@ Row = (
     | Payment
     | TimelineEntry
     | OrderRequest
+    | StoreQuestion
     | GoodsReturn
     | GoodsReturnLine
     | Contact

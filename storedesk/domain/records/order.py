@@ -100,8 +100,9 @@ class TimelineEntry(NamedTuple):
 
 
 class OrderRequest(NamedTuple):
-    """A change asked for: ``kind`` is address, cancel, cancel_line or collector; ``state`` is asked, accepted
-    or refused; ``seen`` and ``wanted`` are JSON objects of the fields touched, without personal data."""
+    """A change asked for: ``kind`` is address, cancel, cancel_line, note, collector or decision; ``state`` is
+    asked, accepted or refused. ``seen`` is the mark of the field as the desk saw it, ``wanted`` a JSON object
+    without personal data, ``found`` the mark that stood against it."""
 
     id: str
     order_id: str
@@ -115,6 +116,28 @@ class OrderRequest(NamedTuple):
     asked_by: int
     desk: str
     decided_at: int | None
+    found: str = ""
+
+
+class StoreQuestion(NamedTuple):
+    """What a desk asked the store that holds a part of an order; ``state`` is asked or answered, ``place_id``
+    the store, ``from_id`` the place that wants to know."""
+
+    id: str
+    order_id: str
+    fulfilment_id: str
+    place_id: int
+    from_id: int
+    question: str
+    note: str
+    state: str
+    asked_at: int
+    asked_by: int
+    desk: str
+    answer: str
+    answered_at: int | None
+    answered_by: int | None
+    answer_note: str = ""
 
 
 class GoodsReturn(NamedTuple):
@@ -132,7 +155,7 @@ class GoodsReturn(NamedTuple):
 
 
 class GoodsReturnLine(NamedTuple):
-    """``condition`` decides the bucket."""
+    """``condition`` (as_new, opened or damaged) decides the bucket."""
 
     return_id: str
     line: int
@@ -144,8 +167,8 @@ class GoodsReturnLine(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A customer asked something: ``reason`` is where_is_my_order, stock, price, return or other; ``day`` is
-    the local date on which it is counted."""
+    """A customer asked something: ``reason`` is where_is_my_order, stock, price, return, complaint or other;
+    ``day`` is the local date on which it is counted."""
 
     id: str
     place_id: int

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
+    """``latitude`` and ``longitude`` in millionths of a degree, None where nobody has entered them."""
+
     id: int
     code: str
     name: str
@@ -16,6 +18,8 @@ class Place(NamedTuple):
     exceptions: str
     address: str
     phone: str
+    latitude: int | None = None
+    longitude: int | None = None
 
 
 class Channel(NamedTuple):

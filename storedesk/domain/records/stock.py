@@ -51,7 +51,8 @@ class Hold(NamedTuple):
 
 
 class ProtectedStock(NamedTuple):
-    """Units the hub has lent to one desk until ``lent_until``; ``used`` of them are held."""
+    """Units the hub has lent to one desk until ``lent_until``; ``used`` of them are held. ``asked_at`` is when
+    the desk last asked for the article: what is not asked for any more is not lent again."""
 
     location_id: int
     variant_id: int
@@ -59,6 +60,7 @@ class ProtectedStock(NamedTuple):
     quantity: int
     used: int
     lent_until: int
+    asked_at: int = 0
 
 
 class StockCount(NamedTuple):
@@ -84,7 +86,7 @@ class TillFeed(NamedTuple):
 
 class Transfer(NamedTuple):
     """Goods from one place to another; ``state`` is asked, agreed, refused, sent, received or cancelled.
-    ``fulfilment_id`` is the pickup that waits for it, or empty."""
+    ``fulfilment_id`` is the pickup that waits for it, or empty; ``rest_of`` the transfer whose rest this is."""
 
     id: str
     number: str
@@ -101,6 +103,11 @@ class Transfer(NamedTuple):
     received_at: int | None
     note: str
     changed_at: int
+    answered_at: int | None = None
+    answered_by: int = 0
+    sent_by: int = 0
+    received_by: int = 0
+    rest_of: str = ""
 
 
 class TransferLine(NamedTuple):

@@ -170,6 +170,23 @@
     </message>
 </context>
 <context>
+    <name>SupervisorSheet</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries left.</source>
+        <translation>
+            <numerusform>That is not the PIN. %n try left.</numerusform>
+            <numerusform>That is not the PIN. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Opens again in %n min. Ask another supervisor.</source>
+        <translation>
+            <numerusform>Too many tries. Opens again in %n min. Ask another supervisor.</numerusform>
+            <numerusform>Too many tries. Opens again in %n min. Ask another supervisor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncControl</name>
     <message numerus="yes">
         <source>%n changes wait to be sent.</source>

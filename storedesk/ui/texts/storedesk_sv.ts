@@ -143,6 +143,22 @@
         <source>Moved the last day of {order}</source>
         <translation>Flyttade sista dagen för {order}</translation>
     </message>
+    <message>
+        <source>Asked a store</source>
+        <translation>Frågade en butik</translation>
+    </message>
+    <message>
+        <source>Passed on the customer&apos;s decision on {order}</source>
+        <translation>Lämnade kundens beslut om {order}</translation>
+    </message>
+    <message>
+        <source>Asked for a change of an order</source>
+        <translation>Begärde en ändring av en order</translation>
+    </message>
+    <message>
+        <source>Took goods back</source>
+        <translation>Tog emot en retur</translation>
+    </message>
 </context>
 <context>
     <name>AdjustSheet</name>
@@ -628,6 +644,10 @@
         <translation>Båda artiklarna är bokförda så som de hittades.</translation>
     </message>
     <message>
+        <source>Never said that the goods have left.</source>
+        <translation>Har aldrig sagt att varorna har gått iväg.</translation>
+    </message>
+    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -968,6 +988,10 @@
         <translation>Inte godkänd</translation>
     </message>
     <message>
+        <source>The goods are sent</source>
+        <translation>Varorna är skickade</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Vad som gjordes</translation>
     </message>
@@ -1098,6 +1122,14 @@
     <message>
         <source>Total at central</source>
         <translation>Summa hos centralen</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
     </message>
     <message>
         <source>code was correct</source>
@@ -1300,6 +1332,62 @@
         <translation>en momssats saknas</translation>
     </message>
     <message>
+        <source>another address</source>
+        <translation>annan adress</translation>
+    </message>
+    <message>
+        <source>cancel the order</source>
+        <translation>avbeställ ordern</translation>
+    </message>
+    <message>
+        <source>cancel a line</source>
+        <translation>avbeställ en rad</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>send it home</source>
+        <translation>skicka hem</translation>
+    </message>
+    <message>
+        <source>another store</source>
+        <translation>en annan butik</translation>
+    </message>
+    <message>
+        <source>changed by somebody else</source>
+        <translation>ändrad av någon annan</translation>
+    </message>
+    <message>
+        <source>the goods have left</source>
+        <translation>varorna har lämnat</translation>
+    </message>
+    <message>
+        <source>over already</source>
+        <translation>redan avslutad</translation>
+    </message>
+    <message>
+        <source>not enough is free</source>
+        <translation>inte tillräckligt ledigt</translation>
+    </message>
+    <message>
+        <source>the goods are here</source>
+        <translation>varorna finns här</translation>
+    </message>
+    <message>
+        <source>ready today</source>
+        <translation>klart i dag</translation>
+    </message>
+    <message>
+        <source>ready tomorrow</source>
+        <translation>klart i morgon</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>finns inte här</translation>
+    </message>
+    <message>
         <source>Needs a look</source>
         <translation>Behöver ses över</translation>
     </message>
@@ -1414,6 +1502,222 @@
     <message>
         <source>Count what arrived, and ask the place that sent it.</source>
         <translation>Räkna det som kom och fråga platsen som skickade.</translation>
+    </message>
+    <message>
+        <source>Arrived, but never sent</source>
+        <translation>Framkommet men aldrig skickat</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Skicka</translation>
+    </message>
+    <message>
+        <source>The goods arrived at the other place a week ago.</source>
+        <translation>Varorna kom fram till det andra stället för en vecka sedan.</translation>
+    </message>
+    <message>
+        <source>They still count as here. Send the transfer now, or count the shelf.</source>
+        <translation>De räknas fortfarande som här. Skicka omflyttningen nu eller räkna hyllan.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s question for you</source>
+        <translation>En kunds fråga till er</translation>
+    </message>
+    <message>
+        <source>The store has answered</source>
+        <translation>Butiken har svarat</translation>
+    </message>
+    <message>
+        <source>A change was refused</source>
+        <translation>En ändring avslogs</translation>
+    </message>
+    <message>
+        <source>Put goods back</source>
+        <translation>Lägg tillbaka varor</translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation>Skicka till kunden</translation>
+    </message>
+    <message>
+        <source>More came back than was bought</source>
+        <translation>Mer kom tillbaka än vad som köpts</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Asked the store.</source>
+        <translation>Frågade butiken.</translation>
+    </message>
+    <message>
+        <source>Asked for a change of the order.</source>
+        <translation>Begärde en ändring av ordern.</translation>
+    </message>
+    <message>
+        <source>Passed on what the customer wants.</source>
+        <translation>Lämnade besked om vad kunden vill.</translation>
+    </message>
+    <message>
+        <source>Took {items} back beyond what was bought.</source>
+        <translation>Tog emot {items} mer än vad som köpts.</translation>
+    </message>
+    <message>
+        <source>A colleague asks for a customer: {question}</source>
+        <translation>En kollega frågar för en kund: {question}</translation>
+    </message>
+    <message>
+        <source>The customer waits for your answer.</source>
+        <translation>Kunden väntar på ert svar.</translation>
+    </message>
+    <message>
+        <source>The store says: {question}</source>
+        <translation>Butiken säger: {question}</translation>
+    </message>
+    <message>
+        <source>It said no: {question}</source>
+        <translation>Nej: {question}</translation>
+    </message>
+    <message>
+        <source>Picked {items} for this order.</source>
+        <translation>Plockade {items} till den här ordern.</translation>
+    </message>
+    <message>
+        <source>The customer does not want them any more.</source>
+        <translation>Kunden vill inte ha dem längre.</translation>
+    </message>
+    <message>
+        <source>Has the goods, reserved for this order.</source>
+        <translation>Har varorna, reserverade för den här ordern.</translation>
+    </message>
+    <message>
+        <source>The customer wants them sent home.</source>
+        <translation>Kunden vill få dem hemskickade.</translation>
+    </message>
+    <message>
+        <source>The same goods have come back before.</source>
+        <translation>Samma varor har kommit tillbaka tidigare.</translation>
+    </message>
+    <message>
+        <source>Look at the goods, then answer with a digit.</source>
+        <translation>Titta på varorna och svara sedan med en siffra.</translation>
+    </message>
+    <message>
+        <source>Ring the customer with this answer.</source>
+        <translation>Ring kunden med det här svaret.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the order, and tell the customer.</source>
+        <translation>Inget ändrades. Titta på ordern och säg det till kunden.</translation>
+    </message>
+    <message>
+        <source>They can be sold again once they are back on their shelf.</source>
+        <translation>De kan säljas igen när de ligger på sin hylla.</translation>
+    </message>
+    <message>
+        <source>Pack the goods and send them.</source>
+        <translation>Packa varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>No money goes back for these until you have decided what really came in.</source>
+        <translation>Inga pengar går tillbaka för dem förrän du har avgjort vad som verkligen kom in.</translation>
+    </message>
+    <message>
+        <source>are the goods there?</source>
+        <translation>finns varorna där?</translation>
+    </message>
+    <message>
+        <source>when will it be ready?</source>
+        <translation>när blir det klart?</translation>
+    </message>
+    <message>
+        <source>what condition are the goods in?</source>
+        <translation>i vilket skick är varorna?</translation>
+    </message>
+    <message>
+        <source>can it wait a little longer?</source>
+        <translation>kan det vänta lite till?</translation>
+    </message>
+    <message>
+        <source>the question stands at the order.</source>
+        <translation>frågan står vid ordern.</translation>
+    </message>
+    <message>
+        <source>the goods are here.</source>
+        <translation>varorna finns här.</translation>
+    </message>
+    <message>
+        <source>ready today.</source>
+        <translation>klart i dag.</translation>
+    </message>
+    <message>
+        <source>ready tomorrow.</source>
+        <translation>klart i morgon.</translation>
+    </message>
+    <message>
+        <source>the goods are not here.</source>
+        <translation>varorna finns inte här.</translation>
+    </message>
+    <message>
+        <source>somebody else changed the same thing first.</source>
+        <translation>någon annan ändrade samma sak först.</translation>
+    </message>
+    <message>
+        <source>the goods had left before.</source>
+        <translation>varorna hade redan lämnat.</translation>
+    </message>
+    <message>
+        <source>the store has packed the goods already.</source>
+        <translation>butiken har redan packat varorna.</translation>
+    </message>
+    <message>
+        <source>the order was over before.</source>
+        <translation>ordern var redan avslutad.</translation>
+    </message>
+    <message>
+        <source>not enough is free at the place that would do it.</source>
+        <translation>det finns inte nog ledigt på platsen som skulle göra det.</translation>
+    </message>
+    <message>
+        <source>Whoever asked is told at once.</source>
+        <translation>Den som frågade får veta det genast.</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>Varorna finns här</translation>
+    </message>
+    <message>
+        <source>Ready today</source>
+        <translation>Klart i dag</translation>
+    </message>
+    <message>
+        <source>Ready tomorrow</source>
+        <translation>Klart i morgon</translation>
+    </message>
+    <message>
+        <source>The goods are not here</source>
+        <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>One return, written down twice</source>
+        <translation>En retur, inskriven två gånger</translation>
+    </message>
+    <message>
+        <source>Takes the second one out of stock again.</source>
+        <translation>Tar bort den andra ur lagret igen.</translation>
+    </message>
+    <message>
+        <source>The goods really came in</source>
+        <translation>Varorna kom verkligen in</translation>
+    </message>
+    <message>
+        <source>They stay in stock. No money goes back for them.</source>
+        <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
     </message>
 </context>
 <context>
@@ -1593,12 +1897,12 @@
         <translation>Lämna tomt om varorna inte är här: de markeras som saknade.</translation>
     </message>
     <message>
-        <source>This was more than 15 minutes ago: a supervisor has to take it back.</source>
-        <translation>Det var mer än 15 minuter sedan: en arbetsledare måste ångra det.</translation>
-    </message>
-    <message>
         <source>There is no bin {code} on this shelf.</source>
         <translation>Det finns inget fack {code} på den här hyllan.</translation>
+    </message>
+    <message>
+        <source>This was more than 15 minutes ago: next, a supervisor types the PIN.</source>
+        <translation>Det var mer än 15 minuter sedan: härnäst slår en arbetsledare sin PIN.</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +3027,34 @@
         <translation>Butik tillfrågad</translation>
     </message>
     <message>
+        <source>Store answered</source>
+        <translation>Butiken svarade</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision passed on</source>
+        <translation>Kundens beslut skickat vidare</translation>
+    </message>
+    <message>
+        <source>Customer decided</source>
+        <translation>Kunden har bestämt</translation>
+    </message>
+    <message>
+        <source>Decision not possible</source>
+        <translation>Beslutet går inte</translation>
+    </message>
+    <message>
+        <source>Change asked for</source>
+        <translation>Ändring begärd</translation>
+    </message>
+    <message>
+        <source>Change made</source>
+        <translation>Ändring gjord</translation>
+    </message>
+    <message>
+        <source>Change refused</source>
+        <translation>Ändring nekad</translation>
+    </message>
+    <message>
         <source>Passed on at a change of shift</source>
         <translation>Lämnades över vid skiftbyte</translation>
     </message>
@@ -3197,6 +3529,14 @@
         <source>On its way to the printer: {number}</source>
         <translation>På väg till skrivaren: {number}</translation>
     </message>
+    <message>
+        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
+        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
 </context>
 <context>
     <name>PickupsScreen</name>
@@ -3240,8 +3580,8 @@
         <translation>Radera</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Logga in</translation>
+        <source>Check the PIN</source>
+        <translation>Kontrollera PIN</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4473,10 @@
         <source>The last day is {last_day}. It can move at most {days} days on, and not back.</source>
         <translation>Sista dagen är {last_day}. Den kan flyttas högst {days} dagar framåt, inte bakåt.</translation>
     </message>
+    <message>
+        <source>Goods of this order have left already. Take them back when they come in instead.</source>
+        <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -5021,6 +5365,54 @@
     <message>
         <source>No other place has any to spare.</source>
         <translation>Ingen annan plats har någon att avvara.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorSheet</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries left.</source>
+        <translation>
+            <numerusform>Det är inte rätt PIN. %n försök kvar.</numerusform>
+            <numerusform>Det är inte rätt PIN. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Opens again in %n min. Ask another supervisor.</source>
+        <translation>
+            <numerusform>För många försök. Öppnas igen om %n min. Fråga en annan arbetsledare.</numerusform>
+            <numerusform>För många försök. Öppnas igen om %n min. Fråga en annan arbetsledare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person may not check it here.</source>
+        <translation>Den personen får inte kontrollera det här.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>You stay signed in.</source>
+        <translation>Du är fortfarande inloggad.</translation>
+    </message>
+    <message>
+        <source>{name}: type your PIN</source>
+        <translation>{name}: slå din PIN</translation>
+    </message>
+    <message>
+        <source>Who checks it? Press 1–{last}, then type the PIN.</source>
+        <translation>Vem kontrollerar? Tryck 1–{last}, slå sedan PIN.</translation>
+    </message>
+    <message>
+        <source>Nobody of this store may do this. Ask central.</source>
+        <translation>Ingen i butiken får göra det här. Fråga centralen.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorTiles</name>
+    <message>
+        <source>Who checks it?</source>
+        <translation>Vem kontrollerar?</translation>
     </message>
 </context>
 <context>

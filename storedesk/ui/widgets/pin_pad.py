@@ -94,7 +94,7 @@ class PinPad(QWidget):
             key = _PadKey(self.tr("Delete"), "backspace")
             key.clicked.connect(self.take_back)
         elif text == "go":
-            key = _PadKey(self.tr("Sign in"), "arrow-right")
+            key = _PadKey(self.tr("Check the PIN"), "arrow-right")
             key.clicked.connect(self.submit)
         else:
             key = _PadKey(text)

@@ -40,6 +40,13 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "LogContact": ("message", QT_TRANSLATE_NOOP("Action", "Noted a customer's question")),
     "VerifyCaller": ("shield-check", QT_TRANSLATE_NOOP("Action", "Checked a caller")),
     "ExtendPickup": ("calendar-due", QT_TRANSLATE_NOOP("Action", "Moved the last day of {order}")),
+    "AskStore": ("help", QT_TRANSLATE_NOOP("Action", "Asked a store")),
+    "DecideForCustomer": (
+        "user-check",
+        QT_TRANSLATE_NOOP("Action", "Passed on the customer's decision on {order}"),
+    ),
+    "RequestChange": ("edit", QT_TRANSLATE_NOOP("Action", "Asked for a change of an order")),
+    "TakeBackGoods": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took goods back")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }
 

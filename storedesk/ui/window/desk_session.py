@@ -145,6 +145,8 @@ class DeskSession(QObject):
         return await asyncio.get_running_loop().run_in_executor(self._reader, work)
 
     def close(self) -> None:
+        """Nothing of what the worker still says reaches the window, which may be gone by then."""
+        self.blockSignals(True)
         self.link.stop()
         self._reader.submit(self._forget).result()
         self._reader.shutdown()

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storedesk.actions.pickup_args import MarkReady, StageParcels
 from storedesk.desk.pickup_details import derive_pickup
 from storedesk.desk.pickup_rows import derive_queue
 from storedesk.desk.pickup_views import PickupView
+from storedesk.desk.sign_in import may_supervise
 from storedesk.domain.records import Parcel
 from storedesk.storage.desk_detail_reads import pickup_detail
 from storedesk.storage.desk_reads import pickup_queue
@@ -21,6 +23,7 @@ from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
+from storedesk.ui.window.supervisor import AtDesk, ask_supervisor
 from storedesk.ui.window.trouble_texts import answer_problem
 
 DAY_MS = 24 * 3_600_000
@@ -41,6 +44,7 @@ class PickupsControl(QObject):
         self._session, self._shell, self._background, self.screen = session, shell, background, screen
         self._performing = Performing(session, shell)
         screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args)))
+        screen.supervised.connect(lambda kind, args: background.start(self._supervise(kind, args)))
         screen.pickup_wanted.connect(self._wanted)
         screen.handover_wanted.connect(lambda fulfilment_id: self.handover_asked.emit(fulfilment_id, ""))
         screen.print_wanted.connect(lambda paper, subject: background.start(self._print(paper, subject)))
@@ -115,6 +119,17 @@ class PickupsControl(QObject):
             await self._print_labels(args.fulfilment_id)
         elif isinstance(args, MarkReady):
             self._wanted_id = args.fulfilment_id
+
+    async def _supervise(self, kind: str, args: Any) -> None:
+        """Who may supervise needs nobody else."""
+        user, checked_by = self._session.user, None
+        if user is not None and not may_supervise(user):
+            desk = AtDesk(self._session, self._shell)
+            reason = self.tr("Handed over more than 15 minutes ago: a supervisor takes it back with you.")
+            checked_by = await ask_supervisor(desk, self.tr("Supervisor’s PIN"), reason)
+            if checked_by is None:
+                return
+        await self._perform(kind, msgspec.structs.replace(args, checked_by=checked_by))
 
     def _said(self, kind: str) -> str:
         words = {

@@ -41,6 +41,7 @@ REFUSALS: dict[str, str] = {
     "ValidityPast": QT_TRANSLATE_NOOP("Refusal", "The quote was valid until {valid_until}. Make a new version."),
     "NumberNotOfThisQuote": QT_TRANSLATE_NOOP("Refusal", "{number} is not the number of this quote. Start this desk again."),
     "LastDayNotPossible": QT_TRANSLATE_NOOP("Refusal", "The last day is {last_day}. It can move at most {days} days on, and not back."),
+    "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 

@@ -4,18 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from storedesk.desk.task_lines import FactLine, Shape
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
-from storedesk.ui.screens.attention.task_tables import (
-    CHOICES,
-    DID,
-    ICONS,
-    LABELS,
-    MEANS,
-    PROOFS,
-    TITLES,
-    TODO,
-    WAITS,
-    WORDS,
-)
+from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention.task_choice_words import CHOICES
+from storedesk.ui.screens.attention.task_fact_words import LABELS, PROOFS, WORDS
+from storedesk.ui.screens.attention.task_tables import DID, ICONS, MEANS, TITLES, TODO, WAITS
 from storedesk.ui.texts.counter_formats import Counter, desk_locale, items_text, money_text, signed_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.window.action_texts import action_text
@@ -55,7 +47,10 @@ def side_text(side: Side) -> str:
             else QCoreApplication.translate("Attention", "Has it otherwise.")
         )
     state = _tr(WORDS.get(side.state, side.state))
-    said = _tr(known).format(items=items_text(side.pieces), state=state, receipt=side.receipt)
+    question = _tr(service.SAID.get(side.reason, ""))
+    said = _tr(known).format(
+        items=items_text(side.pieces), state=state, receipt=side.receipt, question=question
+    )
     return f"{said} {reason_text(side.reason, dict(side.reason_facts))}".strip() if side.is_refusal else said
 
 

@@ -98,7 +98,7 @@ class CorrectSheet(Sheet):
         middle.addWidget(Text(self.tr("Leave it empty if the goods are not here: they are marked missing."), "label",
                               "text3", 400, wrap=True))  # fmt: skip
         if not fact.correctable_alone:
-            words = self.tr("This was more than 15 minutes ago: a supervisor has to take it back.")
+            words = self.tr("This was more than 15 minutes ago: next, a supervisor types the PIN.")
             middle.addWidget(Notice(words, "", "shield-lock", "warn"))
         self._warning.hide()
         middle.addWidget(self._warning)

@@ -36,6 +36,8 @@ class PickupsScreen(Screen):
     context = Context.PICKUPS
     perform = Signal(str, object)
     """A kind of action and its arguments."""
+    supervised = Signal(str, object)
+    """The same, to be performed once a supervisor has given the PIN (``checked_by``)."""
     pickup_wanted = Signal(str)
     """The pickup with this id was chosen: show it."""
     handover_wanted = Signal(str)
@@ -267,11 +269,13 @@ class PickupsScreen(Screen):
         fact = next((f for f in view.handovers if f.handover_id == handover_id), None) if view else None
         if view is not None and fact is not None:
             bins = tuple(place.code for place in view.shelf)
-            self._open_sheet(CorrectSheet(fact, view.row.order_number, bins, self), "CorrectHandover")
+            sheet = CorrectSheet(fact, view.row.order_number, bins, self)
+            self._open_sheet(sheet, "CorrectHandover", is_supervised=not fact.correctable_alone)
 
-    def _open_sheet(self, sheet: CorrectSheet | SplitSheet, kind: str) -> None:
+    def _open_sheet(self, sheet: CorrectSheet | SplitSheet, kind: str, is_supervised: bool = False) -> None:
         self._sheet = sheet
-        sheet.confirmed.connect(lambda args: self.perform.emit(kind, args))
+        confirmed = self.supervised if is_supervised else self.perform
+        sheet.confirmed.connect(lambda args: confirmed.emit(kind, args))
         sheet.finished.connect(self._sheet_closed)
         sheet.open()
 
