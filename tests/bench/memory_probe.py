@@ -63,7 +63,7 @@ def desk(folder: Path, staff: int, pin: str) -> None:
         table.resize(1200, 860)
         table.show()
         table.verticalScrollBar().setValue(table.verticalScrollBar().maximum() // 2)
-        await asyncio.sleep(2.0)
+        table.viewport().repaint()
         ready(window.session.link.pid)
         await asyncio.to_thread(sys.stdin.read)
         return 0
