@@ -29,10 +29,11 @@ class Context(StrEnum):
     CHOICE = "choice"
     HISTORY = "history"
     SUPERVISOR = "supervisor"
+    DAY = "day"
 
 
 CLOSED_CONTEXTS = frozenset(
-    {Context.HISTORY, Context.HANDOVER, Context.SUPERVISOR, Context.LOCK, Context.FIRST_RUN}
+    {Context.HISTORY, Context.HANDOVER, Context.SUPERVISOR, Context.DAY, Context.LOCK, Context.FIRST_RUN}
 )
 """Contexts where the keys of GLOBAL do nothing: a dialog or a locked desk."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.shot_samples import (
     attention_samples,
+    day_samples,
     first_run_samples,
     handover_samples,
     lock_samples,
@@ -30,6 +31,7 @@ from storedesk.ui.theme.tokens import Mode
 
 SHOTS: tuple[Shot, ...] = (
     *today_samples.SHOTS,
+    *day_samples.SHOTS,
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,

@@ -1,5 +1,7 @@
 """The window: rail, top bar, banner, stacked screens and status bar around one current screen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
@@ -47,6 +49,8 @@ class AppShell(QMainWindow):
             {"sync_now", "undo", "history", "work_offline", "larger", "smaller"}
         )
         """Actions that whoever listens to `action_asked` does; they are offered in the palette."""
+        self.more_commands: list[Callable[[], tuple[CommandRow, ...]]] = []
+        """Commands without a key of their own, asked for each time the palette opens."""
         self.rail = NavRail(
             tuple(p for p in places if p not in _BELOW), tuple(p for p in places if p in _BELOW)
         )
@@ -254,7 +258,8 @@ class AppShell(QMainWindow):
                 or (shown is not None and shown.knows(action))
             )
 
-        return tuple(row for row in commands_in(self.context()) if can_be_done(row.key))
+        own = tuple(row for row in commands_in(self.context()) if can_be_done(row.key))
+        return own + tuple(row for make in self.more_commands for row in make())
 
     def _next_pane(self, by: int) -> None:
         shown = self.current

@@ -1726,6 +1726,14 @@
         <source>Decided.</source>
         <translation>Avgjort.</translation>
     </message>
+    <message>
+        <source>Decide about the quote</source>
+        <translation>Avgör offerten</translation>
+    </message>
+    <message>
+        <source>It is over your limit: a store manager decides with you.</source>
+        <translation>Den är över din gräns: en butikschef avgör med dig.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionScreen</name>
@@ -1790,6 +1798,59 @@
     <message>
         <source>Suggested</source>
         <translation>Föreslås</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message numerus="yes">
+        <source>%n parcels not seen become tasks. Press F9 again to close.</source>
+        <translation>
+            <numerusform>%n kolli som inte synts blir en uppgift. Tryck F9 igen för att stänga.</numerusform>
+            <numerusform>%n kollin som inte synts blir uppgifter. Tryck F9 igen för att stänga.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Allt är inte skickat</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Allt är skickat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work are given back at closing.</source>
+        <translation>
+            <numerusform>%n påbörjad upphämtning lämnas tillbaka vid stängning.</numerusform>
+            <numerusform>%n påbörjade upphämtningar lämnas tillbaka vid stängning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parcels on the shelf</source>
+        <translation>Kollin på hyllan</translation>
+    </message>
+    <message>
+        <source>parcel {number} of {of}</source>
+        <translation>kolli {number} av {of}</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>sett</translation>
+    </message>
+    <message>
+        <source>Scan the shelf: {seen} of {all} parcels seen</source>
+        <translation>Skanna hyllan: {seen} av {all} kollin sedda</translation>
+    </message>
+    <message>
+        <source>No parcel should stand on the shelf.</source>
+        <translation>Inget kolli ska stå på hyllan.</translation>
+    </message>
+    <message>
+        <source>Should not stand here: {parcels}</source>
+        <translation>Ska inte stå här: {parcels}</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +1981,123 @@
             <numerusform>%n dag</numerusform>
             <numerusform>%n dagar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayControl</name>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
+    <message>
+        <source>The day is open already, by {who}.</source>
+        <translation>Dagen är redan öppnad, av {who}.</translation>
+    </message>
+    <message>
+        <source>The day is closed already. Open it again first.</source>
+        <translation>Dagen är redan stängd. Öppna den igen först.</translation>
+    </message>
+    <message>
+        <source>The day is open.</source>
+        <translation>Dagen är öppnad.</translation>
+    </message>
+    <message>
+        <source>The shift has changed.</source>
+        <translation>Skiftet är bytt.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Leave this desk on until everything is sent.</source>
+        <translation>Dagen är stängd. Låt arbetsplatsen vara på tills allt är skickat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait on this desk.</source>
+        <translation>
+            <numerusform>%n ändring väntar på den här arbetsplatsen.</numerusform>
+            <numerusform>%n ändringar väntar på den här arbetsplatsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out by themselves: leave it on.</source>
+        <translation>De går iväg av sig själva: låt den vara på.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>frågar …</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Ingen skrivare</translation>
+    </message>
+    <message>
+        <source>slips on screen</source>
+        <translation>kvitton på skärmen</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Fungerar</translation>
+    </message>
+    <message>
+        <source>scan anything</source>
+        <translation>skanna något</translation>
+    </message>
+    <message>
+        <source>Last contact with central</source>
+        <translation>Senaste kontakt med centralen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen än</translation>
+    </message>
+    <message>
+        <source>{order} should not stand here.</source>
+        <translation>{order} ska inte stå här.</translation>
+    </message>
+    <message>
+        <source>Nothing should stand in {bin}.</source>
+        <translation>Inget ska stå i {bin}.</translation>
+    </message>
+    <message>
+        <source>unknown parcel</source>
+        <translation>okänt kolli</translation>
+    </message>
+    <message>
+        <source>Scan the labels of parcels, or a bin.</source>
+        <translation>Skanna kollietiketter eller ett hyllfack.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>A few words for your colleagues</source>
+        <translation>Några ord till kollegorna</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2898,49 @@
     <message>
         <source>Settings and lock</source>
         <translation>Inställningar och lås</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSheet</name>
+    <message>
+        <source>Print a test of each</source>
+        <translation>Skriv ut ett test av var och en</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sedan {time}</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>Anteckning: {words}</translation>
+    </message>
+    <message>
+        <source>New pickups</source>
+        <translation>Nya upphämtningar</translation>
+    </message>
+    <message>
+        <source>Late already</source>
+        <translation>Redan sena</translation>
+    </message>
+    <message>
+        <source>Past their last day</source>
+        <translation>Efter sista dagen</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Transfers on their way</source>
+        <translation>Flyttar på väg hit</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4972,52 @@
     </message>
 </context>
 <context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Choose who goes on, or that the work is given back.</source>
+        <translation>Välj vem som fortsätter, eller att arbetet lämnas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Change shift</source>
+        <translation>Byt skift</translation>
+    </message>
+    <message>
+        <source>Somebody goes home, and the work goes on.</source>
+        <translation>Någon går hem, och arbetet fortsätter.</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>Vem går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work: {numbers}</source>
+        <translation>
+            <numerusform>%n påbörjad upphämtning: {numbers}</numerusform>
+            <numerusform>%n påbörjade upphämtningar: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pickups in work.</source>
+        <translation>Inga påbörjade upphämtningar.</translation>
+    </message>
+    <message>
+        <source>goes on with them</source>
+        <translation>fortsätter med dem</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Lämna tillbaka</translation>
+    </message>
+    <message>
+        <source>anybody can start or go on</source>
+        <translation>vem som helst kan fortsätta</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Find</source>
@@ -4879,6 +5146,14 @@
     <message>
         <source>Select</source>
         <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open or close the day</source>
+        <translation>Öppna eller stäng dagen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5852,6 +6127,14 @@
 <context>
     <name>TodayScreen</name>
     <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
         <source>Do next</source>
         <translation>Gör härnäst</translation>
     </message>
@@ -5874,6 +6157,10 @@
     <message>
         <source>Opening the board</source>
         <translation>Öppnar tavlan</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
     </message>
     <message>
         <source>Nothing to pick</source>

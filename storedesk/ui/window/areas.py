@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from storedesk.ui.window.day_area import add_day
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.quotes_area import add_quotes
 from storedesk.ui.window.today_area import add_today
@@ -10,4 +11,4 @@ from storedesk.ui.window.today_area import add_today
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_day)
