@@ -33,7 +33,7 @@ WORDS = {
     "test": "run every check and test; with arguments: just those of pytest",
     "check": "format, lint, types, contracts, dead code, dependencies (--fix mends what can be mended)",
     "bench": "measure beside a floor of the same minute: bench [NAME] [--json FILE]",
-    "soak": "run the simulation on new seeds for long",
+    "soak": "run the simulation on new seeds for long, kill processes, run longer store days",
     "shots": "draw every screen as PNG in each theme, size and language: shots --out DIR",
     "package": "make the frozen folder in dist/storedesk and try it",
 }

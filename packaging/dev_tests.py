@@ -31,6 +31,7 @@ GROUPS: dict[str, tuple[list[str], int]] = {
     ),
     "storage": (["tests/storage"], 90),
     "simulation": (["tests/sync", "tests/simulation"], 120),
+    "store day": (["tests/day"], 45),
     "processes": (["tests/processes"], 60),
     "qt": (["tests/ui"], 90),
 }  # fmt: skip

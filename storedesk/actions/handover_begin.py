@@ -2,6 +2,7 @@
 
 from storedesk.actions.action import Act, Refusal, State
 from storedesk.actions.handover import age_limit
+from storedesk.actions.handover_second_check import refuse_without_second_check
 from storedesk.actions.pickup_args import EnterWrongCode, HandOver
 from storedesk.actions.pickup_work import fulfilment_here
 from storedesk.actions.reading import need, row_or_none
@@ -37,6 +38,7 @@ def begin_hand_over(state: State, act: Act, at: int) -> None:
     _identity(state, row, args)
     _age(state, row, args)
     _payment(state, row, args, at)
+    refuse_without_second_check(state, act, row, at)
 
 
 def _parcels(state: State, row: Fulfilment, args: HandOver) -> None:

@@ -41,7 +41,7 @@ class _Verdict(NamedTuple):
 def begin_request(state: State, act: Act, at: int) -> None:
     """What this desk knows to be too late is not asked for."""
     args: RequestChange = act.args
-    for field in ("name", "street", "city", "note"):
+    for field in ("name", "street", "postcode", "city", "note"):
         refuse_personal_number(getattr(args, field), field)
     order = need(state, Order, args.order_id)
     if order.state == "cancelled":

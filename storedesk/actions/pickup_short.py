@@ -40,13 +40,13 @@ def report_short(state: State, act: Act, at: int, now: int) -> Accepted:
         return effects.accepted()
     effects.set(line, short=line.short + args.quantity, short_reason=args.reason)
     effects.release(row.place_id, line.variant_id, args.quantity)
-    task = _book_variance(effects, row, line, args)
+    task = book_variance(effects, row, line, args)
     _close_if_nothing_left(state, effects, row, args)
     return effects.accepted(task)
 
 
-def _book_variance(effects: Effects, row: Fulfilment, line: FulfilmentLine, args: ReportShort) -> str | None:
-    """Source of the rules: the table "Reject" of the operations page."""
+def book_variance(effects: Effects, row: Fulfilment, line: FulfilmentLine, args: ReportShort) -> str | None:
+    """Moves what is not there; the task if the level falls below zero. Source: the table "Reject" of the operations page."""
     place, variant, quantity = row.place_id, line.variant_id, args.quantity
     facts = {"variant_id": variant, "quantity": quantity, "reason": args.reason, "order": row.order_number}
     if args.reason == "other":

@@ -133,7 +133,7 @@ def stage(state: State, act: Act, at: int, now: int) -> Accepted:
     """Parcels take exactly what is picked and not yet staged, no more and no less."""
     args: StageParcels = act.args
     row = fulfilment_here(state, act, args.fulfilment_id)
-    require_state(row, ("claimed", "picking", "staged"), "staged")
+    require_state(row, ("claimed", "picking", "staged", "arrived"), "staged")
     lines = {line.line: line for line in state.among(FulfilmentLine, fulfilment_id=row.id)}
     wanted = _quantities(lines, args)
     for number, line in lines.items():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from storedesk.actions.action import State
 from storedesk.actions.reading import need, row_or_none
 from storedesk.domain import price_list as p
-from storedesk.domain.account_credit import Credit, Signatory
+from storedesk.domain.account_credit import ALL, ANY, Credit, Signatory
 from storedesk.domain.discount_rules import DEFAULT_POLICY, Policy
 from storedesk.domain.records import Company, CompanyContact, Place, Price, PriceList, Promotion, Setting
 from storedesk.domain.tax_treatment import CONFIRMED, EXEMPT, FORM_ONLY, NO_NUMBER, TaxAccount
@@ -40,13 +40,21 @@ class Account(NamedTuple):
         return next((company.terms_days for company in self.chain if company.terms_days), 0)
 
     @property
+    def approval(self) -> str:
+        """Whether any or all approvers must agree: the strictest of the account and those above it."""
+        return ALL if any(company.approval == ALL for company in self.chain) else ANY
+
+    @property
     def po_required(self) -> bool:
         return any(company.po_required for company in self.chain)
 
 
 def account_of(state: State, company_id: int) -> Account:
-    """Refuses a company that is not there; a circle of parents ends where it began."""
+    """Refuses a company that is not there; one merged into another is that one. A circle of parents ends
+    where it began."""
     chain = [need(state, Company, company_id)]
+    if chain[0].merged_into is not None:
+        chain = [need(state, Company, chain[0].merged_into)]
     while chain[-1].parent_id is not None and len(chain) < _HIGHEST:
         above = row_or_none(state, Company, chain[-1].parent_id)
         if above is None or above in chain:

@@ -138,3 +138,14 @@ class AskForOrder(Args, frozen=True):
     ordered_by: Number | None = None
     agreed_by: Number | None = None
     po_number: Short = ""
+
+
+class NoteCompanyApproval(Args, frozen=True):
+    """An approver of the company said yes or no to what was issued, here, on the phone or in a mail."""
+
+    quote_id: Id
+    version: Version
+    content_hash: Hash
+    contact_id: Number
+    answer: Literal["yes", "no"] = "yes"
+    how: Literal["here", "phone", "email"] = "here"

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.buyer_approval import agreement
 from storedesk.actions.effects import Effects
-from storedesk.actions.quote_account import Account, account_of, credit_of, local_day, people_of, signatory
+from storedesk.actions.quote_account import Account, account_of, credit_of, local_day
 from storedesk.actions.quote_args import AskForOrder
 from storedesk.actions.quote_rows import ISSUED, ORDER_ASKED, ORDERED, lines_of, need_quote
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.written_text import refuse_personal_number
-from storedesk.domain.account_credit import may_order
 from storedesk.domain.money import divide_half_up, minor_step
 from storedesk.domain.plain_text import clean_text
-from storedesk.domain.quote_reasons import PoNumberMissing, QuoteChanged, ValidityPast
+from storedesk.domain.quote_reasons import CompanyYesMissing, PoNumberMissing, QuoteChanged, ValidityPast
 from storedesk.domain.records import (
     Channel,
     Company,
@@ -38,7 +38,11 @@ _DAY_MS = 86_400_000
 def begin_order(state: State, act: Act, at: int) -> None:
     args: AskForOrder = act.args
     refuse_personal_number(args.po_number, "po_number")
-    _refuse_unready(state, act, at)
+    quote, account = _refuse_unready(state, act, at)
+    agreed = agreement(state, account, quote, args.ordered_by, args.agreed_by)
+    if not state.is_central and not agreed.is_given:
+        waits = len(agreed.waits_for)
+        raise Refusal(CompanyYesMissing(quote.total, quote.currency, waits, account.approval))
 
 
 def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
@@ -54,7 +58,7 @@ def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
     wanted = _wanted(lines)
     against = [
         *_credit(account, quote),
-        *_people(state, account, args, quote.total),
+        *_people(state, account, args, quote),
         *_stock(state, quote, wanted),
         *_tax(state, quote, at),
     ]
@@ -95,15 +99,10 @@ def _credit(account: Account, quote: Quote) -> list[dict[str, Any]]:
     return [] if credit.enough else [{"why": "credit", "short": -credit.left, "currency": quote.currency}]
 
 
-def _people(state: State, account: Account, args: AskForOrder, total: int) -> list[dict[str, Any]]:
-    """Where the company has people with limits, one of them must be allowed this sum."""
-    people = {contact.id: signatory(contact) for contact in people_of(state, account)}
-    if not any(person.role in ("buyer", "approver") for person in people.values()):
-        return []
-    named = [people[number] for number in (args.ordered_by, args.agreed_by) if number in people]
-    if any(may_order(person, total) for person in named):
-        return []
-    return [{"why": "approver", "total": total}]
+def _people(state: State, account: Account, args: AskForOrder, quote: Quote) -> list[dict[str, Any]]:
+    """Above the buyer's limit, those of the company who may must have agreed."""
+    agreed = agreement(state, account, quote, args.ordered_by, args.agreed_by)
+    return [] if agreed.is_given else [{"why": "approver", "total": quote.total}]
 
 
 def _wanted(lines: Sequence[QuoteLine]) -> dict[int, int]:

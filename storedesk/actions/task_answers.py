@@ -5,11 +5,14 @@ from typing import Any
 import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.company_work import merge_companies
 from storedesk.actions.effects import Effects
 from storedesk.actions.goods_return import settle_over_return
 from storedesk.actions.handover_correct import bring_back, find_again
+from storedesk.actions.not_collected import RESTOCK_TASK
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.restock import restock_all
 from storedesk.actions.rights import staff_at
 from storedesk.actions.service_ask import ANSWERS, answered
 from storedesk.actions.written_text import refuse_personal_number
@@ -40,6 +43,13 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "quote_approval": ("approve", "decline", "ask_manager"),
     "quote_differs": ("understood", "ask_customer"),
     "quote_order_refused": ("ask_customer", "understood"),
+    "not_collected": ("ask_customer", "understood"),
+    "restock": ("put_back", "ask_manager"),
+    "restock_unexpected": ("counted", "understood"),
+    "inbound_unexpected": ("put_back", "ask_place", "understood"),
+    "inbound_differs": ("ask_place", "ask_customer", "understood"),
+    "collector_refused": ("ask_customer", "understood"),
+    "company_duplicate": ("same_company", "two_companies"),
     "store_asked": ANSWERS,
     "store_answered": ("understood", "ask_customer"),
     "request_refused": ("ask_customer", "understood"),
@@ -105,6 +115,10 @@ def _carry_out(effects: Effects, task: Task, choice: str, note: str) -> None:
             find_again(effects, row)
     elif choice == "count_shelf":
         _count(effects, task, facts)
+    elif task.kind == RESTOCK_TASK and choice == "put_back":
+        restock_all(effects, task.fulfilment_id)
+    elif choice == "same_company":
+        merge_companies(effects, facts.get("company", 0), facts.get("other", 0))
     elif task.kind == "store_asked":
         answered(effects, task, facts, choice, note)
     elif task.kind == "over_return":

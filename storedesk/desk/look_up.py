@@ -4,8 +4,11 @@ from typing import Protocol
 
 from storedesk.domain.records import Parcel, Place
 from storedesk.storage import desk_reads, desk_search
+from storedesk.storage.desk_account_reads import CompanyHit, companies_found
 from storedesk.storage.read_records import BinRecord, OrderHit, PickupRecord, VariantHit
 from storedesk.storage.row_reader import Driver
+
+MOST_COMPANIES = 8
 
 
 class LookUp(Protocol):
@@ -22,6 +25,7 @@ class LookUp(Protocol):
     def articles_of_scan(self, digits: str) -> tuple[VariantHit, ...]: ...
     def articles_by_code(self, code: str) -> tuple[VariantHit, ...]: ...
     def articles(self, text: str) -> tuple[VariantHit, ...]: ...
+    def companies(self, text: str) -> tuple[CompanyHit, ...]: ...
 
 
 class DeskLookUp:
@@ -62,3 +66,6 @@ class DeskLookUp:
 
     def articles(self, text: str) -> tuple[VariantHit, ...]:
         return desk_search.variants_matching(self._connection, text)
+
+    def companies(self, text: str) -> tuple[CompanyHit, ...]:
+        return companies_found(self._connection, text, MOST_COMPANIES)

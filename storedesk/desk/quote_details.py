@@ -241,11 +241,15 @@ def _since_issued(facts: _Facts, revisions: tuple[v.RevisionView, ...]) -> tuple
         return ()
     old = {_name(line): line for line in lines_of(facts.state, facts.quote.id, max(earlier))}
     new = {_name(line): line for line in facts.lines}
-    changes = [v.LineChange(name[1], "removed", old[name].quantity, 0) for name in old if name not in new]
+    changes = [
+        v.LineChange(name[1], "removed", old[name].quantity, 0, old[name].unit)
+        for name in old
+        if name not in new
+    ]
     for name, line in new.items():
         before = old.get(name)
         if before is None:
-            changes.append(v.LineChange(line.name, "added", 0, line.quantity))
+            changes.append(v.LineChange(line.name, "added", 0, line.quantity, line.unit))
             continue
         for what, was, now in (
             ("quantity", before.quantity, line.quantity),
@@ -253,7 +257,7 @@ def _since_issued(facts: _Facts, revisions: tuple[v.RevisionView, ...]) -> tuple
             ("discount", before.discount, line.discount),
         ):
             if was != now:
-                changes.append(v.LineChange(line.name, what, was, now))
+                changes.append(v.LineChange(line.name, what, was, now, line.unit))
     return tuple(changes)
 
 

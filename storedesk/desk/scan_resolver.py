@@ -7,6 +7,7 @@ from storedesk.desk.stock_views import hours_of
 from storedesk.domain import codes
 from storedesk.domain.plain_text import clean_text
 from storedesk.domain.records import Place
+from storedesk.storage.desk_account_reads import CompanyHit
 from storedesk.storage.read_records import OrderHit, PickupRecord, VariantHit
 
 LONGEST = 200
@@ -95,6 +96,7 @@ class ArticleFound:
 class SearchFound:
     orders: tuple[OrderHit, ...]
     articles: tuple[VariantHit, ...]
+    companies: tuple[CompanyHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +139,14 @@ def resolve(text: str, look_up: LookUp, here: Place, now: int, scanned: bool = F
     orders = look_up.orders(typed)
     if _is_bin(typed, look_up, here):
         return BinFound(typed.upper(), look_up.in_bin(here.id, typed.upper()))
+    companies = () if scanned else look_up.companies(typed)
     if not scanned:
         articles = look_up.articles(typed)
-    if orders and not articles:
+    if orders and not articles and not companies:
         return OrdersFound(orders, False)
-    return SearchFound(orders, articles) if orders or articles else Unknown(typed, scanned)
+    if orders or articles or companies:
+        return SearchFound(orders, articles, companies)
+    return Unknown(typed, scanned)
 
 
 def _own_code(own: codes.OwnCode, look_up: LookUp, here: Place, now: int) -> Found:

@@ -5,9 +5,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from storedesk.desk.moments import Look, Moment
+from storedesk.domain.distance import kilometres
 from storedesk.domain.opening_hours import BadOpeningHours, OpeningHours, UnknownZone
 from storedesk.domain.records import Hold, Place, ProtectedStock, StockLevel, Variant
 from storedesk.domain.stock import Availability, available_at_counter, available_for_channel
+from storedesk.domain.stock_claims import hold_counts, share_left, taken
 from storedesk.domain.tables import DAMAGED, DISPLAY, SELLABLE
 from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
 
@@ -48,7 +50,8 @@ class MatrixView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFigure:
-    """``closes`` is today's closing there, None when it is closed now."""
+    """``closes`` is today's closing there, empty when it is closed now; ``last_sale`` when the place's tills
+    were last heard of: what they sold since is not in its figures."""
 
     place_id: int
     name: str
@@ -64,6 +67,8 @@ class PlaceFigure:
     changed: Moment
     closes: str
     is_here: bool
+    distance_km: int | None = None
+    last_sale: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class ChannelFigure:
 @dataclass(frozen=True, slots=True)
 class StockView:
     """Prices in 1/10,000 of ``currency``. ``age_ms`` is how long ago this desk last heard, None if never;
-    ``held_until`` the end of the first hold here that ends."""
+    ``held_until`` the end of the first hold here that ends, ``share`` what this desk can hold for certain."""
 
     variant_id: int
     name: str
@@ -103,6 +108,7 @@ class StockView:
     age_ms: int | None
     matrix: MatrixView | None
     held_until: Moment | None = None
+    share: int = 0
 
 
 def derive_stock(
@@ -110,9 +116,8 @@ def derive_stock(
 ) -> StockView:
     """``heard_at`` is when this desk last heard from the central system (UTC ms)."""
     own = next((place for place in stock.places if place.place.id == place_id), None)
-    figures = sorted(
-        (_place(place, place_id, look) for place in stock.places), key=lambda f: (not f.is_here, f.name)
-    )
+    here = None if own is None else own.place
+    figures = sorted((_place(place, here, place_id, look) for place in stock.places), key=_nearness)
     network = sum(figure.online for figure in figures)
     variant, product = stock.variant, stock.product
     return StockView(
@@ -140,7 +145,18 @@ def derive_stock(
         age_ms=None if heard_at is None else max(0, look.now - heard_at),
         matrix=derive_matrix(matrix, place_id, look) if matrix else None,
         held_until=_first_end(own, look) if own else None,
+        share=_share(own, look) if own else 0,
     )
+
+
+def _nearness(figure: PlaceFigure) -> tuple[bool, bool, int, str]:
+    """This place first, then by distance, those of unknown distance last."""
+    far = figure.distance_km
+    return (not figure.is_here, far is None, far or 0, figure.name)
+
+
+def _share(place: PlaceStock, look: Look) -> int:
+    return sum(share_left(row, place.holds, look.now) for row in place.lent if row.desk == look.desk)
 
 
 def derive_matrix(record: MatrixRecord, place_id: int, look: Look) -> MatrixView:
@@ -165,11 +181,11 @@ def _cell(
         if level.variant_id != variant.id:
             continue
         is_here = level.location_id == place_id
-        taken = _taken(*_claims(record, level), look, look.desk if is_here else "")
+        claims = taken(*_claims(record, level), look.now, look.desk if is_here else "")
         if is_here:
-            here = available_at_counter(level.quantity, level.reserved, *taken).total
+            here = available_at_counter(level.quantity, level.reserved, *claims).total
         else:
-            whole = available_for_channel(level.quantity, level.reserved, *taken, level.safety, 0, 0)
+            whole = available_for_channel(level.quantity, level.reserved, *claims, level.safety, 0, 0)
             elsewhere += whole.total
     return Cell(variant.id, colour, size, here, elsewhere, _kind(here, elsewhere))
 
@@ -181,23 +197,14 @@ def _kind(here: int, elsewhere: int) -> CellKind:
 
 
 def _counter(place: PlaceStock, look: Look) -> Availability:
-    taken = _taken(place.holds, place.lent, look, look.desk)
-    return available_at_counter(place.quantities.get(SELLABLE, 0), place.reserved, *taken)
+    claims = taken(place.holds, place.lent, look.now, look.desk)
+    return available_at_counter(place.quantities.get(SELLABLE, 0), place.reserved, *claims)
 
 
 def _online(place: PlaceStock, look: Look) -> Availability:
-    taken = _taken(place.holds, place.lent, look, "")
+    claims = taken(place.holds, place.lent, look.now)
     on_hand = place.quantities.get(SELLABLE, 0)
-    return available_for_channel(on_hand, place.reserved, *taken, place.safety, 0, 0)
-
-
-def _taken(
-    holds: tuple[Hold, ...], lent: tuple[ProtectedStock, ...], look: Look, own_desk: str
-) -> tuple[int, int]:
-    """What is held for persons, and what is lent to desks other than ``own_desk`` and not held yet."""
-    held = sum(hold.quantity for hold in holds if hold.until > look.now)
-    free = sum(row.quantity - row.used for row in lent if row.lent_until > look.now and row.desk != own_desk)
-    return held, free
+    return available_for_channel(on_hand, place.reserved, *claims, place.safety, 0, 0)
 
 
 def _claims(record: MatrixRecord, level: StockLevel) -> tuple[tuple[Hold, ...], tuple[ProtectedStock, ...]]:
@@ -207,11 +214,11 @@ def _claims(record: MatrixRecord, level: StockLevel) -> tuple[tuple[Hold, ...], 
 
 
 def _first_end(place: PlaceStock, look: Look) -> Moment | None:
-    ends = [hold.until for hold in place.holds if hold.until > look.now]
+    ends = [hold.until for hold in place.holds if hold_counts(hold, look.now)]
     return look.moment(min(ends)) if ends else None
 
 
-def _place(stock: PlaceStock, place_id: int, look: Look) -> PlaceFigure:
+def _place(stock: PlaceStock, here: Place | None, place_id: int, look: Look) -> PlaceFigure:
     return PlaceFigure(
         place_id=stock.place.id,
         name=stock.place.name,
@@ -227,6 +234,8 @@ def _place(stock: PlaceStock, place_id: int, look: Look) -> PlaceFigure:
         changed=look.moment(stock.changed_at),
         closes=closing_clock(stock.place, look.now),
         is_here=stock.place.id == place_id,
+        distance_km=None if here is None else kilometres(here, stock.place),
+        last_sale=None if stock.last_sale_at is None else look.moment(stock.last_sale_at),
     )
 
 

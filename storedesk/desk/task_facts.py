@@ -83,7 +83,9 @@ class TaskFacts(msgspec.Struct, frozen=True):
     request: str = ""
     return_id: str = ""
     return_number: str = msgspec.field(default="", name="return")
-    condition: str = ""
+    last_day: str = ""
+    company: int = 0
+    other: int = 0
 
 
 def read_facts(task: Task) -> TaskFacts:

@@ -13,7 +13,7 @@ _CHARS = 60
 
 
 class Shape(StrEnum):
-    """How a value is written: pieces, a signed number, money (1/10,000), a rate (1/10,000 %), days, text
+    """How a value is written: pieces, a signed number, money (1/10,000), a rate (1/10,000 %), days, a date, text
     as it is, a word of our own by its key, or an action's kind."""
 
     PIECES = "pieces"
@@ -21,6 +21,7 @@ class Shape(StrEnum):
     MONEY = "money"
     RATE = "rate"
     DAYS = "days"
+    DAY = "day"
     TEXT = "text"
     WORD = "word"
     ACTION = "action"
@@ -55,6 +56,8 @@ def own_lines(facts: TaskFacts) -> tuple[FactLine, ...]:
         found.append(FactLine("change", Shape.WORD, text=f"change.{_short(facts.change)}"))
     if facts.return_number:
         found.append(FactLine("return", Shape.TEXT, text=_short(facts.return_number)))
+    if facts.last_day:
+        found.append(FactLine("last_day", Shape.DAY, text=_short(facts.last_day)))
     if facts.bin:
         found.append(FactLine("bin", Shape.TEXT, text=_short(facts.bin)))
     if facts.receipt:

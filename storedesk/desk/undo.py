@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from storedesk.actions.pickup_args import ClaimPickup, LineQuantity, Pick, PutBack, ReleasePickup
+from storedesk.actions.stock_args import AdjustStock
 
 
 class Watch(NamedTuple):
@@ -57,9 +58,19 @@ def _put_back(args: PutBack) -> Compensation:
     return _pickup(args.fulfilment_id, ("Pick", again))
 
 
+def _adjust(args: AdjustStock) -> Compensation | None:
+    """The same the other way; after a count nobody can say any more what would have to be taken back."""
+    if args.takes_back:
+        return None
+    back = AdjustStock(args.variant_id, args.quantity, args.reason, takes_back=True)
+    counts = (Watch("stock_count", "variant_id", args.variant_id),)
+    return Compensation((("AdjustStock", back),), f"stock {args.variant_id}", counts)
+
+
 _UNDO: dict[str, Callable[[Any], Compensation | None]] = {
     "ClaimPickup": _claim,
     "ReleasePickup": _release,
     "Pick": _pick,
     "PutBack": _put_back,
+    "AdjustStock": _adjust,
 }

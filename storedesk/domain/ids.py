@@ -1,5 +1,6 @@
 """Makes and checks the text UUIDs that name every record."""
 
+import hashlib
 import re
 import uuid
 from collections.abc import Callable
@@ -29,6 +30,11 @@ def derived_id(*parts: str) -> str:
     """An id that follows from `parts` alone, for imports and generators; a second run gives the same."""
     name = "".join(f"{len(part)}:{part}" for part in parts)
     return str(uuid.uuid5(_STOREDESK, name))
+
+
+def whole_number_of(record_id: str) -> int:
+    """A positive number of 48 bits that follows from a record's id, for tables whose keys are whole numbers."""
+    return int.from_bytes(hashlib.sha256(record_id.encode()).digest()[:6], "big") or 1
 
 
 def is_id(text: object) -> bool:

@@ -83,3 +83,30 @@ class ValidityPast(Reason):
 @dataclass(frozen=True, slots=True)
 class NumberNotOfThisQuote(Reason):
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyYesMissing(Reason):
+    """The buyer's own limit is not enough for `total` (1/10,000); so many approvers may still agree, `rule` is
+    any or all of them."""
+
+    total: int
+    currency: str
+    approvers: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnApprover(Reason):
+    """The person may not agree to this sum for the company."""
+
+    total: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotABusinessNumberHere(Reason):
+    """``field`` is organisation_number or vat_number; its form or check digit does not fit the country."""
+
+    field: str
+    country: str

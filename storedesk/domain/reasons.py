@@ -144,6 +144,44 @@ class LastDayNotPossible(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class LastDayNotOver(Reason):
+    """Without a word of the customer, goods are kept until their last day has closed."""
+
+    last_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallsMissing(Reason):
+    """The customer has to be tried ``calls`` times more before the goods are let go."""
+
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotAStore(Reason):
+    """A pickup moves to another store only."""
+
+    place_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotEnoughThere(Reason):
+    place_id: int
+    wanted: int
+    possible: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotAlike(Reason):
+    """Only another variant of the same style and price goes in the place of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChecksOn(Reason):
+    """The place has its items checked one by one."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoodsHaveLeft(Reason):
     """Nothing of an order can be changed once goods of it are with the customer or on their way."""
 

@@ -66,8 +66,9 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("transfer", r.Transfer, ("id",), "transfers", None, (("from_id",), ("to_id",), ("fulfilment_id",))),
     Table("transfer_line", r.TransferLine, ("transfer_id", "variant_id"), "transfers"),
-    Table("company", r.Company, ("id",), "accounts", None, (("parent_id",),)),
+    Table("company", r.Company, ("id",), "accounts", None, (("parent_id",), ("organisation_number",))),
     Table("company_contact", r.CompanyContact, ("id",), "accounts", None, (("company_id",),)),
+    Table("customer_article", r.CustomerArticle, ("company_id", "code"), "accounts"),
     Table("orders", r.Order, ("id",), "orders", None, (("number",), ("customer_id",), ("company_id",))),
     Table("order_line", r.OrderLine, ("order_id", "line"), "orders", None, (("sku",),)),
     Table(
@@ -83,6 +84,7 @@ TABLES: tuple[Table, ...] = (
     Table("parcel_line", r.ParcelLine, ("parcel_id", "line"), "orders"),
     Table("handover", r.Handover, ("id",), "orders", None, (("fulfilment_id",),)),
     Table("till_receipt", r.TillReceipt, ("number",), "orders"),
+    Table("word_key", r.WordKey, ("place_id",), "contacts", "place_id"),
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
@@ -95,6 +97,7 @@ TABLES: tuple[Table, ...] = (
     Table("quote", r.Quote, ("id",), "quotes", None, (("company_id",), ("number",), ("place_id", "state"))),
     Table("quote_line", r.QuoteLine, ("quote_id", "version", "line"), "quotes"),
     Table("quote_revision", r.QuoteRevision, ("quote_id", "version"), "quotes"),
+    Table("company_approval", r.CompanyApproval, ("quote_id", "version", "contact_id"), "quotes"),
     Table("task", r.Task, ("id",), "tasks", "place_id", (("place_id", "state"), ("fulfilment_id",))),
 )
 
@@ -113,6 +116,8 @@ CENTRAL_ONLY = frozenset(
         "price",
         "price_list",
         "promotion",
+        "customer_article",
+        "word_key",
     }
 )
 """Tables that no action of a desk changes."""

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
-from storedesk.hub.stock_minute import mind_stock
+from storedesk.hub.late_minute import late_steps
+from storedesk.hub.minute_steps import take_steps
+from storedesk.hub.stock_minute import stock_steps
 from storedesk.protocol.wire import (
     WIRE_VERSION,
     HelloReply,
@@ -52,7 +54,8 @@ class Hub:
 
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""
-        return mind_stock(connection, now, self._random_tag)
+        steps = [*stock_steps(connection, now), *late_steps(connection, now)]
+        return take_steps(connection, steps, self._random_tag)
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:

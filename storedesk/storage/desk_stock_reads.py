@@ -10,6 +10,7 @@ from storedesk.domain.records import (
     Product,
     ProtectedStock,
     StockLevel,
+    TillFeed,
     Variant,
 )
 from storedesk.domain.tables import SELLABLE
@@ -85,6 +86,7 @@ def _places(connection: Driver, variant_id: int) -> tuple[PlaceStock, ...]:
 def _place_stock(connection: Driver, place: Place, variant_id: int, rows: list[StockLevel]) -> PlaceStock:
     where, key = "location_id = ? AND variant_id = ?", (place.id, variant_id)
     quantities = {row.bucket: row.quantity for row in rows}
+    till = one(connection, TillFeed, "location_id = ?", place.id)
     main = next((row for row in rows if row.bucket == SELLABLE), rows[0])
     return PlaceStock(
         place,
@@ -97,6 +99,7 @@ def _place_stock(connection: Driver, place: Place, variant_id: int, rows: list[S
         main.changed_at,
         tuple(select(connection, Hold, f"{where} AND {_OPEN_HOLD} ORDER BY until, id", *key)),
         tuple(select(connection, ProtectedStock, where, *key)),
+        None if till is None else till.last_sale_at,
     )
 
 

@@ -99,7 +99,8 @@ class VariantHit:
 
 @dataclass(frozen=True, slots=True)
 class PlaceStock:
-    """One article at one place: quantities by bucket (see ``domain.tables``), figures of the sellable one."""
+    """One article at one place: quantities by bucket (see ``domain.tables``), figures of the sellable one.
+    ``last_sale_at`` is when the place's tills were last heard of (UTC ms)."""
 
     place: Place
     quantities: dict[int, int]
@@ -111,6 +112,18 @@ class PlaceStock:
     changed_at: int
     holds: tuple[Hold, ...] = ()
     lent: tuple[ProtectedStock, ...] = ()
+    last_sale_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRecord:
+    """A hold with its article, the person it is for and the name of who placed it, as far as they are here."""
+
+    hold: Hold
+    variant: Variant | None
+    product: Product | None
+    person: Person | None
+    staff_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,19 @@ class Context(StrEnum):
     HISTORY = "history"
     SUPERVISOR = "supervisor"
     DAY = "day"
+    KEYS = "keys"
 
 
 CLOSED_CONTEXTS = frozenset(
-    {Context.HISTORY, Context.HANDOVER, Context.SUPERVISOR, Context.DAY, Context.LOCK, Context.FIRST_RUN}
+    {
+        Context.HISTORY,
+        Context.KEYS,
+        Context.HANDOVER,
+        Context.SUPERVISOR,
+        Context.DAY,
+        Context.LOCK,
+        Context.FIRST_RUN,
+    }
 )
 """Contexts where the keys of GLOBAL do nothing: a dialog or a locked desk."""
 

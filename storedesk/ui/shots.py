@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.shot_samples import (
     attention_samples,
+    customers_samples,
     day_samples,
     first_run_samples,
     handover_samples,
@@ -39,6 +40,7 @@ SHOTS: tuple[Shot, ...] = (
     *stock_samples.SHOTS,
     *order_samples.SHOTS,
     *quotes_samples.SHOTS,
+    *customers_samples.SHOTS,
     *attention_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,

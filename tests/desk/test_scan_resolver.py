@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from storedesk.desk import scan_resolver as sr
 from storedesk.domain import codes
 from storedesk.domain import records as r
+from storedesk.storage.desk_account_reads import CompanyHit
 from storedesk.storage.read_records import BinRecord, OrderHit, PickupRecord, VariantHit
 
 Make = Callable[..., Any]
@@ -19,6 +20,7 @@ HERE = r.Place(1, "GBG", "Göteborg", "store", "", "SE", "SEK", "Europe/Stockhol
 AWAY = HERE._replace(id=2, code="MOL", name="Mölndal", address="Storgatan 1", phone="031-390 06 00")
 NOON = 1_795_431_600_000
 VARIANT = r.Variant(11, 5, "ALV-2201-SKO-M", "Skaljacka Alva", "Forest green", "M", "piece", 400)
+COMPANY = r.Company(1, "20417", "Brännö Varv", "branno varv", "SE", "", None, "SEK", 0, 30)
 PRODUCT = r.Product(5, "ALV-2201", "Skaljacka Alva", "Fjäll", "jackets", "standard", 0)
 
 
@@ -66,6 +68,9 @@ class Shelf:
 
     def articles(self, text: str) -> tuple[VariantHit, ...]:
         return (VariantHit(VARIANT, PRODUCT),) if "alva" in text.lower() else ()
+
+    def companies(self, text: str) -> tuple[CompanyHit, ...]:
+        return (CompanyHit(COMPANY, None, None),) if "varv" in text.lower() else ()
 
 
 def found(text: str, pickup: PickupRecord | None = None, scanned: bool = True) -> sr.Found:
@@ -115,6 +120,8 @@ def test_an_unharmed_code_this_desk_does_not_know_is_told_apart_from_nonsense() 
         ("ALV-2201-SKO-M", True, sr.ArticleFound),
         ("h4", False, sr.BinFound),
         ("alva m", False, sr.SearchFound),
+        ("varv", False, sr.SearchFound),
+        ("varv", True, sr.Unknown),
         ("nothing like it", False, sr.Unknown),
         ("", False, sr.Unknown),
     ],

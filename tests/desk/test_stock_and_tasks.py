@@ -94,12 +94,13 @@ def test_holds_and_what_is_lent_to_other_desks_are_taken_off_until_they_end(
 ) -> None:
     when = look(NOON)
     soon, over = when.now + 3_600_000, when.now - 1
-    hold = r.Hold("h", place.id, 11, 1, "held", soon, 0, 1, "GBG-1", "", 0)
+    taken_back = when.now - 30 * 60_000
+    hold = r.Hold("h", place.id, 11, 1, "held", soon, 0, 1, "another desk", "", 0, lent=1)
     lent = r.ProtectedStock(place.id, 11, "another desk", 2, 1, soon)
     here = PlaceStock(
         place, {0: 6}, 1, 0, 0, None, "", when.now,
         (hold, hold._replace(id="o", until=over)),
-        (lent, lent._replace(lent_until=over), lent._replace(desk=when.desk)),
+        (lent, lent._replace(desk="a third", lent_until=taken_back), lent._replace(desk=when.desk, quantity=1, used=0)),
     )  # fmt: skip
     record = VariantStock(VARIANT, PRODUCT, (), None, "SEK", (here,), (), ())
     view = derive_stock(record, None, place.id, when, when.now)
@@ -107,3 +108,53 @@ def test_holds_and_what_is_lent_to_other_desks_are_taken_off_until_they_end(
     assert steps == {"on_hand": 6, "reserved": -1, "holds": -1, "protected": -1}
     assert (view.counter.total, view.online.total) == (3, 2)
     assert view.held_until == when.moment(soon)
+
+
+def test_units_lent_to_a_silent_desk_stay_taken_half_an_hour_longer_than_it_may_use_them(
+    place: r.Place, look: Looks
+) -> None:
+    when = look(NOON)
+    lent = r.ProtectedStock(place.id, 11, "another desk", 2, 0, when.now - 1)
+    here = PlaceStock(place, {0: 6}, 0, 0, 0, None, "", when.now, (), (lent,))
+    record = VariantStock(VARIANT, PRODUCT, (), None, "SEK", (here,), (), ())
+    assert derive_stock(record, None, place.id, when, when.now).counter.total == 4
+
+
+def test_the_share_of_this_desk_is_free_at_its_counter_and_ends_before_the_lending(
+    place: r.Place, look: Looks
+) -> None:
+    when = look(NOON)
+    for ends_in, share in ((3_600_000, 2), (5 * 60_000, 0)):
+        lent = r.ProtectedStock(place.id, 11, when.desk, 2, 0, when.now + ends_in)
+        here = PlaceStock(place, {0: 6}, 0, 0, 0, None, "", when.now, (), (lent,))
+        view = derive_stock(
+            VariantStock(VARIANT, PRODUCT, (), None, "SEK", (here,), (), ()), None, 1, when, None
+        )
+        assert (view.counter.total, view.online.total, view.share) == (6, 4, share)
+
+
+def test_other_places_stand_nearest_first_with_the_age_of_their_last_till_sale(
+    place: r.Place, look: Looks
+) -> None:
+    when = look(NOON)
+    sites = {
+        1: ("Here", 57_705_000, 11_969_000), 2: ("Malmö", 55_605_000, 13_001_000),
+        3: ("Mölndal", 57_656_000, 12_014_000), 4: ("Annexe", None, None),
+    }  # fmt: skip
+    stocks = tuple(
+        PlaceStock(
+            place._replace(id=number, name=name, latitude=north, longitude=east), {0: 3}, 0, 0, 0, None, "", when.now,
+            last_sale_at=when.now - number * 60_000,
+        )
+        for number, (name, north, east) in sites.items()
+    )  # fmt: skip
+    view = derive_stock(VariantStock(VARIANT, PRODUCT, (), None, "SEK", stocks, (), ()), None, 1, when, None)
+    assert [(one.name, one.distance_km) for one in view.places] == [
+        ("Here", 0), ("Mölndal", 6), ("Malmö", 242), ("Annexe", None),
+    ]  # fmt: skip
+    assert [one.last_sale and one.last_sale.clock for one in view.places] == [
+        "11:59",
+        "11:57",
+        "11:58",
+        "11:56",
+    ]

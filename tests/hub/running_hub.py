@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import httpx
 import litestar
@@ -16,6 +16,7 @@ from storedesk.desk.hub_client import HubClient
 from storedesk.hub.database import SqliteDatabase
 from storedesk.hub.enrolment import make_code
 from storedesk.hub.handle import Hub
+from storedesk.hub.request_log import hub_log
 from storedesk.hub.server import hub_app
 from storedesk.hub.service import HubService
 from storedesk.hub.snapshots import Snapshots
@@ -86,7 +87,10 @@ def signed(
 
 
 @asynccontextmanager
-async def running_hub(folder: Path, handler: Any = None) -> AsyncIterator[RunningHub]:
+async def running_hub(
+    folder: Path, handler: Any = None, rows: list[Any] | None = None, lines: TextIO | None = None
+) -> AsyncIterator[RunningHub]:
+    """``lines`` takes the log as the hub itself writes it; without it, entries are kept for the test."""
     clock, source = SetClock(), random.Random(7)
     database = SqliteDatabase(folder / "hub.db", KEY, folder / "snapshots")
     log: list[dict[str, Any]] = []
@@ -102,11 +106,12 @@ async def running_hub(folder: Path, handler: Any = None) -> AsyncIterator[Runnin
         clock,
         source.randbytes,
     )
-    app = hub_app(service, structlog.wrap_logger(structlog.PrintLogger(), processors=[keep]))
+    kept = structlog.wrap_logger(structlog.PrintLogger(), processors=[keep])
+    app = hub_app(service, hub_log(lines, clock) if lines is not None else kept)
     hub = RunningHub(folder, database, service, app, clock, source, log)
     try:
         await database.write(lambda connection: prepare_hub(connection, "hub-1", hub.tag))
-        await database.write(lambda connection: write_rows(connection, small_shop(), hub.tag))
+        await database.write(lambda connection: write_rows(connection, rows or small_shop(), hub.tag))
         await service.start()
         yield hub
     finally:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from storedesk.domain.records import Setting
-from storedesk.hub.stock_minute import mind_stock
 from tests.small_shop import ALVA, GBG, MAL, small_shop
 from tests.world import DeskInProcess, HubInProcess
 
@@ -39,7 +38,7 @@ class Shop:
 
     def minute(self) -> int:
         with self.hub.engine.begin() as connection:
-            return mind_stock(connection, self.hub.now, self.hub.tag)
+            return self.hub.hub.mind(connection, self.hub.now)
 
     def hold(self, desk: DeskInProcess, quantity: int = 1, minutes: int = 120) -> None:
         until = desk.clock + minutes * MINUTE

@@ -1,4 +1,4 @@
-"""``dev.py soak``: the simulation on new seeds, then kills of real processes."""
+"""``dev.py soak``: the simulation on new seeds, kills of real processes, then store days of three times the work."""
 
 import argparse
 import importlib.util
@@ -8,18 +8,21 @@ import sys
 
 
 def main(arguments: list[str]) -> int:
-    """Runs both parts and returns 0 only if both were clean."""
+    """Runs all parts and returns 0 only if all were clean."""
     parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
     parser.add_argument("--seeds", type=int, default=200, help="simulated shops")
     parser.add_argument("--steps", type=int, default=400, help="steps of each")
     parser.add_argument("--kills", type=int, default=200, help="SIGKILLs of real workers and windows")
-    parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, and no kills")
+    parser.add_argument("--days", type=int, default=3, help="long store days, each with a seed of its own")
+    parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, nothing else")
     chosen = parser.parse_args(arguments)
     # what runs here has no display and no key store of the system's
     os.environ.update(QT_QPA_PLATFORM="offscreen", PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
     code = _simulation(chosen)
     if chosen.replay is None and chosen.kills:
         code = code or _run("tests.processes.kill_soak", "--kills", str(chosen.kills))
+    if chosen.replay is None and chosen.days:
+        code = code or _run("tests.day", "--days", str(chosen.days))
     return code
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.find_popup import FoundRow
+from storedesk.ui.shell.keys_sheet import KeysSheet
 from storedesk.ui.shell.palette_rows import commands_in
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shortcuts import Context
@@ -117,8 +118,11 @@ def test_keys_behind_the_palette_do_nothing(shell: AppShell, screen: Counter) ->
 
 def test_f1_shows_the_keys_of_the_screen(shell: AppShell) -> None:
     press(Qt.Key.Key_F1)
-    assert shell.palette_list.isVisible()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, KeysSheet)
     assert {"main", "second", "problem"} <= {row.key for row in commands_in(shell.context())}
+    sheet._router.press("F1")
+    assert not sheet.isVisible()
 
 
 def test_ctrl_k_works_while_the_find_field_has_the_focus(shell: AppShell) -> None:

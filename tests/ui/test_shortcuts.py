@@ -71,4 +71,4 @@ def test_every_screen_shows_its_keys_in_the_status_bar() -> None:
 
 
 def test_stock_shows_no_key_for_work_it_cannot_do() -> None:
-    assert not {"main"} & {row.action for row in own_shortcuts(Context.STOCK)}
+    assert not {"ship"} & {row.action for row in own_shortcuts(Context.STOCK)}

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from storedesk.actions.pickup_args import AnswerTask
-from storedesk.actions.stock_args import AdjustStock, CountStock
+from storedesk.actions.stock_args import AdjustStock, CountStock, PlaceHold
 from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.task_views import ChoiceView
+from storedesk.domain.stock import available_at_counter
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
+from storedesk.ui.screens.stock.hold_sheet import HoldSheet
 from storedesk.ui.screens.stock.stock_screen import StockScreen
 from storedesk.ui.shot_samples import attention_samples, stock_samples
 
@@ -60,7 +62,75 @@ def test_f3_goes_to_the_reasons_of_the_number(stock: StockScreen) -> None:
 
 
 def test_stock_has_no_dead_keys(stock: StockScreen) -> None:
-    assert not any(stock.do(action) for action in ("main", "ship"))
+    assert not stock.do("ship")
+    stock.show_stock(stock_samples.JACKET, ends=stock_samples.ENDS)
+    assert stock.do("main")
+    assert isinstance(stock._sheet, HoldSheet)
+
+
+def test_where_nothing_is_free_f9_says_what_to_do_instead(stock: StockScreen) -> None:
+    said: list[str] = []
+    stock.refused.connect(said.append)
+    none = replace(stock_samples.JACKET, counter=available_at_counter(0, 0, 0, 0))
+    stock.show_stock(none, ends=stock_samples.ENDS)
+    stock.do("main")
+    assert stock._sheet is None
+    assert said == ["None of it is free here. Ask another place: F8."]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "offline", "words"),
+    [("1", True, "Certain at once"), ("2", True, "Not certain"), ("2", False, "Central decides at once")],
+)
+def test_the_sheet_says_before_it_asks_how_certain_a_hold_is(
+    stock: StockScreen, quantity: str, offline: bool, words: str
+) -> None:
+    sheet = HoldSheet(stock_samples.JACKET, stock_samples.ENDS, offline, stock)
+    sheet.quantity.setText(quantity)
+    assert sheet.effect.text().startswith(words)
+
+
+def test_f9_holds_until_closing_with_name_and_last_digits(stock: StockScreen) -> None:
+    done: list[tuple[str, Any]] = []
+    stock.perform.connect(lambda kind, args: done.append((kind, args)))
+    stock.show_stock(stock_samples.JACKET, ends=stock_samples.ENDS)
+    stock.do("main")
+    sheet = stock._sheet
+    assert isinstance(sheet, HoldSheet)
+    QTest.keyClicks(sheet.name, "Sara Holm")
+    QTest.keyClicks(sheet.tail, "07x612")
+    for _ in range(2):
+        sheet.do("main")
+    closing = stock_samples.ENDS[0].at
+    assert done == [("PlaceHold", PlaceHold(1, 3, 1, closing, "Sara Holm", "", "0761"))]
+
+
+def test_holds_of_the_place_say_who_until_when_and_how_certain(stock: StockScreen) -> None:
+    stock.show_holds(stock_samples.HOLDS)
+    stock.do("tab_3")
+    rows = [stock.where.holds.rows.rows[number] for number in (0, 1, 3)]
+    assert [row.spoken for row in rows] == [
+        "1 × Skaljacka Alva · Forest green · M, Karin Öberg •••612 · Sara Holm, GBG-1, until 18:00, Held",
+        "2 × Skaljacka Alva · Forest green · M, No name · Sara Holm, GBG-1, until 20:00, Asked for",
+        "1 × Skaljacka Alva · Forest green · M, Sara Holm, GBG-1, until 13:00, Lapsed",
+    ]
+    stock.do("tab_2")
+    assert len(stock.where.holds.rows.rows) == 2
+
+
+def test_an_ended_hold_cannot_be_ended_again(stock: StockScreen) -> None:
+    said: list[str] = []
+    stock.refused.connect(said.append)
+    stock.where.hold_opened.emit(stock_samples.HOLDS.ended[0])
+    assert (stock._sheet, said) == (None, ["This hold has ended already."])
+
+
+def test_the_right_pane_needs_no_scrolling_at_the_reference_size(shown: Show) -> None:
+    window = shown(next(shot for shot in stock_samples.SHOTS if shot.name == "stock").build())
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    for area in window.findChildren(QScrollArea):
+        assert area.verticalScrollBar().maximum() == 0
 
 
 def test_old_figures_stay_readable_and_say_that_they_are_old(stock: StockScreen) -> None:

@@ -7,7 +7,15 @@ from storedesk.connectors.sample_shop.catalogue import Article
 from storedesk.domain.currency import UNIT
 from storedesk.domain.plain_text import fold
 from storedesk.domain.price_list import part_off
-from storedesk.domain.records import Company, CompanyContact, Price, PriceList, Promotion, Setting
+from storedesk.domain.records import (
+    Company,
+    CompanyContact,
+    CustomerArticle,
+    Price,
+    PriceList,
+    Promotion,
+    Setting,
+)
 
 VARV, KLUBB, FORSKOLA, GRUPP, STYRSO, NORDFJELL, HAFEN, HAVNEN, SAARISTO = 1, 2, 4, 5, 6, 7, 8, 9, 10
 ANNA, TOMAS = 1, 2
@@ -36,6 +44,9 @@ _COMPANIES = (
     (12, "420", "Montage 420", "SE", "", VARV, "SEK", 0, 0, 0, "site", "", ""),
     (13, "430", "Kontor 430", "SE", "", VARV, "SEK", 0, 0, 0, "cost_centre", "", ""),
 )  # fmt: skip
+_BUDGETS = {11: 40_000, 12: 40_000, 13: 10_000}
+# the numbers under which the yard knows what it buys
+_OWN_NUMBERS = (("VM-1001", "ALV-2201"), ("VM-1002", "LJG-0815"), ("VM-1010", "STN-0100"))
 _LANGUAGES = {"SE": "sv", "NO": "nb", "DK": "da", "FI": "fi", "DE": "de"}
 _UNCONFIRMED = frozenset({SAARISTO})
 _PEOPLE = (
@@ -71,6 +82,7 @@ def companies(now: int) -> Iterator[Company]:
             vat_checked_at=now - 21 * _DAY_MS if vat and number not in _UNCONFIRMED else None,
             credit_used=used * UNIT, language=_LANGUAGES[country],
             opened_at=now - (12 if number == HAVNEN else 2_000) * _DAY_MS,
+            budget=_BUDGETS.get(number, 0) * UNIT,
         )  # fmt: skip
 
 
@@ -108,8 +120,12 @@ def agreements(articles: Iterable[Article]) -> Iterator[Any]:
             for start, text in ((1, first), *breaks):
                 amount = int(text.replace(".", "")) * 100
                 yield Price(CONTRACT, article.variant.id, "SEK", start, opened, amount, 0)
+    for code, style in _OWN_NUMBERS:
+        for article in known.get(style, [])[:1]:
+            yield CustomerArticle(VARV, code, article.variant.id)
     for article in known.get("LJG-0815", [])[:1]:
         yield Promotion(
             1, "Black Week", article.product.id, None, "", 0, 0, 200_000, "2026-11-20", "2026-11-30", 0
         )
+    yield Setting(0, "handover.second_check_above", str(10_000 * UNIT))
     yield Setting(0, "quote.offline_ceiling", str(250_000 * UNIT))

@@ -23,26 +23,28 @@ class _Site(NamedTuple):
     zone: str
     address: str
     phone: str
+    latitude: int
+    longitude: int
 
 
 _STOCKHOLM_ZONE = "Europe/Stockholm"
 _SITES = (
     _Site(GOTEBORG, "GBG", "Göteborg Centrum", STORE, "SE", "SEK", _STOCKHOLM_ZONE,
-          "Exempelgatan 12, 411 00 Göteborg", "031-390 06 01"),
+          "Exempelgatan 12, 411 00 Göteborg", "031-390 06 01", 57_705_000, 11_969_000),
     _Site(STOCKHOLM, "STO", "Stockholm", STORE, "SE", "SEK", _STOCKHOLM_ZONE,
-          "Exempelgatan 40, 111 00 Stockholm", "031-390 06 02"),
+          "Exempelgatan 40, 111 00 Stockholm", "031-390 06 02", 59_332_000, 18_064_000),
     _Site(MALMO, "MAL", "Malmö", STORE, "SE", "SEK", _STOCKHOLM_ZONE,
-          "Exempelgatan 7, 211 00 Malmö", "031-390 06 03"),
+          "Exempelgatan 7, 211 00 Malmö", "031-390 06 03", 55_605_000, 13_001_000),
     _Site(OSLO, "OSL", "Oslo", STORE, "NO", "NOK", "Europe/Oslo",
-          "Eksempelgata 3, 0150 Oslo", "031-390 06 04"),
+          "Eksempelgata 3, 0150 Oslo", "031-390 06 04", 59_913_000, 10_747_000),
     _Site(KOBENHAVN, "CPH", "København", STORE, "DK", "DKK", "Europe/Copenhagen",
-          "Eksempelgade 21, 1100 København", "031-390 06 05"),
+          "Eksempelgade 21, 1100 København", "031-390 06 05", 55_679_000, 12_579_000),
     _Site(HELSINKI, "HEL", "Helsinki", STORE, "FI", "EUR", "Europe/Helsinki",
-          "Esimerkkikatu 9, 00100 Helsinki", "031-390 06 06"),
+          "Esimerkkikatu 9, 00100 Helsinki", "031-390 06 06", 60_169_000, 24_944_000),
     _Site(JONKOPING, "JKP", "Central warehouse", WAREHOUSE, "SE", "SEK", _STOCKHOLM_ZONE,
-          "Exempelvägen 100, 553 00 Jönköping", "031-390 06 07"),
+          "Exempelvägen 100, 553 00 Jönköping", "031-390 06 07", 57_782_000, 14_161_000),
     _Site(SERVICE, "KSV", "Customer service", CUSTOMER_SERVICE, "SE", "SEK", _STOCKHOLM_ZONE,
-          "Exempelgatan 12, 411 00 Göteborg", "031-390 06 08"),
+          "Exempelgatan 12, 411 00 Göteborg", "031-390 06 08", 57_705_000, 11_969_000),
 )  # fmt: skip
 STORES = (GOTEBORG, STOCKHOLM, MALMO, OSLO, KOBENHAVN, HELSINKI)
 LOCATIONS = (*STORES, JONKOPING)
@@ -99,6 +101,8 @@ def places() -> Iterator[Place]:
             text.exceptions,
             site.address,
             site.phone,
+            site.latitude,
+            site.longitude,
         )
 
 

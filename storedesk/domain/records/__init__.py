@@ -6,7 +6,9 @@ channels, staff, companies) are integers; whatever a desk can create has a UUID 
 """
 
 from storedesk.domain.records.account import Company as Company
+from storedesk.domain.records.account import CompanyApproval as CompanyApproval
 from storedesk.domain.records.account import CompanyContact as CompanyContact
+from storedesk.domain.records.account import CustomerArticle as CustomerArticle
 from storedesk.domain.records.catalogue import Barcode as Barcode
 from storedesk.domain.records.catalogue import Price as Price
 from storedesk.domain.records.catalogue import PriceList as PriceList
@@ -30,6 +32,7 @@ from storedesk.domain.records.pickup import Handover as Handover
 from storedesk.domain.records.pickup import Parcel as Parcel
 from storedesk.domain.records.pickup import ParcelLine as ParcelLine
 from storedesk.domain.records.pickup import TillReceipt as TillReceipt
+from storedesk.domain.records.pickup import WordKey as WordKey
 from storedesk.domain.records.place import Channel as Channel
 from storedesk.domain.records.place import DayEntry as DayEntry
 from storedesk.domain.records.place import Desk as Desk
@@ -76,6 +79,8 @@ Row = (
     | TransferLine
     | Company
     | CompanyContact
+    | CustomerArticle
+    | CompanyApproval
     | Order
     | OrderLine
     | Person
@@ -93,6 +98,7 @@ Row = (
     | ParcelLine
     | Handover
     | TillReceipt
+    | WordKey
     | Task
     | Quote
     | QuoteLine

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 class Company(NamedTuple):
     """``kind`` is company, site or cost_centre below its parent; ``treatment`` is that of its taxes;
-    money in 1/10,000 of ``currency``."""
+    ``budget`` is what it may spend in a calendar month, 0 for no limit; ``approval`` whether any or all of its
+    approvers must agree above a buyer's limit; ``merged_into`` the account that stands for it now; money in
+    1/10,000 of ``currency``."""
 
     id: int
     number: str
@@ -29,6 +31,9 @@ class Company(NamedTuple):
     credit_stop: int = 0
     language: str = ""
     opened_at: int = 0
+    budget: int = 0
+    approval: str = "any"
+    merged_into: int | None = None
 
 
 class CompanyContact(NamedTuple):
@@ -46,3 +51,26 @@ class CompanyContact(NamedTuple):
     spending_limit: int | None
     language: str
     active: int
+
+
+class CustomerArticle(NamedTuple):
+    """The number under which a company, and all below it, know an article; ``code`` is normalised."""
+
+    company_id: int
+    code: str
+    variant_id: int
+
+
+class CompanyApproval(NamedTuple):
+    """What an approver of the company said about one version of a quote: ``answer`` is yes or no, ``how`` here,
+    phone or email; for exactly the content of ``content_hash``."""
+
+    quote_id: str
+    version: int
+    contact_id: int
+    content_hash: str
+    answer: str
+    how: str
+    at: int
+    staff_id: int
+    desk: str

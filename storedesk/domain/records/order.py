@@ -100,9 +100,9 @@ class TimelineEntry(NamedTuple):
 
 
 class OrderRequest(NamedTuple):
-    """A change asked for: ``kind`` is address, cancel, cancel_line, note, collector or decision; ``state`` is
-    asked, accepted or refused. ``seen`` is the mark of the field as the desk saw it, ``wanted`` a JSON object
-    without personal data, ``found`` the mark that stood against it."""
+    """A change asked for: ``kind`` is address, cancel, cancel_line, note, collector, move or decision;
+    ``state`` is asked, accepted or refused. ``seen`` is the mark of the field as the desk saw it, ``wanted`` a
+    JSON object without personal data, ``found`` the mark that stood against it."""
 
     id: str
     order_id: str

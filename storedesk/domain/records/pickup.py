@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 
 class Fulfilment(NamedTuple):
-    """One place's part of an order; ``code_hash`` is the keyed hash of the pickup code."""
+    """One place's part of an order; ``code_hash`` is the keyed hash of the pickup code. ``expected_at`` is when
+    goods on their way to the place should be there, where that is known."""
 
     id: str
     order_id: str
@@ -23,9 +24,12 @@ class Fulfilment(NamedTuple):
     wrong_codes: int
     note: str
     changed_at: int
+    expected_at: int | None = None
 
 
 class FulfilmentLine(NamedTuple):
+    """Quantities in smallest steps; ``restocked`` of what was picked is back on its shelf."""
+
     fulfilment_id: str
     line: int
     variant_id: int
@@ -37,6 +41,7 @@ class FulfilmentLine(NamedTuple):
     staged: int
     collected: int
     refunded: int
+    restocked: int = 0
 
 
 class Parcel(NamedTuple):
@@ -56,7 +61,7 @@ class ParcelLine(NamedTuple):
 class Handover(NamedTuple):
     """A fact: these parcels left the counter. ``parcels`` is a JSON array of ids; ``outcome`` is
     ``plain``, ``second`` (somebody else had handed the goods over), ``ended`` (the order was over
-    before) or ``corrected``."""
+    before) or ``corrected``. ``second_check`` is empty, ``supervisor``, ``id_seen`` or ``word``."""
 
     id: str
     fulfilment_id: str
@@ -72,9 +77,18 @@ class Handover(NamedTuple):
     of_age: str
     parcels: str
     outcome: str
+    second_check: str = ""
+    checked_by: int | None = None
 
 
 class TillReceipt(NamedTuple):
     number: str
     order_id: str
     action_id: str
+
+
+class WordKey(NamedTuple):
+    """The key (hex) of a place's one-time words, for its own desks and for customer service."""
+
+    place_id: int
+    key: str

@@ -1,12 +1,14 @@
 """The window: rail, top bar, banner, stacked screens and status bar around one current screen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from storedesk.ui.shell.key_router import KeyRouter
+from storedesk.ui.shell.keys_sheet import KeysSheet
 from storedesk.ui.shell.nav_rail import NavRail
 from storedesk.ui.shell.palette import Palette
 from storedesk.ui.shell.palette_rows import CommandRow, commands_in
@@ -232,7 +234,7 @@ class AppShell(QMainWindow):
         elif action == "palette":
             self.palette_list.open(self._commands())
         elif action == "help":
-            self.palette_list.open(self._commands(), self.tr("Keys of this screen"))
+            KeysSheet(self, self.context()).open()
         elif action == "undo":
             self.undo_asked.emit()
         elif action in ("next_pane", "previous_pane"):
@@ -246,20 +248,18 @@ class AppShell(QMainWindow):
         return True
 
     def _commands(self) -> tuple[CommandRow, ...]:
-        """What can be done now: by the screen, by the window, or by the application."""
+        """What there is to do here, by the screen, the window or the application; blocked with the reason."""
         shown = self.current
-
-        def can_be_done(action: str) -> bool:
-            if action.startswith("go_"):
-                return action[3:] in {place.value for place in self._screens}
-            return (
-                action in ("find", "lock", "full_screen", "help")
-                or action in self.app_actions
-                or (shown is not None and shown.knows(action))
-            )
-
-        own = tuple(row for row in commands_in(self.context()) if can_be_done(row.key))
-        return own + tuple(row for make in self.more_commands for row in make())
+        always = ("find", "lock", "full_screen", "help", *self.app_actions)
+        places = {place.value for place in self._screens}
+        rows = []
+        for command in commands_in(self.context()):
+            why = None if shown is None else shown.why_not(command.key)
+            if why is not None:
+                rows.append(replace(command, blocked=why))
+            elif command.key in always or command.key.removeprefix("go_") in places:
+                rows.append(command)
+        return (*rows, *(row for make in self.more_commands for row in make()))
 
     def _next_pane(self, by: int) -> None:
         shown = self.current

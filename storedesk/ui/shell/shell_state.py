@@ -31,6 +31,7 @@ PLACES = (
     Place.STOCK,
     Place.ORDERS,
     Place.QUOTES,
+    Place.CUSTOMERS,
     Place.ATTENTION,
     Place.SYNC,
     Place.SETTINGS,

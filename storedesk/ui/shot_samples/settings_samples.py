@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QWidget
 from storedesk.ui.screens.history_sheet import HistoryRow, HistorySheet
 from storedesk.ui.screens.settings_screen import SettingsScreen
 from storedesk.ui.screens.settings_shown import Fact, RoleRow, SettingsShown
+from storedesk.ui.shell.keys_sheet import KeysSheet
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.shortcuts import Context
 from storedesk.ui.shot_samples.shot import Shot, in_shell
 from storedesk.ui.widgets.toast import ToastKind
 
@@ -44,4 +46,8 @@ def _history(window: QWidget) -> None:
     sheet.open()
 
 
-SHOTS = (Shot("settings", _settings), Shot("history", _settings, _history))
+def _keys(window: QWidget) -> None:
+    KeysSheet(window, Context.SETTINGS).open()
+
+
+SHOTS = (Shot("settings", _settings), Shot("history", _settings, _history), Shot("keys", _settings, _keys))

@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -146,6 +170,16 @@
         <translation>
             <numerusform>%n try left. Check by ID instead?</numerusform>
             <numerusform>%n tries left. Check by ID instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondCheckPane</name>
+    <message numerus="yes">
+        <source>Those are not the words. %n tries left.</source>
+        <translation>
+            <numerusform>Those are not the words. %n try left.</numerusform>
+            <numerusform>Those are not the words. %n tries left.</numerusform>
         </translation>
     </message>
 </context>

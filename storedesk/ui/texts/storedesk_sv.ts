@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>AccountPane</name>
+    <message>
+        <source>New quote</source>
+        <translation>Ny offert</translation>
+    </message>
+    <message>
+        <source>Note a yes</source>
+        <translation>Notera ja</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Company tree</source>
+        <translation>Företagsträd</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Orders and quotes</source>
+        <translation>Order och offerter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerter</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ins adds the first.</source>
+        <translation>Ingen ännu. Ins lägger till den första.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Inget av den sorten</translation>
+    </message>
+    <message>
+        <source>Alt+1 shows all.</source>
+        <translation>Alt+1 visar alla.</translation>
+    </message>
+    <message>
+        <source>No orders and quotes yet</source>
+        <translation>Inga order eller offerter ännu</translation>
+    </message>
+    <message>
+        <source>F9 begins the first quote.</source>
+        <translation>F9 påbörjar den första offerten.</translation>
+    </message>
+    <message>
+        <source>budget this month</source>
+        <translation>budget denna månad</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nytt konto</translation>
+    </message>
+    <message>
+        <source>sole trader {number}</source>
+        <translation>enskild firma {number}</translation>
+    </message>
+    <message>
+        <source>Org. no. {number}</source>
+        <translation>org.nr {number}</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Kund {number}</translation>
+    </message>
+    <message>
+        <source>customer since {year}</source>
+        <translation>kund sedan {year}</translation>
+    </message>
+    <message>
+        <source>Credit stop at {company}</source>
+        <translation>Kreditspärr hos {company}</translation>
+    </message>
+    <message>
+        <source>Quotes can be written, orders on account are refused. Head office lifts the stop.</source>
+        <translation>Offerter kan skrivas, order på konto nekas. Huvudkontoret häver spärren.</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Claimed {order}</source>
@@ -158,6 +253,42 @@
     <message>
         <source>Took goods back</source>
         <translation>Tog emot en retur</translation>
+    </message>
+    <message>
+        <source>Let go of {order}, not collected</source>
+        <translation>Släppte {order}, ej hämtad</translation>
+    </message>
+    <message>
+        <source>Put goods of {order} back on the shelf</source>
+        <translation>Lade tillbaka varor från {order}</translation>
+    </message>
+    <message>
+        <source>Received the goods of {order}</source>
+        <translation>Tog emot varorna till {order}</translation>
+    </message>
+    <message>
+        <source>Asked to move {order} to another store</source>
+        <translation>Bad att flytta {order} till annan butik</translation>
+    </message>
+    <message>
+        <source>Asked for another collector of {order}</source>
+        <translation>Bad om annan som hämtar {order}</translation>
+    </message>
+    <message>
+        <source>Swapped an item of {order}</source>
+        <translation>Bytte en vara i {order}</translation>
+    </message>
+    <message>
+        <source>Added a company</source>
+        <translation>Lade till ett företag</translation>
+    </message>
+    <message>
+        <source>Added a person of a company</source>
+        <translation>Lade till en person på ett företag</translation>
+    </message>
+    <message>
+        <source>Noted what a company&apos;s approver said</source>
+        <translation>Noterade ett besked från ett företag</translation>
     </message>
 </context>
 <context>
@@ -371,10 +502,6 @@
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
-    </message>
-    <message>
-        <source>Keys of this screen</source>
-        <translation>Skärmens tangenter</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1039,14 @@
         <translation>Siffran står kvar.</translation>
     </message>
     <message>
+        <source>All is back on its shelf</source>
+        <translation>Allt är tillbaka på sin hylla</translation>
+    </message>
+    <message>
+        <source>Frees what the order had reserved and ends the pickup.</source>
+        <translation>Frigör det ordern reserverat och avslutar upphämtningen.</translation>
+    </message>
+    <message>
         <source>The customer has decided</source>
         <translation>Kunden har bestämt sig</translation>
     </message>
@@ -990,6 +1125,10 @@
     <message>
         <source>The goods are sent</source>
         <translation>Varorna är skickade</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -1719,6 +1858,142 @@
         <source>They stay in stock. No money goes back for them.</source>
         <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
     </message>
+    <message>
+        <source>Not collected in time</source>
+        <translation>Ej hämtad i tid</translation>
+    </message>
+    <message>
+        <source>Put goods back on the shelf</source>
+        <translation>Lägg tillbaka varor på hyllan</translation>
+    </message>
+    <message>
+        <source>Put back more than expected</source>
+        <translation>Mer lades tillbaka än väntat</translation>
+    </message>
+    <message>
+        <source>Goods nobody here waits for</source>
+        <translation>Varor som ingen här väntar på</translation>
+    </message>
+    <message>
+        <source>Less arrived than expected</source>
+        <translation>Mindre kom än väntat</translation>
+    </message>
+    <message>
+        <source>Collector changed elsewhere</source>
+        <translation>Hämtare ändrad på annat håll</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Kept the goods on the pickup shelf.</source>
+        <translation>Behöll varorna på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>The last day has closed. The goods are still here.</source>
+        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
+    </message>
+    <message>
+        <source>{items} stand on the pickup shelf.</source>
+        <translation>{items} står på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>Let go of {items}.</source>
+        <translation>Släppte {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to move it to another store.</source>
+        <translation>Bad att flytta den till en annan butik.</translation>
+    </message>
+    <message>
+        <source>Nobody collects them here any more.</source>
+        <translation>Ingen hämtar dem här längre.</translation>
+    </message>
+    <message>
+        <source>Put {items} back on the shelf.</source>
+        <translation>Lade tillbaka {items} på hyllan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left to put back.</source>
+        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
+    </message>
+    <message>
+        <source>Received the goods.</source>
+        <translation>Tog emot varorna.</translation>
+    </message>
+    <message>
+        <source>No pickup of this store waits for them.</source>
+        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
+    </message>
+    <message>
+        <source>Part of what was sent is missing.</source>
+        <translation>En del av det som skickades saknas.</translation>
+    </message>
+    <message>
+        <source>Asked for another collector.</source>
+        <translation>Bad om en annan hämtare.</translation>
+    </message>
+    <message>
+        <source>Somebody had changed the collector before.</source>
+        <translation>Någon hade ändrat hämtaren före.</translation>
+    </message>
+    <message>
+        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
+        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
+    </message>
+    <message>
+        <source>The goods can be sold again once they are scanned back to their shelf.</source>
+        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
+        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
+        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
+    </message>
+    <message>
+        <source>What came is on hand. The customer has to hear about the rest.</source>
+        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
+    </message>
+    <message>
+        <source>The first change counts. Ask the customer which name is right.</source>
+        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
+    </message>
+    <message>
+        <source>One company, two accounts</source>
+        <translation>Ett företag, två konton</translation>
+    </message>
+    <message>
+        <source>Added a company.</source>
+        <translation>Lade till ett företag.</translation>
+    </message>
+    <message>
+        <source>Another account has the same organisation number.</source>
+        <translation>Ett annat konto har samma organisationsnummer.</translation>
+    </message>
+    <message>
+        <source>Its quotes, people and credit are spread over two accounts.</source>
+        <translation>Offerter, personer och kredit är delade på två konton.</translation>
+    </message>
+    <message>
+        <source>It is the same company</source>
+        <translation>Det är samma företag</translation>
+    </message>
+    <message>
+        <source>The older account stands for both. People and sites move there.</source>
+        <translation>Det äldre kontot gäller för båda. Personer och arbetsställen flyttas dit.</translation>
+    </message>
+    <message>
+        <source>They are two companies</source>
+        <translation>Det är två företag</translation>
+    </message>
+    <message>
+        <source>Both accounts stay as they are.</source>
+        <translation>Båda kontona lämnas som de är.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -1801,6 +2076,25 @@
     </message>
 </context>
 <context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>A few words, not printed</source>
+        <translation>Några ord, skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Choose what should happen.</source>
+        <translation>Välj vad som ska hända.</translation>
+    </message>
+</context>
+<context>
     <name>CloseSheet</name>
     <message numerus="yes">
         <source>%n parcels not seen become tasks. Press F9 again to close.</source>
@@ -1858,6 +2152,104 @@
     <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyForm</name>
+    <message>
+        <source>Add company</source>
+        <translation>Lägg till företag</translation>
+    </message>
+    <message>
+        <source>Works offline too. It has no credit until head office gives it one.</source>
+        <translation>Går även utan linje. Det har ingen kredit förrän huvudkontoret ger en.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Momsnummer</translation>
+    </message>
+    <message>
+        <source>begins with its country, if there is one</source>
+        <translation>börjar med landet, om det finns</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Skriv namnet först.</translation>
+    </message>
+    <message>
+        <source>{company} has this number already. Press again to add it all the same.</source>
+        <translation>{company} har redan det numret. Tryck igen för att lägga till ändå.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyList</name>
+    <message>
+        <source>Add company</source>
+        <translation>Lägg till företag</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>Org. no.</source>
+        <translation>Org.nr</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Found by, part of</source>
+        <translation>Funnet via, del av</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>for “{text}”</source>
+        <translation>för ”{text}”</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>efter namn</translation>
+    </message>
+    <message>
+        <source>No company with “{text}”</source>
+        <translation>Inget företag med ”{text}”</translation>
+    </message>
+    <message>
+        <source>Looked for in names, numbers and people of every company. Ins adds it.</source>
+        <translation>Sökte i alla företags namn, nummer och personer. Ins lägger till det.</translation>
+    </message>
+    <message>
+        <source>No companies on this desk</source>
+        <translation>Inga företag på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>They come with the next update. Ins adds one.</source>
+        <translation>De kommer med nästa uppdatering. Ins lägger till ett.</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2359,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <translation>
+            <numerusform>%n företag</numerusform>
+            <numerusform>%n företag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n dag kvar</numerusform>
+            <numerusform>%n dagar kvar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -1981,6 +2397,226 @@
             <numerusform>%n dag</numerusform>
             <numerusform>%n dagar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CreditPanel</name>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>gräns {limit}</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>Ingen kredit</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation>Obetalda fakturor</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Öppna order</translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation>Öppna offerter</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>aldrig hört</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>per {time}</translation>
+    </message>
+    <message>
+        <source>No credit: orders of this account are not made on account.</source>
+        <translation>Ingen kredit: order från det här kontot läggs inte på konto.</translation>
+    </message>
+    <message>
+        <source>{amount} left if all open quotes are ordered.</source>
+        <translation>{amount} kvar om alla öppna offerter beställs.</translation>
+    </message>
+    <message>
+        <source>The credit is that of {company}.</source>
+        <translation>Krediten är den för {company}.</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Credit stop</source>
+        <translation>Kreditspärr</translation>
+    </message>
+    <message>
+        <source>PO {number}</source>
+        <translation>PO {number}</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>företag</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>arbetsställe</translation>
+    </message>
+    <message>
+        <source>cost centre</source>
+        <translation>kostnadsställe</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Inköpare</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>May collect</source>
+        <translation>Får hämta</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Fakturor</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Utfärdad</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avböjd</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Förfallen</translation>
+    </message>
+    <message>
+        <source>Order asked for</source>
+        <translation>Order begärd</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Beställd</translation>
+    </message>
+    <message>
+        <source>Ran out</source>
+        <translation>Gick ut</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Kräver godkännande</translation>
+    </message>
+    <message>
+        <source>Waits for a yes</source>
+        <translation>Väntar på ja</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Som vanligt</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Undantaget</translation>
+    </message>
+    <message>
+        <source>Supply within the EU</source>
+        <translation>EU-försäljning</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Omvänd betalningsskyldighet</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Inget nummer</translation>
+    </message>
+    <message>
+        <source>Form is right, not confirmed</source>
+        <translation>Formen stämmer, ej bekräftat</translation>
+    </message>
+    <message>
+        <source>Does not fit: check it</source>
+        <translation>Stämmer inte: kontrollera</translation>
+    </message>
+    <message>
+        <source>Number checked {day}</source>
+        <translation>Nummer kontrollerat {day}</translation>
+    </message>
+    <message>
+        <source>{spent} of {budget}</source>
+        <translation>{spent} av {budget}</translation>
+    </message>
+    <message>
+        <source>{role}, any sum</source>
+        <translation>{role}, valfri summa</translation>
+    </message>
+    <message>
+        <source>{role}, to {limit}</source>
+        <translation>{role}, till {limit}</translation>
+    </message>
+    <message>
+        <source>Person: {name}</source>
+        <translation>Person: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersControl</name>
+    <message>
+        <source>A quote for {company} is begun.</source>
+        <translation>En offert till {company} är påbörjad.</translation>
+    </message>
+    <message>
+        <source>The company is added.</source>
+        <translation>Företaget är tillagt.</translation>
+    </message>
+    <message>
+        <source>The person is added.</source>
+        <translation>Personen är tillagd.</translation>
+    </message>
+    <message>
+        <source>The answer is noted.</source>
+        <translation>Beskedet är noterat.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>This company is not on this desk</source>
+        <translation>Företaget finns inte på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>It comes with the next update. Esc goes back to the list.</source>
+        <translation>Det kommer med nästa uppdatering. Esc går tillbaka till listan.</translation>
+    </message>
+    <message>
+        <source>Find the company first, then F9 begins its quote.</source>
+        <translation>Sök företaget först, sedan påbörjar F9 offerten.</translation>
+    </message>
+    <message>
+        <source>No quote here waits for a yes of the company.</source>
+        <translation>Ingen offert här väntar på ett ja från företaget.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2808,37 @@
     <message>
         <source>What you had begun is kept.</source>
         <translation>Det du har börjat på finns kvar.</translation>
+    </message>
+</context>
+<context>
+    <name>EndHoldSheet</name>
+    <message>
+        <source>End the hold</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>till {time}</translation>
+    </message>
+    <message>
+        <source>The customer has it</source>
+        <translation>Kunden har fått den</translation>
+    </message>
+    <message>
+        <source>Paid at the till; the till takes it out of stock.</source>
+        <translation>Betald i kassan, som tar den ur lager.</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>Släpp den</translation>
+    </message>
+    <message>
+        <source>The units are free for others again.</source>
+        <translation>Varan är ledig för andra igen.</translation>
     </message>
 </context>
 <context>
@@ -2589,10 +3256,25 @@
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>HandoverControl</name>
     <message>
         <source>Handed over.</source>
         <translation>Utlämnad.</translation>
+    </message>
+    <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3356,108 @@
     </message>
 </context>
 <context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Hold</source>
+        <translation>Håll undan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Write how many.</source>
+        <translation>Skriv hur många.</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>Certain at once: this desk has a share of {number}.</source>
+        <translation>Säkert direkt: arbetsplatsen har en andel på {number}.</translation>
+    </message>
+    <message>
+        <source>Not certain: it is asked for when the line is back. This desk has a share of {number}.</source>
+        <translation>Inte säkert: det begärs när förbindelsen är tillbaka. Arbetsplatsen har en andel på {number}.</translation>
+    </message>
+    <message>
+        <source>Central decides at once.</source>
+        <translation>Centralen avgör direkt.</translation>
+    </message>
+    <message>
+        <source>Hold for a customer</source>
+        <translation>Håll undan åt en kund</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Till när</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Namn, kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>Last digits of the phone</source>
+        <translation>Telefonens sista siffror</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Held</source>
+        <translation>Undanhållen</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Gick inte</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Släppt</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Hämtad</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Förfallen</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>till {time}</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Utan namn</translation>
+    </message>
+    <message>
+        <source>Held until {time}.</source>
+        <translation>Undanhållen till {time}.</translation>
+    </message>
+    <message>
+        <source>Asked for until {time}. Central decides.</source>
+        <translation>Begärd till {time}. Centralen avgör.</translation>
+    </message>
+    <message>
+        <source>Noted: the customer has it.</source>
+        <translation>Noterat: kunden har fått den.</translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>Varan är släppt.</translation>
+    </message>
+</context>
+<context>
     <name>JournalPanel</name>
     <message>
         <source>Journal</source>
@@ -2717,6 +3501,49 @@
     <message>
         <source>Space</source>
         <translation>Blanksteg</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>On this screen</source>
+        <translation>På den här skärmen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>letters, digits and scans go to the field at the top</source>
+        <translation>bokstäver, siffror och skanningar går till fältet högst upp</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s code opens the handover.</source>
+        <translation>En kunds kod öppnar utlämningen.</translation>
+    </message>
+    <message>
+        <source>An article opens its stock, or counts as one where lines are open.</source>
+        <translation>En artikel öppnar sitt lager, eller räknas som en där rader är öppna.</translation>
+    </message>
+    <message>
+        <source>A pick list or a label opens its pickup; a shelf sets the bin.</source>
+        <translation>En plocklista eller etikett öppnar sin upphämtning; en hylla sätter hyllfacket.</translation>
+    </message>
+    <message>
+        <source>A quote&apos;s code opens the quote; a badge changes who is signed in.</source>
+        <translation>En offerts kod öppnar offerten; en bricka byter vem som är inloggad.</translation>
+    </message>
+    <message>
+        <source>With the scanner</source>
+        <translation>Med skannern</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +4142,46 @@
         <source>The order was changed</source>
         <translation>Ordern ändrades</translation>
     </message>
+    <message>
+        <source>The last day has passed</source>
+        <translation>Sista dagen har passerat</translation>
+    </message>
+    <message>
+        <source>Not collected, let go</source>
+        <translation>Ej hämtad, släppt</translation>
+    </message>
+    <message>
+        <source>Goods put back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Goods have arrived at the store</source>
+        <translation>Varorna har kommit till butiken</translation>
+    </message>
+    <message>
+        <source>Another store asked for</source>
+        <translation>Annan butik begärd</translation>
+    </message>
+    <message>
+        <source>Another store takes it over</source>
+        <translation>En annan butik tar över</translation>
+    </message>
+    <message>
+        <source>Another collector asked for</source>
+        <translation>Annan hämtare begärd</translation>
+    </message>
+    <message>
+        <source>Collector was changed elsewhere</source>
+        <translation>Hämtaren ändrades på annat håll</translation>
+    </message>
+    <message>
+        <source>An item was swapped</source>
+        <translation>En vara byttes</translation>
+    </message>
+    <message>
+        <source>Made ready without item checks</source>
+        <translation>Klar utan kontroll av varor</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
@@ -3363,6 +4230,57 @@
     <message>
         <source>Search again</source>
         <translation>Sök igen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLineSheet</name>
+    <message>
+        <source>Own line</source>
+        <translation>Egen rad</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Lägg till raden</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>Ändra raden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Write what it is, how many, and a price each.</source>
+        <translation>Skriv vad det är, hur många och ett pris per styck.</translation>
+    </message>
+    <message>
+        <source>A line of your own</source>
+        <translation>En egen rad</translation>
+    </message>
+    <message>
+        <source>Price each without VAT, {currency}</source>
+        <translation>Pris per styck utan moms, {currency}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +4381,61 @@
     <message>
         <source>Saved on this desk. Goes out when the line is back.</source>
         <translation>Sparat här. Skickas när nätet är tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add person</source>
+        <translation>Lägg till person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Inköpare</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>May collect</source>
+        <translation>Får hämta</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Fakturor</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>empty: any sum</source>
+        <translation>tomt: valfri summa</translation>
+    </message>
+    <message>
+        <source>May order for, {currency}</source>
+        <translation>Får beställa för, {currency}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Skriv namnet först.</translation>
+    </message>
+    <message>
+        <source>The sum is not a number. Write it like 50 000, or leave it empty.</source>
+        <translation>Summan är inget tal. Skriv den som 50 000, eller lämna tomt.</translation>
     </message>
 </context>
 <context>
@@ -3824,8 +4797,8 @@
         <translation>Per</translation>
     </message>
     <message>
-        <source>Last change</source>
-        <translation>Senast ändrad</translation>
+        <source>Last till sale</source>
+        <translation>Sista köp</translation>
     </message>
 </context>
 <context>
@@ -4203,31 +5176,30 @@
     </message>
 </context>
 <context>
+    <name>QuoteBlocks</name>
+    <message>
+        <source>Ask online</source>
+        <translation>Fråga online</translation>
+    </message>
+    <message>
+        <source>Take new prices</source>
+        <translation>Ta nya priser</translation>
+    </message>
+    <message>
+        <source>Keep the old</source>
+        <translation>Behåll de gamla</translation>
+    </message>
+    <message>
+        <source>A change of price, quantity or discount asks again.</source>
+        <translation>Ändras pris, antal eller rabatt frågas det på nytt.</translation>
+    </message>
+    <message>
+        <source>Lower to {rate}</source>
+        <translation>Sänk till {rate}</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDetail</name>
-    <message>
-        <source>Item</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Qty</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Pris</translation>
-    </message>
-    <message>
-        <source>Disc.</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Netto</translation>
-    </message>
-    <message>
-        <source>Lines of the quote</source>
-        <translation>Offertens rader</translation>
-    </message>
     <message>
         <source>Issue</source>
         <translation>Utfärda</translation>
@@ -4245,16 +5217,122 @@
         <translation>{state}, version {number}</translation>
     </message>
     <message>
-        <source>All prices without VAT</source>
-        <translation>Alla priser utan moms</translation>
+        <source>Ask for the order</source>
+        <translation>Begär order</translation>
     </message>
     <message>
-        <source>Why this price</source>
-        <translation>Varför detta pris</translation>
+        <source>New version</source>
+        <translation>Ny version</translation>
     </message>
     <message>
-        <source>sent to {country}</source>
-        <translation>skickas till {country}</translation>
+        <source>To be confirmed</source>
+        <translation>Ska bekräftas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Scan an item, or type a name, SKU or own line</source>
+        <translation>Skanna en vara, eller skriv namn, artikelnummer eller egen rad</translation>
+    </message>
+    <message>
+        <source>All prices without VAT, {currency}</source>
+        <translation>Alla priser utan moms, {currency}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Ny offert</translation>
+    </message>
+    <message>
+        <source>Saved on this desk {time}</source>
+        <translation>Sparad på den här arbetsplatsen {time}</translation>
+    </message>
+    <message>
+        <source>Approve here</source>
+        <translation>Godkänn här</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteEditing</name>
+    <message>
+        <source>A quote has at most 60 lines. Start another one for the rest.</source>
+        <translation>En offert har högst 60 rader. Börja en till för resten.</translation>
+    </message>
+    <message>
+        <source>Own line “{text}”</source>
+        <translation>Egen rad ”{text}”</translation>
+    </message>
+    <message>
+        <source>a text and a price of your own</source>
+        <translation>egen text och eget pris</translation>
+    </message>
+    <message>
+        <source>“{text}” is no quantity of {unit}; it stays as it was. Press Del to take the line out.</source>
+        <translation>”{text}” är inget antal i {unit}; det blir som det var. Tryck Del för att ta bort raden.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no discount from 0 to 100 %; it stays as it was.</source>
+        <translation>”{text}” är ingen rabatt från 0 till 100 %; den blir som den var.</translation>
+    </message>
+    <message>
+        <source>Taken out: {name}</source>
+        <translation>Borttagen: {name}</translation>
+    </message>
+    <message>
+        <source>Open the quote first, while it is a draft.</source>
+        <translation>Öppna offerten först, medan den är ett utkast.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteHead</name>
+    <message>
+        <source>Company or buyer: type a part of the name</source>
+        <translation>Företag eller köpare: skriv en del av namnet</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>No company here has “{text}” in its name.</source>
+        <translation>Inget företag här har ”{text}” i namnet.</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Vem är den till?</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Ordernummer hos kund</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>day or number of days</source>
+        <translation>dag eller antal dagar</translation>
+    </message>
+    <message>
+        <source>Collected here</source>
+        <translation>Hämtas här</translation>
+    </message>
+    <message>
+        <source>Sent to {name}, {country}</source>
+        <translation>Skickas till {name}, {country}</translation>
     </message>
     <message>
         <source>Customer {number}</source>
@@ -4265,44 +5343,39 @@
         <translation>{days} dagar netto</translation>
     </message>
     <message>
+        <source>sent to {place}</source>
+        <translation>skickas till {place}</translation>
+    </message>
+    <message>
         <source>collected here</source>
         <translation>hämtas här</translation>
     </message>
     <message>
         <source>PO {number}</source>
-        <translation>Inköpsnr {number}</translation>
+        <translation>Order {number}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
         <translation>gäller till {day}</translation>
     </message>
     <message>
-        <source>Net each</source>
-        <translation>Netto per styck</translation>
+        <source>buyer {name}</source>
+        <translation>köpare {name}</translation>
     </message>
     <message>
-        <source>VAT {rate}</source>
-        <translation>Moms {rate}</translation>
+        <source>buyer {name}, may order to {limit}</source>
+        <translation>köpare {name}, får beställa för {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWriting</name>
+    <message>
+        <source>No price in {currency} for this company. Write it as an own line with a price.</source>
+        <translation>Inget pris i {currency} för det här företaget. Skriv den som egen rad med ett pris.</translation>
     </message>
     <message>
-        <source>Total with VAT</source>
-        <translation>Summa med moms</translation>
-    </message>
-    <message>
-        <source>Credit left after this</source>
-        <translation>Kredit kvar efter detta</translation>
-    </message>
-    <message>
-        <source>Cannot be issued yet</source>
-        <translation>Kan inte utfärdas ännu</translation>
-    </message>
-    <message>
-        <source>Ask for the order</source>
-        <translation>Begär order</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>Ny version</translation>
+        <source>Line {line}: the price is now {now} (was {was}).</source>
+        <translation>Rad {line}: priset är nu {now} (var {was}).</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +5504,242 @@
         <source>Reverse charge</source>
         <translation>Omvänd skattskyldighet</translation>
     </message>
+    <message>
+        <source>Earlier price kept</source>
+        <translation>Tidigare pris behållet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behållet</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eget pris</translation>
+    </message>
+    <message>
+        <source>From {quantity}</source>
+        <translation>Från {quantity}</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). It cannot be combined with a contract price.</source>
+        <translation>Används inte: {name} ({price}). Den kan inte förenas med ett avtalspris.</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). Two promotions are not combined.</source>
+        <translation>Används inte: {name} ({price}). Två kampanjer läggs inte ihop.</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). It would cost more.</source>
+        <translation>Används inte: {name} ({price}). Det skulle kosta mer.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {value} is over your limit of {limit}.</source>
+        <translation>Rad {line}: {value} är över din gräns {limit}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: a margin of {value} is under the floor of {limit}.</source>
+        <translation>Rad {line}: marginalen {value} är under golvet {limit}.</translation>
+    </message>
+    <message>
+        <source>The total {value} is over your limit of {limit}.</source>
+        <translation>Summan {value} är över din gräns {limit}.</translation>
+    </message>
+    <message>
+        <source>The account is {value} days old; until {limit} days others decide.</source>
+        <translation>Kontot är {value} dagar gammalt; före {limit} dagar bestämmer andra.</translation>
+    </message>
+    <message>
+        <source>{name}: added, {new}</source>
+        <translation>{name}: tillagd, {new}</translation>
+    </message>
+    <message>
+        <source>{name}: taken out, {old} before</source>
+        <translation>{name}: borttagen, {old} tidigare</translation>
+    </message>
+    <message>
+        <source>{name}, quantity: {old} → {new}</source>
+        <translation>{name}, antal: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}, price: {old} → {new}</source>
+        <translation>{name}, pris: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}, discount: {old} → {new}</source>
+        <translation>{name}, rabatt: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Something changes</source>
+        <translation>Något ändras</translation>
+    </message>
+    <message>
+        <source>The same lines at the same prices, to be changed.</source>
+        <translation>Samma rader till samma priser, att ändra.</translation>
+    </message>
+    <message>
+        <source>Today’s prices</source>
+        <translation>Dagens priser</translation>
+    </message>
+    <message>
+        <source>Every article is priced anew.</source>
+        <translation>Varje vara får nytt pris.</translation>
+    </message>
+    <message>
+        <source>Today’s VAT</source>
+        <translation>Dagens moms</translation>
+    </message>
+    <message>
+        <source>The same prices, taxed as of today.</source>
+        <translation>Samma priser, med moms som den är i dag.</translation>
+    </message>
+    <message>
+        <source>The customer says no</source>
+        <translation>Kunden säger nej</translation>
+    </message>
+    <message>
+        <source>The quote is kept as declined.</source>
+        <translation>Offerten sparas som avböjd.</translation>
+    </message>
+    <message>
+        <source>We withdraw it</source>
+        <translation>Vi drar tillbaka den</translation>
+    </message>
+    <message>
+        <source>It does not hold any more. A new version stays possible.</source>
+        <translation>Den gäller inte längre. En ny version går att göra.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>första</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrad</translation>
+    </message>
+    <message>
+        <source>new VAT</source>
+        <translation>ny moms</translation>
+    </message>
+    <message>
+        <source>new prices</source>
+        <translation>nya priser</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>{number} here, {more} away</source>
+        <translation>{number} här, {more} borta</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Livsmedel</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Böcker</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Vara</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Disc.</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>Offertens rader</translation>
+    </message>
+    <message>
+        <source>No cost is known for these lines.</source>
+        <translation>Inget inköpspris är känt för raderna.</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Varför det här priset</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Discount, {rate}</source>
+        <translation>Rabatt, {rate}</translation>
+    </message>
+    <message>
+        <source>Net each</source>
+        <translation>Netto per styck</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>Före rabatter</translation>
+    </message>
+    <message>
+        <source>Price reductions</source>
+        <translation>Prisavdrag</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>Moms {rate}</translation>
+    </message>
+    <message>
+        <source>Credit stop: nothing leaves on account</source>
+        <translation>Kreditstopp: inget på konto</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Kreditgräns</translation>
+    </message>
+    <message>
+        <source>Used already</source>
+        <translation>Redan använt</translation>
+    </message>
+    <message>
+        <source>This quote</source>
+        <translation>Den här offerten</translation>
+    </message>
+    <message>
+        <source>Credit left after this</source>
+        <translation>Kredit kvar efter den</translation>
+    </message>
+    <message>
+        <source>Version {number}, {reason}, {when}</source>
+        <translation>Version {number}, {reason}, {when}</translation>
+    </message>
+    <message>
+        <source>Margin {rate}, {money}</source>
+        <translation>Marginal {rate}, {money}</translation>
+    </message>
 </context>
 <context>
     <name>QuotesControl</name>
@@ -4450,6 +5759,62 @@
         <source>Done.</source>
         <translation>Klart.</translation>
     </message>
+    <message>
+        <source>Over what a PIN at this desk may allow. F8 asks for the approval.</source>
+        <translation>Mer än en PIN vid arbetsplatsen får tillåta. F8 ber om godkännande.</translation>
+    </message>
+    <message>
+        <source>Approve {number}</source>
+        <translation>Godkänn {number}</translation>
+    </message>
+    <message>
+        <source>the quote</source>
+        <translation>offerten</translation>
+    </message>
+    <message>
+        <source>Approved. It can be issued.</source>
+        <translation>Godkänd. Den kan utfärdas.</translation>
+    </message>
+    <message>
+        <source>New version of {number}</source>
+        <translation>Ny version av {number}</translation>
+    </message>
+    <message>
+        <source>The version that is issued stays as it is.</source>
+        <translation>Den utfärdade versionen förblir som den är.</translation>
+    </message>
+    <message>
+        <source>End {number}</source>
+        <translation>Avsluta {number}</translation>
+    </message>
+    <message>
+        <source>Copy on its way to the printer: {number}</source>
+        <translation>Kopia på väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>On its way to the printer: {number}</source>
+        <translation>På väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>Asked for the approval.</source>
+        <translation>Bett om godkännande.</translation>
+    </message>
+    <message>
+        <source>Asked for the order.</source>
+        <translation>Bett om ordern.</translation>
+    </message>
+    <message>
+        <source>A new version, as a draft.</source>
+        <translation>En ny version, som utkast.</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>Tillbakadragen.</translation>
+    </message>
+    <message>
+        <source>Noted: the customer says no.</source>
+        <translation>Noterat: kunden säger nej.</translation>
+    </message>
 </context>
 <context>
     <name>QuotesScreen</name>
@@ -4462,16 +5827,16 @@
         <translation>Inga offerter</translation>
     </message>
     <message>
-        <source>Quotes of this store show up here.</source>
-        <translation>Butikens offerter visas här.</translation>
-    </message>
-    <message>
         <source>Nothing chosen</source>
         <translation>Inget valt</translation>
     </message>
     <message>
         <source>Choose one at the left.</source>
         <translation>Välj en till vänster.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+N to write the first one.</source>
+        <translation>Tryck Ctrl+N för att skriva den första.</translation>
     </message>
 </context>
 <context>
@@ -4603,10 +5968,6 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
-        <source>A supervisor has to agree to this one.</source>
-        <translation>En arbetsledare måste godkänna den här.</translation>
-    </message>
-    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -4698,6 +6059,46 @@
         <source>Goods of this order have left already. Take them back when they come in instead.</source>
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
+    <message>
+        <source>Kept until {last_day}. Let it go before only if the customer says so.</source>
+        <translation>Sparas till {last_day}. Släpp den tidigare bara om kunden säger det.</translation>
+    </message>
+    <message>
+        <source>Goods of this value: try to reach the customer {calls} times more first.</source>
+        <translation>Varor av det här värdet: försök nå kunden {calls} gånger till först.</translation>
+    </message>
+    <message>
+        <source>A pickup moves to another store only. Choose one of the list.</source>
+        <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
+    </message>
+    <message>
+        <source>That store has {possible} free, not {wanted}. Choose another store.</source>
+        <translation>Den butiken har {possible} fria, inte {wanted}. Välj en annan butik.</translation>
+    </message>
+    <message>
+        <source>Only the same style at the same price goes in its place, and only what is free.</source>
+        <translation>Bara samma modell till samma pris kan ersätta, och bara det som är fritt.</translation>
+    </message>
+    <message>
+        <source>Items are checked one by one here. Pick them, then mark ready.</source>
+        <translation>Här kontrolleras varje vara. Plocka dem och markera sedan klar.</translation>
+    </message>
+    <message>
+        <source>This is above what the buyer may order for. It waits for an approver of the company: note the yes on the company&apos;s page.</source>
+        <translation>Det är över vad inköparen får beställa för. Det väntar på en godkännare hos företaget: notera ja på företagets sida.</translation>
+    </message>
+    <message>
+        <source>This person may not agree to so much for the company. Ask another approver.</source>
+        <translation>Den personen får inte godkänna så mycket för företaget. Fråga en annan godkännare.</translation>
+    </message>
+    <message>
+        <source>The number does not fit the country {country}. Check it digit by digit, or leave it empty.</source>
+        <translation>Numret stämmer inte för landet {country}. Kontrollera siffra för siffra, eller lämna tomt.</translation>
+    </message>
+    <message>
+        <source>No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>Centralen nås inte: den här vill ha arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -4716,6 +6117,104 @@
     <message>
         <source>Head office</source>
         <translation>Huvudkontor</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCheckPane</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>ID beside the code</source>
+        <translation>ID utöver koden</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>A second check is needed: a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>En andra kontroll behövs: arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
+    </message>
+    <message>
+        <source>Offline, and the order is worth more than {amount}.</source>
+        <translation>Offline, och ordern är värd mer än {amount}.</translation>
+    </message>
+    <message>
+        <source>This desk has not heard from central yet.</source>
+        <translation>Arbetsplatsen har inte hört av centralen än.</translation>
+    </message>
+    <message>
+        <source>Nothing heard from central since {time}.</source>
+        <translation>Inget hört från centralen sedan {time}.</translation>
+    </message>
+    <message>
+        <source>First the right code, then the ID.</source>
+        <translation>Först rätt kod, sedan ID.</translation>
+    </message>
+    <message>
+        <source>A supervisor has agreed</source>
+        <translation>En arbetsledare har godkänt</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Körkort</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>ID-kort</translation>
+    </message>
+    <message>
+        <source>Other ID</source>
+        <translation>Annat ID</translation>
+    </message>
+    <message>
+        <source>three words</source>
+        <translation>tre ord</translation>
+    </message>
+    <message>
+        <source>Words from customer service</source>
+        <translation>Ord från kundtjänst</translation>
+    </message>
+    <message>
+        <source>Ring customer service and name order {number}. They read out three words.</source>
+        <translation>Ring kundtjänst och nämn order {number}. De läser upp tre ord.</translation>
+    </message>
+    <message>
+        <source>Kind of ID whose name matches</source>
+        <translation>Typ av ID där namnet stämmer</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>Andra kontroll</translation>
+    </message>
+    <message>
+        <source>Code and ID seen</source>
+        <translation>Kod och ID kontrollerade</translation>
+    </message>
+    <message>
+        <source>The words are right</source>
+        <translation>Orden stämmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those are not the words. %n tries left.</source>
+        <translation>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong words. Choose another way.</source>
+        <translation>För många fel ord. Välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>It is noted with the handover.</source>
+        <translation>Det noteras med utlämningen.</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +6826,66 @@
         <source>Issue</source>
         <translation>Utfärda</translation>
     </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Rulla</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Note a yes</source>
+        <translation>Notera ja</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Håll undan</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>Lägg till rad</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Ordernummer hos kund</translation>
+    </message>
+    <message>
+        <source>Company or buyer</source>
+        <translation>Företag eller köpare</translation>
+    </message>
+    <message>
+        <source>End the quote</source>
+        <translation>Avsluta offerten</translation>
+    </message>
+    <message>
+        <source>Ask for approval online</source>
+        <translation>Be om godkännande online</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>Print the quote</source>
+        <translation>Skriv ut offerten</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -5583,10 +7142,6 @@
 <context>
     <name>StockScreen</name>
     <message>
-        <source>Where it is</source>
-        <translation>Var den finns</translation>
-    </message>
-    <message>
         <source>Style {style}</source>
         <translation>Modell {style}</translation>
     </message>
@@ -5618,28 +7173,16 @@
         <translation>Lagret kan inte läsas</translation>
     </message>
     <message>
-        <source>open until {time}</source>
-        <translation>öppet till {time}</translation>
-    </message>
-    <message>
-        <source>closed now</source>
-        <translation>stängt nu</translation>
-    </message>
-    <message>
-        <source>{number} incoming</source>
-        <translation>{number} på väg in</translation>
-    </message>
-    <message>
-        <source>This store</source>
-        <translation>Den här butiken</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>okänt</translation>
-    </message>
-    <message>
         <source>No other place has any to spare.</source>
         <translation>Ingen annan plats har någon att avvara.</translation>
+    </message>
+    <message>
+        <source>None of it is free here. Ask another place: F8.</source>
+        <translation>Ingen är ledig här. Fråga ett annat ställe: F8.</translation>
+    </message>
+    <message>
+        <source>This hold has ended already.</source>
+        <translation>Den är redan avslutad.</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +7568,89 @@
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Terms</source>
+        <translation>Villkor</translation>
+    </message>
+    <message>
+        <source>Agreement ran out</source>
+        <translation>Avtalet har gått ut</translation>
+    </message>
+    <message>
+        <source>Shop prices</source>
+        <translation>Butikspriser</translation>
+    </message>
+    <message>
+        <source>Net {days}</source>
+        <translation>{days} dagar netto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>PO required</source>
+        <translation>PO krävs</translation>
+    </message>
+    <message>
+        <source>no PO needed</source>
+        <translation>ingen PO krävs</translation>
+    </message>
+    <message>
+        <source>All approvers</source>
+        <translation>Alla godkännare</translation>
+    </message>
+    <message>
+        <source>Any approver</source>
+        <translation>Valfri godkännare</translation>
+    </message>
+    <message>
+        <source>Price agreement</source>
+        <translation>Prisavtal</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Prislista</translation>
+    </message>
+    <message>
+        <source>{name}, best price</source>
+        <translation>{name}, bästa pris</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>inget slut</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betalning</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Skatt</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Momsnummer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>Above limits</source>
+        <translation>Över gränser</translation>
+    </message>
+</context>
+<context>
     <name>TileWords</name>
     <message numerus="yes">
         <source>%n being picked</source>
@@ -6357,6 +7983,10 @@
         <source>until {time}</source>
         <translation>till {time}</translation>
     </message>
+    <message>
+        <source>Hold</source>
+        <translation>Håll undan</translation>
+    </message>
 </context>
 <context>
     <name>WhatPane</name>
@@ -6393,6 +8023,57 @@
             <numerusform>{taken} av %n paket</numerusform>
             <numerusform>{taken} av %n paket</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WherePane</name>
+    <message>
+        <source>Where it is</source>
+        <translation>Var den finns</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Undanhållet</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Inget är undanhållet</translation>
+    </message>
+    <message>
+        <source>Held of this</source>
+        <translation>Undan av denna</translation>
+    </message>
+    <message>
+        <source>Held here</source>
+        <translation>Undan här</translation>
+    </message>
+    <message>
+        <source>F9 holds units of the article for a customer.</source>
+        <translation>F9 håller undan varan åt en kund.</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>stängt nu</translation>
+    </message>
+    <message>
+        <source>{number} incoming</source>
+        <translation>{number} på väg in</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Den här butiken</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +8141,53 @@
     <message>
         <source>Not named in the order.</source>
         <translation>Inte namngiven i ordern.</translation>
+    </message>
+</context>
+<context>
+    <name>YesForm</name>
+    <message>
+        <source>{number}, {total}: above what the buyer may order for alone.</source>
+        <translation>{number}, {total}: över vad inköparen får beställa för själv.</translation>
+    </message>
+    <message>
+        <source>What the company says</source>
+        <translation>Vad företaget säger</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Notera</translation>
+    </message>
+    <message>
+        <source>Says yes</source>
+        <translation>Säger ja</translation>
+    </message>
+    <message>
+        <source>Says no</source>
+        <translation>Säger nej</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Här</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Nobody of this company may agree to so much. Add an approver first.</source>
+        <translation>Ingen på företaget får godkänna så mycket. Lägg till en godkännare först.</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,13 @@ class Screen(QWidget):
         """Whether a key of this action means something on this screen."""
         return action in self._actions
 
+    def why_not(self, action: str) -> str | None:
+        """Why a key of this action does nothing just now: empty if it does, None if it is not shown at all."""
+        target = self._actions.get(action)
+        if not isinstance(target, Button):
+            return "" if target is not None else None
+        return target.reason if target.isVisibleTo(self) else None
+
     def do(self, action: str) -> bool:
         """Do what a key of this screen means; False when the screen does not know it."""
         target = self._actions.get(action)

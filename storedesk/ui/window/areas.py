@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.day_area import add_day
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.quotes_area import add_quotes
+from storedesk.ui.window.stock_area import add_stock
 from storedesk.ui.window.today_area import add_today
 
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
 AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_day)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_stock)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_customers)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from storedesk.desk import scan_resolver as found
 from storedesk.desk.day_views import DayView, derive_day
+from storedesk.desk.profile import PrinterEntry
 from storedesk.desk.scan_resolver import Found
 from storedesk.domain.wall_clock import day_from, moment_of, zone_named
 from storedesk.protocol.desk_link import Answered, FindPrinters, PrinterFound, PrintersFound, PrintTest
@@ -150,7 +151,9 @@ class DayControl(QObject):
             self.sheet.show_checks((*self._printer_checks(), self._scanner_check(), self._line_check()))
 
     def _printer_checks(self) -> tuple[Check, ...]:
-        used = {role: one for one in self._session.settings.printers for role in one.roles}
+        used: dict[str, PrinterEntry] = {
+            role: one for one in self._session.settings.printers for role in one.roles
+        }
         checks = []
         for role, icon, paper, _ in ROLES:
             entry = used.get(role)

@@ -43,7 +43,8 @@ class FindControl(QObject):
 
     ``takers`` are asked first, in order, what a scan means on their screen; ``row_makers`` add rows to what
     was found; ``openers`` open a row by the first word of its key, with the rest of it. ``orders_first`` says
-    whether an order that was found opens as an order although it is collected here.
+    whether an order that was found opens as an order although it is collected here, ``more_first`` whether the
+    rows of the makers come before orders and articles.
     """
 
     def __init__(self, session: DeskSession, shell: AppShell, background: Background, routes: Routes) -> None:
@@ -56,6 +57,7 @@ class FindControl(QObject):
             "article": lambda value: routes.open_article(int(value)),
         }
         self.orders_first: Callable[[], bool] = lambda: False
+        self.more_first: Callable[[], bool] = lambda: False
         shell.find_field.searched.connect(lambda text: background.start(self._search(text)))
         shell.find_field.chosen.connect(self._chosen)
         shell.palette_list.searched.connect(lambda text: background.start(self._search_palette(text)))
@@ -180,7 +182,7 @@ class FindControl(QObject):
 
     def _rows(self, hit: Found | None) -> list[FoundRow]:
         more = [] if hit is None else [row for make in self.row_makers for row in make(hit)]
-        return self._own_rows(hit) + more
+        return more + self._own_rows(hit) if self.more_first() else self._own_rows(hit) + more
 
     def _own_rows(self, hit: Found | None) -> list[FoundRow]:
         match hit:
@@ -188,7 +190,7 @@ class FindControl(QObject):
                 return self._order_rows(hits)
             case found.ArticleFound(articles):
                 return self._article_rows(articles)
-            case found.SearchFound(orders, articles):
+            case found.SearchFound(orders, articles, _):
                 return self._order_rows(orders) + self._article_rows(articles)
             case found.PickupFound(pickup, _) | found.PickListFound(pickup):
                 return [_pickup_row(pickup, "shopping-bag")]

@@ -1,4 +1,4 @@
-"""Adds the quotes screen to a desk's window."""
+"""Adds the quotes screen to a desk's window, and its key that starts a quote from anywhere."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def add_quotes(window: "DeskWindow") -> None:
     screen = QuotesScreen()
-    control = QuotesControl(window.session, window.shell, window.background, screen)
+    control = QuotesControl(window.session, window.shell, window.background, screen, window.undo)
     window.add_screen(Place.QUOTES, screen, control.refresh)
+    window.answers["new_quote"] = control.new
+    window.shell.app_actions |= {"new_quote"}
     window.find.takers.append(control.take)
     window.find.openers["quote"] = control.open

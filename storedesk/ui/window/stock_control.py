@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from storedesk.actions.stock_args import AskTransfer
+from storedesk.desk.hold_views import end_choices
 from storedesk.desk.stock_views import StockView, derive_stock
 from storedesk.domain.ids import effect_id
 from storedesk.storage.desk_stock_reads import stock_of_variant, variant_matrix
@@ -16,9 +17,22 @@ from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.holds_control import HOLD_KINDS
 from storedesk.ui.window.performing import Performing
 
-_TABLES = frozenset({"stock_level", "variant", "product", "price", "fulfilment", "hold", "protected_stock"})
+_TABLES = frozenset(
+    {
+        "stock_level",
+        "variant",
+        "product",
+        "price",
+        "fulfilment",
+        "hold",
+        "protected_stock",
+        "till_feed",
+        "place",
+    }
+)
 
 
 class StockControl(QObject):
@@ -55,6 +69,8 @@ class StockControl(QObject):
             self.refresh()
 
     async def _perform(self, kind: str, args: Any) -> None:
+        if kind in HOLD_KINDS:
+            return
         said = {
             "AdjustStock": self.tr("Stock is adjusted."),
             "CountStock": self.tr("The count is saved."),
@@ -92,4 +108,4 @@ class StockControl(QObject):
         if view is None:
             self.screen.show_nothing()
         else:
-            self.screen.show_stock(view, sync is not None and not sync.online)
+            self.screen.show_stock(view, sync is not None and not sync.online, end_choices(look))

@@ -102,7 +102,7 @@ class UndoControl(QObject):
         entry = _Entry(self._session.now(), from_words, ToastKind.DONE, found.record, None, found.watched)
 
         async def back() -> str:
-            if await self._mark(found.watched) != entry.mark:
+            if entry.mark is not None and await self._mark(found.watched) != entry.mark:
                 return self.tr("It was changed meanwhile, so it cannot be taken back here.")
             for kind, args in found.steps:
                 performed: Performed = await self._session.perform(kind, args)

@@ -157,4 +157,20 @@ CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "Closes it. Everything stays in the journal."),
     ),
     **service.CHOICES,
+    "same_company": (
+        QT_TRANSLATE_NOOP("Attention", "It is the same company"),
+        QT_TRANSLATE_NOOP("Attention", "The older account stands for both. People and sites move there."),
+    ),
+    "two_companies": (
+        QT_TRANSLATE_NOOP("Attention", "They are two companies"),
+        QT_TRANSLATE_NOOP("Attention", "Both accounts stay as they are."),
+    ),
+    "not_collected.ask_customer": (
+        QT_TRANSLATE_NOOP("Attention", "Call the customer"),
+        QT_TRANSLATE_NOOP("Attention", "It waits here until you have talked."),
+    ),
+    "restock.put_back": (
+        QT_TRANSLATE_NOOP("Attention", "All is back on its shelf"),
+        QT_TRANSLATE_NOOP("Attention", "Frees what the order had reserved and ends the pickup."),
+    ),
 }

@@ -3,6 +3,7 @@
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 LABELS = {
+    "last_day": QT_TRANSLATE_NOOP("Attention", "Last day"),
     "action": QT_TRANSLATE_NOOP("Attention", "What was done"),
     "number": QT_TRANSLATE_NOOP("Attention", "Number"),
     "version": QT_TRANSLATE_NOOP("Attention", "Version"),

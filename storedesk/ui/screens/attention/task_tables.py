@@ -1,6 +1,7 @@
 """The texts of Attention by kind of task, side, meaning and choice; translated where they are shown."""
 
 from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 TITLES = {
@@ -27,6 +28,8 @@ TITLES = {
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
     **service.TITLES,
+    "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
+    **shelf.TITLES,
 }
 TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -52,6 +55,9 @@ TODO = {
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
     **service.TODO,
+    "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
+    "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
+    **shelf.TODO,
 }
 WAITS = {
     "ask_customer": QT_TRANSLATE_NOOP("Attention", "Waits for the customer"),
@@ -68,6 +74,8 @@ ICONS = {
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
     "transfer_not_sent": "truck-delivery",
     **service.ICONS,
+    "company_duplicate": "briefcase",
+    **shelf.ICONS,
 }  # fmt: skip
 DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -136,6 +144,12 @@ DID = {
     ),
     "did_transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Never said that the goods have left."),
     **service.SIDES,
+    "did_AddCompany": QT_TRANSLATE_NOOP("Attention", "Added a company."),
+    "did_company_duplicate": QT_TRANSLATE_NOOP("Attention", "Added a company."),
+    "central_company_duplicate": QT_TRANSLATE_NOOP(
+        "Attention", "Another account has the same organisation number."
+    ),
+    **shelf.SIDES,
 }
 MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -205,4 +219,8 @@ MEANS = {
         "Attention", "They still count as here. Send the transfer now, or count the shelf."
     ),
     **service.MEANINGS,
+    "means_company_duplicate": QT_TRANSLATE_NOOP(
+        "Attention", "Its quotes, people and credit are spread over two accounts."
+    ),
+    **shelf.MEANINGS,
 }

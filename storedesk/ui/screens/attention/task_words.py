@@ -8,10 +8,17 @@ from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.screens.attention.task_choice_words import CHOICES
 from storedesk.ui.screens.attention.task_fact_words import LABELS, PROOFS, WORDS
 from storedesk.ui.screens.attention.task_tables import DID, ICONS, MEANS, TITLES, TODO, WAITS
-from storedesk.ui.texts.counter_formats import Counter, desk_locale, items_text, money_text, signed_text
+from storedesk.ui.texts.counter_formats import (
+    Counter,
+    day_text,
+    desk_locale,
+    items_text,
+    money_text,
+    signed_text,
+)
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.window.action_texts import action_text
-from storedesk.ui.window.refusal_texts import reason_text
+from storedesk.ui.window.refusal_texts import known_reason_text
 
 
 def _tr(text: object) -> str:
@@ -51,7 +58,11 @@ def side_text(side: Side) -> str:
     said = _tr(known).format(
         items=items_text(side.pieces), state=state, receipt=side.receipt, question=question
     )
-    return f"{said} {reason_text(side.reason, dict(side.reason_facts))}".strip() if side.is_refusal else said
+    return (
+        f"{said} {known_reason_text(side.reason, dict(side.reason_facts))}".strip()
+        if side.is_refusal
+        else said
+    )
 
 
 def line_words(line: FactLine) -> tuple[str, str]:
@@ -75,6 +86,8 @@ def _value(line: FactLine) -> str:
             return f"{desk_locale().toString(line.value / 10_000, 'g', 5)}\u00a0%"
         case Shape.DAYS:
             return Counter().days(line.value)
+        case Shape.DAY:
+            return day_text(line.text)
         case Shape.ACTION:
             return action_text(line.text, "")
         case Shape.WORD:

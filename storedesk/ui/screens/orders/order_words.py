@@ -85,6 +85,17 @@ HAPPENED = {
     "part_returned_to_stock": ("archive", QT_TRANSLATE_NOOP("Orders", "Back in stock")),
     "part_rerouted": ("switch-horizontal", QT_TRANSLATE_NOOP("Orders", "Moved to another place")),
     "part_other_store": ("building-store", QT_TRANSLATE_NOOP("Orders", "Moved to another store")),
+    "last_day_passed": ("calendar-due", QT_TRANSLATE_NOOP("Orders", "The last day has passed")),
+    "not_collected": ("archive", QT_TRANSLATE_NOOP("Orders", "Not collected, let go")),
+    "refund_asked": ("credit-card", QT_TRANSLATE_NOOP("Orders", "Refund asked for")),
+    "goods_put_back": ("archive", QT_TRANSLATE_NOOP("Orders", "Goods put back on the shelf")),
+    "goods_arrived": ("truck-delivery", QT_TRANSLATE_NOOP("Orders", "Goods have arrived at the store")),
+    "pickup_move_asked": ("building-store", QT_TRANSLATE_NOOP("Orders", "Another store asked for")),
+    "pickup_moved": ("building-store", QT_TRANSLATE_NOOP("Orders", "Another store takes it over")),
+    "collector_asked": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Another collector asked for")),
+    "collector_refused": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Collector was changed elsewhere")),
+    "line_swapped": ("arrows-exchange", QT_TRANSLATE_NOOP("Orders", "An item was swapped")),
+    "ready_unchecked": ("package", QT_TRANSLATE_NOOP("Orders", "Made ready without item checks")),
     "part_ship_home": ("truck", QT_TRANSLATE_NOOP("Orders", "Sent home")),
 }
 

@@ -13,7 +13,7 @@ from storedesk.ui.widgets.row_list import RowDelegate, RowList
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """``changed`` is when the place's own figure last moved; ``old`` paints the age amber."""
+    """``last_sale`` is when the place's tills were last heard of; ``old`` paints the age amber."""
 
     key: str
     icon: str
@@ -22,21 +22,23 @@ class PlaceRow:
     counter: str
     online: str
     as_of: str
-    changed: str
+    last_sale: str
     old: bool
     is_empty: bool
 
     @property
     def spoken(self) -> str:
         return ", ".join(
-            part for part in (self.name, self.counter, self.online, self.as_of, self.detail) if part
+            part
+            for part in (self.name, self.counter, self.online, self.as_of, self.last_sale, self.detail)
+            if part
         )
 
 
 def place_columns(rect: QRect, compact: bool) -> dict[str, QRect]:
     right = rect.right() - 12
     places: dict[str, QRect] = {}
-    for name, size in (("changed", 0 if compact else 112), ("as_of", 86), ("online", 78), ("counter", 78)):
+    for name, size in (("last_sale", 0 if compact else 104), ("as_of", 86), ("online", 78), ("counter", 78)):
         room = theme().px(size) if size else 0
         places[name] = QRect(right - room, rect.y(), room, rect.height())
         right -= room + (12 if room else 0)
@@ -80,8 +82,8 @@ class PlaceDelegate(RowDelegate):
             theme().font("label", 400),
             tone,
         )
-        if at["changed"].width():
-            words(painter, at["changed"], row.changed, theme().font("label", 400), "text3")
+        if at["last_sale"].width():
+            words(painter, at["last_sale"], row.last_sale, theme().font("label", 400), "text3")
 
 
 class PlaceHead(QWidget):
@@ -113,5 +115,5 @@ class PlaceHead(QWidget):
         words(painter, at["counter"], self.tr("Counter"), font, "text3", RIGHT)
         words(painter, at["online"], self.tr("Online"), font, "text3", RIGHT)
         words(painter, at["as_of"].adjusted(8, 0, 0, 0), self.tr("As of"), font, "text3")
-        if at["changed"].width():
-            words(painter, at["changed"], self.tr("Last change"), font, "text3")
+        if at["last_sale"].width():
+            words(painter, at["last_sale"], self.tr("Last till sale"), font, "text3")

@@ -1,28 +1,33 @@
 """The stock screen: a product's variants, where one of them is, and why its numbers are as they are."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from storedesk.desk.stock_views import PlaceFigure, StockView
+from storedesk.desk.hold_views import HoldsView, HoldView
+from storedesk.desk.moments import Moment
+from storedesk.desk.stock_views import StockView
 from storedesk.ui.screens.stock.adjust_sheet import AdjustSheet
-from storedesk.ui.screens.stock.place_rows import PlaceDelegate, PlaceHead, PlaceRow
-from storedesk.ui.screens.stock.stock_words import place_icon
+from storedesk.ui.screens.stock.end_hold_sheet import EndHoldSheet
+from storedesk.ui.screens.stock.hold_sheet import HoldSheet
 from storedesk.ui.screens.stock.transfer_sheet import TransferSheet, places_with_goods
 from storedesk.ui.screens.stock.variant_matrix import VariantMatrix
 from storedesk.ui.screens.stock.variant_pane import VariantPane
+from storedesk.ui.screens.stock.where_pane import ALL, ARTICLE, PLACES, WherePane
 from storedesk.ui.shortcuts import Context
-from storedesk.ui.texts.counter_formats import moment_text, money_text
+from storedesk.ui.texts.counter_formats import money_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.article_icon import article_icon
-from storedesk.ui.widgets.chip import AGEING_MS, Tone
+from storedesk.ui.widgets.chip import Tone
 from storedesk.ui.widgets.empty_state import EmptyState, IconTile
-from storedesk.ui.widgets.layouts import column, framed, row
+from storedesk.ui.widgets.layouts import column, row
 from storedesk.ui.widgets.panel import Panel
-from storedesk.ui.widgets.row_list import RowList
 from storedesk.ui.widgets.screen import Screen
-from storedesk.ui.widgets.text import ElidedText, Text
+from storedesk.ui.widgets.text import ElidedText
 
 SIDE, SIDE_COMPACT = 432, 350
+AnySheet = AdjustSheet | TransferSheet | HoldSheet | EndHoldSheet
 
 
 class StockScreen(Screen):
@@ -37,15 +42,13 @@ class StockScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: StockView | None = None
-        self._sheet: AdjustSheet | TransferSheet | None = None
-        self._compact = False
+        self._sheet: AnySheet | None = None
+        self._ends: tuple[Moment, ...] = ()
+        self._compact = self._offline = False
         self._tile = IconTile("package", Tone.NEUTRAL, 64)
         self._name, self._about = ElidedText("", "title"), ElidedText("", "body", "text3")
         self.matrix = VariantMatrix()
-        self._delegate = PlaceDelegate()
-        self.places = RowList(self._delegate, self.tr("Where it is"))
-        self._where = ElidedText("", "small", "text3")
-        self._place_head = PlaceHead(self.places)
+        self.where = WherePane()
         self.side = VariantPane()
         self._stack = QStackedWidget()
         self._empty = EmptyState("barcode", "", tone=Tone.INFO)
@@ -57,10 +60,17 @@ class StockScreen(Screen):
         self.bind("problem", self.side.adjust)
         self.side.transfer.clicked.connect(lambda: self._transfer())
         self.bind("second", self.side.transfer)
+        self.side.hold.clicked.connect(lambda: self._hold())
+        self.bind("main", self.side.hold)
+        self.where.hold_opened.connect(self._end_hold)
+        for number, tab in enumerate((PLACES, ARTICLE, ALL), 1):
+            self.bind(f"tab_{number}", partial(self._show_tab, tab))
         self.show_nothing()
 
-    def show_stock(self, view: StockView, offline: bool = False) -> None:
-        self.view = view
+    def show_stock(self, view: StockView, offline: bool = False, ends: tuple[Moment, ...] = ()) -> None:
+        """``ends`` are the times that a hold may be offered to end at, the usual one first."""
+        self.view, self._offline = view, offline
+        self._ends = ends or self._ends
         self._tile.set(article_icon(view.category), Tone.NEUTRAL)
         self._name.setText(view.name)
         price = money_text(view.price, view.currency) if view.price is not None else ""
@@ -68,13 +78,12 @@ class StockScreen(Screen):
         self._about.setText(" · ".join(part for part in (style, view.category, price) if part))
         if view.matrix is not None:
             self.matrix.show_matrix(view.matrix, view.variant_id)
-        name = " · ".join(part for part in (view.colour, view.size) if part)
-        self._where.setText(name)
-        self.places.show_rows(tuple(self._row(place, view, offline) for place in view.places))
-        if view.here:
-            self.places.choose(str(view.here.place_id), tell=False)
+        self.where.show_stock(view, offline)
         self.side.show_stock(view, offline)
         self._stack.setCurrentIndex(0)
+
+    def show_holds(self, holds: HoldsView) -> None:
+        self.where.show_holds(holds)
 
     def show_nothing(self) -> None:
         """Before anything was looked for."""
@@ -95,19 +104,18 @@ class StockScreen(Screen):
         self._stack.setCurrentWidget(self._empty)
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.matrix, self.places, self.side.why)
+        return (self.matrix, self.where.list, self.side.why)
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
-        self._delegate.compact = compact
         self.side.setFixedWidth(theme().px(SIDE_COMPACT if compact else SIDE))
-        for part in (self.matrix, self._place_head, self.side):
+        for part in (self.matrix, self.where, self.side):
             part.set_compact(compact)
         edge = 14 if compact else 20
         self._layout.setContentsMargins(edge, 12 if compact else 16, edge, edge)
         self._layout.setSpacing(12 if compact else 16)
         if self.view is not None:
-            self.side.show_stock(self.view, False)
+            self.side.show_stock(self.view, self._offline)
 
     def _adjust(self) -> None:
         if self.view is not None:
@@ -121,7 +129,26 @@ class StockScreen(Screen):
         else:
             self.refused.emit(self.tr("No other place has any to spare."))
 
-    def _open(self, sheet: AdjustSheet | TransferSheet) -> None:
+    def _hold(self) -> None:
+        view = self.view
+        if view is None or not self._ends:
+            return
+        if view.here is None or view.counter.total <= 0:
+            self.refused.emit(self.tr("None of it is free here. Ask another place: F8."))
+        else:
+            self._open(HoldSheet(view, self._ends, self._offline, self))
+
+    def _end_hold(self, hold: HoldView) -> None:
+        if hold.is_open:
+            self._open(EndHoldSheet(hold, self))
+        else:
+            self.refused.emit(self.tr("This hold has ended already."))
+
+    def _show_tab(self, key: str) -> None:
+        if self._stack.currentIndex() == 0:
+            self.where.go(key)
+
+    def _open(self, sheet: AnySheet) -> None:
         self._sheet = sheet
         sheet.confirmed.connect(self.perform)
         sheet.finished.connect(self._sheet_closed)
@@ -138,12 +165,7 @@ class StockScreen(Screen):
         head.addLayout(column(None, self._name, self._about, None, spacing=2), 1)
         left.body.addLayout(head)
         left.body.addWidget(self.matrix)
-        where = row(Text(self.tr("Where it is"), "panel"), margins=(16, 0, 16, 0))
-        where.addWidget(self._where, 1)
-        bar = framed(column(framed(where, "head", height=theme().px(44)), spacing=0), "foot")
-        left.body.addWidget(bar)
-        left.body.addWidget(self._place_head)
-        left.body.addWidget(self.places, 1)
+        left.body.addWidget(self.where, 1)
         page = QWidget()
         self._layout = row(spacing=16, margins=(20, 16, 20, 20))
         self._layout.addWidget(left, 1)
@@ -152,28 +174,3 @@ class StockScreen(Screen):
         self._stack.addWidget(page)
         self._stack.addWidget(self._empty)
         self.setLayout(column(self._stack, spacing=0))
-
-    def _row(self, place: PlaceFigure, view: StockView, offline: bool) -> PlaceRow:
-        if place.is_here:
-            detail = place.shelf
-        elif place.closes:
-            detail = self.tr("open until {time}").format(time=place.closes)
-        else:
-            detail = self.tr("closed now") if place.kind == "store" else ""
-        if place.incoming:
-            more = self.tr("{number} incoming").format(number=place.incoming)
-            detail = " · ".join(part for part in (detail, more) if part)
-        name = self.tr("This store") if place.is_here else place.name
-        old = offline or view.age_ms is None or view.age_ms > AGEING_MS
-        return PlaceRow(
-            str(place.place_id),
-            place_icon(place),
-            name,
-            detail,
-            str(place.counter),
-            str(place.online),
-            moment_text(view.as_of) if view.as_of else self.tr("unknown"),
-            moment_text(place.changed),
-            old,
-            not place.counter and not place.online,
-        )

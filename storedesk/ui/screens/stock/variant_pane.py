@@ -30,7 +30,7 @@ class VariantPane(Panel):
         self.age = AgeChip()
         self.incoming = Chip("", Tone.OUTLINE, "truck")
         self.why = Waterfall()
-        self._channels = column(spacing=0, margins=(16, 4, 16, 8))
+        self._channels = column(spacing=0, margins=(16, 2, 16, 4))
         self._channel_shape: list[tuple[str, str, bool]] = []
         self._channel_texts: list[tuple[Text | None, Text]] = []
         numbers = row(spacing=20)
@@ -39,13 +39,13 @@ class VariantPane(Panel):
             figure.setAlignment(figure.alignment().AlignRight)
             numbers.addLayout(both)
         names = column(self.title, self.sku, self.code, None, spacing=1)
-        head = row(spacing=12, margins=(16, 14, 16, 8))
+        head = row(spacing=12, margins=(16, 12, 16, 6))
         head.addLayout(names, 1)
         head.addLayout(numbers)
         inner = QWidget()
         inner.setProperty("role", "clear")
         body = column(head, spacing=0)
-        body.addLayout(row(self.age, self.incoming, None, margins=(16, 0, 16, 12)))
+        body.addLayout(row(self.age, self.incoming, None, margins=(16, 0, 16, 10)))
         body.addWidget(_heading(self.tr("Why this number")))
         body.addWidget(self.why)
         body.addWidget(_heading(self.tr("What each channel may sell")))
@@ -61,9 +61,14 @@ class VariantPane(Panel):
             self.tr("Count, adjust"), Kind.SECOND, "clipboard-check", "problem", Context.STOCK
         )
         self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
-        self.body.addWidget(
-            framed(column(self.transfer, self.adjust, spacing=8, margins=(16, 12, 16, 12)), "foot")
-        )
+        self.hold = Button(self.tr("Hold"), Kind.PRIMARY, "lock", "main", Context.STOCK)
+        first = row(self.hold, self.transfer, spacing=8)
+        for button in (self.hold, self.transfer):
+            first.setStretchFactor(button, 1)
+        foot = column(spacing=8, margins=(16, 12, 16, 12))
+        foot.addLayout(first)
+        foot.addWidget(self.adjust)
+        self.body.addWidget(framed(foot, "foot"))
 
     def show_stock(self, view: StockView, offline: bool) -> None:
         name = " · ".join(part for part in (view.colour, view.size) if part)
@@ -156,7 +161,7 @@ class VariantPane(Panel):
 
     def _add_channel(self, icon: str, name: str, with_note: bool) -> tuple[Text | None, Text]:
         """One more line; its note, if it has one, and its figure are filled in for each article."""
-        line = row(IconLabel(icon, 18, "text3"), spacing=10, margins=(0, 7, 0, 7))
+        line = row(IconLabel(icon, 18, "text3"), spacing=10, margins=(0, 5, 0, 5))
         line.addWidget(ElidedText(name, "small"), 1)
         note = Text("", "label", "text3", 400) if with_note else None
         if note is not None:
@@ -172,6 +177,6 @@ class VariantPane(Panel):
 
 
 def _heading(words: str) -> QFrame:
-    frame = framed(row(Text(words, "panel"), None, margins=(16, 0, 16, 0)), "head", height=theme().px(40))
+    frame = framed(row(Text(words, "panel"), None, margins=(16, 0, 16, 0)), "head", height=theme().px(36))
     holder = framed(column(frame, spacing=0), "foot")
     return holder

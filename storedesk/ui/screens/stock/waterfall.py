@@ -91,4 +91,4 @@ class Waterfall(QWidget):
             words(painter, line.translated(0, high - 1), bar.note, theme().font("label", 400), "text3")
 
     def _height(self, bar: Bar) -> int:
-        return theme().px(44 if bar.is_total else 38 if self._compact else 42)
+        return theme().px(38 if bar.is_total or bar.note else 30)

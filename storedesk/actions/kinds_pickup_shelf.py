@@ -1,0 +1,80 @@
+"""The kinds of action of what happens to pickups beside picking and handing over."""
+
+from storedesk.actions import (
+    inbound,
+    not_collected,
+    pickup_collector,
+    pickup_moves,
+    pickup_shelf_args,
+    pickup_swap,
+    ready_unchecked,
+    restock,
+)
+from storedesk.actions.action import ActionKind
+
+SHELF_KINDS: tuple[ActionKind, ...] = (
+    ActionKind(
+        "ReleaseNotCollected",
+        1,
+        pickup_shelf_args.ReleaseNotCollected,
+        "pickup.release",
+        False,
+        not_collected.begin_release,
+        not_collected.release,
+    ),
+    ActionKind(
+        "RestockReturned",
+        1,
+        pickup_shelf_args.RestockReturned,
+        "pickup.work",
+        True,
+        restock.begin_restock,
+        restock.restock,
+    ),
+    ActionKind(
+        "ReceiveInbound",
+        1,
+        pickup_shelf_args.ReceiveInbound,
+        "pickup.work",
+        True,
+        inbound.begin_receive,
+        inbound.receive,
+    ),
+    ActionKind(
+        "MovePickupToStore",
+        1,
+        pickup_shelf_args.MovePickupToStore,
+        "pickup.move",
+        False,
+        pickup_moves.begin_move,
+        pickup_moves.move,
+    ),
+    ActionKind(
+        "ChangeCollector",
+        1,
+        pickup_shelf_args.ChangeCollector,
+        "order.request",
+        False,
+        pickup_collector.begin_change,
+        pickup_collector.change,
+        personal=("name",),
+    ),
+    ActionKind(
+        "SwapLine",
+        1,
+        pickup_shelf_args.SwapLine,
+        "pickup.work",
+        False,
+        pickup_swap.begin_swap,
+        pickup_swap.swap,
+    ),
+    ActionKind(
+        "ReadyUnchecked",
+        1,
+        pickup_shelf_args.ReadyUnchecked,
+        "pickup.work",
+        False,
+        ready_unchecked.begin_ready,
+        ready_unchecked.ready,
+    ),
+)

@@ -1,0 +1,32 @@
+"""The steps of what time alone does on the hub, each in a savepoint of its own, with one feed for all."""
+
+from collections.abc import Callable, Iterable
+
+from storedesk.actions.action import State
+from storedesk.domain.changes import Change
+from storedesk.storage.change_set import ConditionFailed, RowsBusy, attempt, execute, lock_rows
+from storedesk.storage.database_work import Connection
+from storedesk.storage.feed_writer import FeedWriter
+from storedesk.storage.rows import Rows
+from storedesk.storage.state_view import StateView
+
+Step = Callable[[State], tuple[Change, ...]]
+
+
+def take_steps(connection: Connection, steps: Iterable[Step], random_tag: Callable[[], int]) -> int:
+    """In the caller's transaction; the feed's position afterwards.
+
+    What others are changing at this moment is left to the next minute.
+    """
+    feed = FeedWriter(connection, random_tag)
+    for step in steps:
+        try:
+            with attempt(connection):
+                rows = Rows(connection)
+                changes = step(StateView(rows))
+                lock_rows(rows, changes, wait=False)
+                applied = [execute(rows, change) for change in changes]
+        except (ConditionFailed, RowsBusy):
+            continue
+        feed.note(applied)
+    return feed.write().position

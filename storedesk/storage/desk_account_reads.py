@@ -1,0 +1,96 @@
+"""Reading accounts on a desk: companies by any fragment, what was spent, the customer's own article numbers."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from storedesk.domain.plain_text import digits_of, fold
+from storedesk.domain.records import Company, CompanyContact, CustomerArticle
+from storedesk.storage.row_reader import Driver, columns_of, like_part, one, select_in
+
+MOST_FOUND = 60
+_LEAST_DIGITS = 3
+_COMPANY = len(Company._fields)
+_FOUND = (
+    f"SELECT {columns_of(Company, 'c')}, p.id FROM company c "
+    "LEFT JOIN company_contact p ON p.id = (SELECT min(id) FROM company_contact k WHERE k.company_id = c.id "
+    "AND k.active = 1 AND (k.folded LIKE ?1 ESCAPE '\\' OR lower(k.email) LIKE ?2 ESCAPE '\\' "
+    "OR (?3 <> '' AND k.phone_digits LIKE ?3))) "
+    "WHERE c.merged_into IS NULL AND (c.folded LIKE ?1 ESCAPE '\\' OR upper(c.number) LIKE ?4 ESCAPE '\\' "
+    "OR (?3 <> '' AND (replace(replace(c.organisation_number, '-', ''), ' ', '') LIKE ?3 "
+    "OR c.vat_number LIKE ?3)) OR p.id IS NOT NULL) "
+    "ORDER BY c.folded LIKE ?5 ESCAPE '\\' DESC, c.kind <> 'company', c.folded, c.id LIMIT ?6"
+)
+
+
+class CompanyHit(NamedTuple):
+    """``contact`` is the person by whom the company was found, ``above`` the company it belongs to."""
+
+    company: Company
+    contact: CompanyContact | None
+    above: Company | None
+
+
+def companies_found(connection: Driver, text: str, limit: int = MOST_FOUND) -> tuple[CompanyHit, ...]:
+    """Companies, sites and cost centres by a part of name, customer number, organisation or VAT number, or of
+    the name, phone or e-mail of somebody there; an empty text lists the first by name."""
+    folded, typed = like_part(fold(text)), like_part(text.strip())
+    digits = digits_of(text).lstrip("0")
+    is_number = len(digits) >= _LEAST_DIGITS and not any(char.isalpha() for char in text)
+    values = (
+        f"%{folded}%", f"%{typed.lower()}%", f"%{digits}%" if is_number else "", f"%{typed.upper()}%",
+        f"{folded}%", limit,
+    )  # fmt: skip
+    rows = connection.execute(_FOUND, values).fetchall()
+    people = {p.id: p for p in select_in(connection, CompanyContact, "id", [r[-1] for r in rows if r[-1]])}
+    companies = [Company(*row[:_COMPANY]) for row in rows]
+    parents = [company.parent_id for company in companies if company.parent_id is not None]
+    above = {company.id: company for company in select_in(connection, Company, "id", parents)}
+    return tuple(
+        CompanyHit(company, people.get(row[-1] or 0), above.get(company.parent_id or 0))
+        for company, row in zip(companies, rows, strict=True)
+    )
+
+
+def spent_since(connection: Driver, company_ids: Iterable[int], since: int) -> dict[int, int]:
+    """What was ordered by each company or for each of its sites since a time (UTC ms), with tax, in 1/10,000."""
+    marks, ids = _marks(company_ids)
+    sql = (
+        "SELECT coalesce(q.site_id, o.company_id), sum(o.total) FROM orders o "
+        "LEFT JOIN quote q ON q.id = o.external_id AND q.order_id = o.id "
+        f"WHERE o.company_id IN ({marks}) AND o.placed_at >= ? AND o.state <> 'cancelled' GROUP BY 1"
+    )
+    return {int(number): int(total) for number, total in connection.execute(sql, (*ids, since))}
+
+
+def open_on_account(connection: Driver, company_ids: Iterable[int]) -> int:
+    """The total of orders on account that are not complete yet, in 1/10,000."""
+    marks, ids = _marks(company_ids)
+    sql = (
+        f"SELECT coalesce(sum(total), 0) FROM orders WHERE company_id IN ({marks}) "
+        "AND payment_state = 'on_account' AND state = 'open'"
+    )
+    return int(connection.execute(sql, ids).fetchone()[0])
+
+
+def quoted(connection: Driver, company_ids: Iterable[int], today: str) -> int:
+    """The total of issued quotes that are still valid on a local date, in 1/10,000."""
+    marks, ids = _marks(company_ids)
+    sql = (
+        f"SELECT coalesce(sum(total), 0) FROM quote WHERE company_id IN ({marks}) "
+        "AND state IN ('issued', 'order_asked') AND valid_until >= ?"
+    )
+    return int(connection.execute(sql, (*ids, today)).fetchone()[0])
+
+
+def customer_article(connection: Driver, company_ids: Iterable[int], code: str) -> int | None:
+    """The article that a company, or the nearest above it in the order given, knows by this number."""
+    for company_id in company_ids:
+        row = one(connection, CustomerArticle, "company_id = ? AND code = ?", company_id, code)
+        if row is not None:
+            return row.variant_id
+    return None
+
+
+def _marks(company_ids: Iterable[int]) -> tuple[str, tuple[int, ...]]:
+    ids = tuple(sorted(set(company_ids)))[:500]
+    return ", ".join("?" * len(ids)), ids

@@ -1,0 +1,1 @@
+"""The customers screen: companies found, and one account in full."""

@@ -1,0 +1,83 @@
+"""On what terms an account buys: price agreement and its end, payment, PO number, tax, VAT number, whose yes."""
+
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from storedesk.desk.account_views import AccountView, VatCheck
+from storedesk.ui.screens.customers.account_words import Counted, treatment_text, vat_text
+from storedesk.ui.texts.counter_formats import moment_text, year_day_text
+from storedesk.ui.widgets.chip import Chip, Tone
+from storedesk.ui.widgets.panel import Panel
+from storedesk.ui.widgets.text import ElidedText, Text
+
+_SOON_DAYS = 60
+Term = tuple[str, str, str]
+"""Title, words and tone."""
+
+
+class TermsPanel(Panel):
+    """The terms as pairs of title and words, in one column or two."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.left = Chip("", Tone.WARN, "calendar-due")
+        super().__init__(self.tr("Terms"), "", (self.left,), parent)
+        self._grid, self._columns = QGridLayout(), 1
+        self._view: AccountView | None = None
+        self._grid.setContentsMargins(16, 10, 16, 12)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.body.addLayout(self._grid)
+
+    def set_columns(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            self._grid.setVerticalSpacing(4 if columns > 1 else 8)
+            if self._view is not None:
+                self.show_terms(self._view)
+
+    def show_terms(self, view: AccountView) -> None:
+        self._view = view
+        self._show_chip(view)
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        pairs = self._terms(view)
+        rows = -(-len(pairs) // self._columns)
+        for place, (title, words, tone) in enumerate(pairs):
+            line, side = place % rows, 2 * (place // rows)
+            self._grid.addWidget(Text(title, "small", "text2"), line, side)
+            self._grid.addWidget(ElidedText(words, "small", tone, 600), line, side + 1)
+        for side in (1, 3):
+            self._grid.setColumnStretch(side, 1 if side < 2 * self._columns else 0)
+
+    def _show_chip(self, view: AccountView) -> None:
+        days = view.terms.days_left
+        self.left.setVisible(days is not None and days <= _SOON_DAYS)
+        if days is not None and days < 0:
+            self.left.set(self.tr("Agreement ran out"), Tone.WARN, "calendar-due")
+        elif days is not None:
+            self.left.set(Counted().days_left(days), Tone.WARN, "calendar-due")
+
+    def _terms(self, view: AccountView) -> list[Term]:
+        terms = view.terms
+        days = terms.valid_until
+        name = terms.price_list_name or terms.price_list or self.tr("Shop prices")
+        payment = self.tr("Net {days}").format(days=terms.terms_days) if terms.terms_days else self.tr("Now")
+        po = self.tr("PO required") if terms.po_required else self.tr("no PO needed")
+        checked = "" if terms.vat_checked is None else moment_text(terms.vat_checked)
+        wrong = terms.vat_check in (VatCheck.WRONG, VatCheck.FORM)
+        rule = self.tr("All approvers") if terms.approval == "all" else self.tr("Any approver")
+        agreed = self.tr("Price agreement") if terms.is_contract else self.tr("Price list")
+        pairs: list[Term] = [
+            (agreed, self.tr("{name}, best price").format(name=name) if terms.best_price else name, ""),
+            (self.tr("Valid to"), year_day_text(days) if days else self.tr("no end"), ""),
+            (self.tr("Payment"), f"{payment}, {po}", ""),
+            (self.tr("Tax"), treatment_text(view), ""),
+            (self.tr("VAT"), vat_text(view, checked), "warn" if wrong else ""),
+            (self.tr("VAT number"), terms.vat_number or self.tr("none"), ""),
+        ]
+        if terms.approvers:
+            pairs.append((self.tr("Above limits"), rule, ""))
+        return pairs
