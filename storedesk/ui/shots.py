@@ -17,6 +17,7 @@ from storedesk.ui.shot_samples import (
     lock_samples,
     order_samples,
     pickup_samples,
+    practice_samples,
     quotes_samples,
     settings_samples,
     shell_samples,
@@ -33,6 +34,7 @@ from storedesk.ui.theme.tokens import Mode
 SHOTS: tuple[Shot, ...] = (
     *today_samples.SHOTS,
     *day_samples.SHOTS,
+    *practice_samples.SHOTS,
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *handover_samples.SHOTS,

@@ -503,6 +503,14 @@
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>StoreDesk: practice</source>
+        <translation>StoreDesk: övning</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -3656,6 +3664,10 @@
         <translation>Inget väntar på att skickas.</translation>
     </message>
     <message>
+        <source>Practice: there is no line to central.</source>
+        <translation>Övning: det finns ingen linje till centralen.</translation>
+    </message>
+    <message>
         <source>Looking for central …</source>
         <translation>Söker centralen …</translation>
     </message>
@@ -4799,6 +4811,21 @@
     <message>
         <source>Last till sale</source>
         <translation>Sista köp</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Invented customers. Nothing leaves this desk. Sign in as {name} with PIN {pin}.</source>
+        <translation>Påhittade kunder. Inget lämnar den här arbetsplatsen. Logga in som {name} med PIN {pin}.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>invented customers, nothing is sent</source>
+        <translation>påhittade kunder, inget skickas</translation>
     </message>
 </context>
 <context>
@@ -6448,6 +6475,10 @@
     <message>
         <source>Not printed: {why}. What you did is saved. It prints by itself when the printer is back.</source>
         <translation>Inte utskrivet: {why}. Det du gjorde är sparat. Det skrivs ut av sig självt när skrivaren är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
     </message>
     <message>
         <source>No printer here prints this. What you did is saved; show the screen instead.</source>

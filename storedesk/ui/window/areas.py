@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.day_area import add_day
 from storedesk.ui.window.orders_area import add_orders
+from storedesk.ui.window.practice_area import add_practice
 from storedesk.ui.window.quotes_area import add_quotes
 from storedesk.ui.window.stock_area import add_stock
 from storedesk.ui.window.today_area import add_today
@@ -13,6 +14,12 @@ from storedesk.ui.window.today_area import add_today
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
 
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_day)
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_stock)
-AREAS: tuple[Callable[["DeskWindow"], None], ...] = (add_today, add_orders, add_quotes, add_customers)
+AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
+    add_today,
+    add_orders,
+    add_quotes,
+    add_customers,
+    add_stock,
+    add_day,
+    add_practice,
+)
