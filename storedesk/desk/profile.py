@@ -12,6 +12,9 @@ from storedesk.desk.key_store import KeyStore, Secrets, open_key_store
 PrinterRoleName = Literal["slip_80", "label_62x29", "a5", "a4"]
 ThemeName = Literal["light", "dark", "high_contrast"]
 TextSize = Literal[100, 115, 130]
+WINDOW_LOCK = "window.lock"
+PRACTICE = "practice"
+"""The folder inside a profile where practice has a profile of its own."""
 
 
 class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +76,10 @@ class SettingsUnreadable(Exception):
     """The settings file cannot be read; the sentence says what and where."""
 
 
+class NotForPractice(Exception):
+    """The folder holds a real desk; the sentence says which."""
+
+
 class Profile:
     """Paths and stores of one profile folder; made if it is not there."""
 
@@ -86,7 +93,7 @@ class Profile:
 
     @property
     def window_lock(self) -> FileLock:
-        return FileLock(self.folder / "window.lock")
+        return FileLock(self.folder / WINDOW_LOCK)
 
     @property
     def worker_lock(self) -> FileLock:

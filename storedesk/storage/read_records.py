@@ -174,3 +174,4 @@ class TaskRecord:
     article: VariantHit | None
     own_action: OwnAction | None
     answered_by_name: str
+    named_staff: str = ""

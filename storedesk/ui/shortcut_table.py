@@ -71,7 +71,21 @@ GLOBAL_ROWS = (
 )
 
 CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
-    "today": (_hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")), _OPEN, _PANE, _KEYS),
+    "today": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")),
+        _OPEN,
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Change of shift")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Open or close the day")),
+        _PANE,
+        _KEYS,
+    ),
+    "day": (
+        _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
+        Row("F4", "take_all", QT_TRANSLATE_NOOP("Shortcuts", "Tick all")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Test prints")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do it")),
+        Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
+    ),
     "pickups": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),
         _PANE,

@@ -31,6 +31,7 @@ class Context(StrEnum):
     HISTORY = "history"
     REQUEST = "request"
     SUPERVISOR = "supervisor"
+    DAY = "day"
     KEYS = "keys"
     SCANNER = "scanner"
 
@@ -43,6 +44,7 @@ CLOSED_CONTEXTS = frozenset(
         Context.REQUEST,
         Context.HANDOVER,
         Context.SUPERVISOR,
+        Context.DAY,
         Context.LOCK,
         Context.FIRST_RUN,
     }

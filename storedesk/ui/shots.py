@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from storedesk.ui.shot_samples import (
     attention_samples,
     customers_samples,
+    day_samples,
     first_run_samples,
     handover_samples,
     late_samples,
     lock_samples,
     order_samples,
     pickup_samples,
+    practice_samples,
     quotes_samples,
     settings_samples,
     shell_samples,
@@ -32,6 +34,8 @@ from storedesk.ui.theme.tokens import Mode
 
 SHOTS: tuple[Shot, ...] = (
     *today_samples.SHOTS,
+    *day_samples.SHOTS,
+    *practice_samples.SHOTS,
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *late_samples.SHOTS,

@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>CloseSheet</name>
+    <message numerus="yes">
+        <source>%n parcels not seen become tasks. Press F9 again to close.</source>
+        <translation>
+            <numerusform>%n parcel not seen becomes a task. Press F9 again to close.</numerusform>
+            <numerusform>%n parcels not seen become tasks. Press F9 again to close.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work are given back at closing.</source>
+        <translation>
+            <numerusform>%n pickup in work is given back at closing.</numerusform>
+            <numerusform>%n pickups in work are given back at closing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactSheet</name>
     <message numerus="yes">
         <source>%n contacts today</source>
@@ -79,6 +96,23 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayControl</name>
+    <message numerus="yes">
+        <source>%n changes wait on this desk.</source>
+        <translation>
+            <numerusform>%n change waits on this desk.</numerusform>
+            <numerusform>%n changes wait on this desk.</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +278,16 @@
         <translation>
             <numerusform>Online again. Sending %n change.</numerusform>
             <numerusform>Online again. Sending %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message numerus="yes">
+        <source>%n pickups in work: {numbers}</source>
+        <translation>
+            <numerusform>%n pickup in work: {numbers}</numerusform>
+            <numerusform>%n pickups in work: {numbers}</numerusform>
         </translation>
     </message>
 </context>

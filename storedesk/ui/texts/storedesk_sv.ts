@@ -187,6 +187,10 @@
         <translation>Bytte skift</translation>
     </message>
     <message>
+        <source>Replaced a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed the day</source>
         <translation>Stängde dagen</translation>
     </message>
@@ -546,6 +550,14 @@
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>StoreDesk: practice</source>
+        <translation>StoreDesk: övning</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalControl</name>
@@ -812,20 +824,8 @@
         <translation>Någon behöver prata med kunden.</translation>
     </message>
     <message>
-        <source>The goods are neither here nor with the customer.</source>
-        <translation>Varorna är varken här eller hos kunden.</translation>
-    </message>
-    <message>
-        <source>It cannot be issued before somebody with the right has agreed.</source>
-        <translation>Den kan inte lämnas innan någon med behörighet har godkänt.</translation>
-    </message>
-    <message>
         <source>The quote counts as it was issued. Decide whether to talk to the customer.</source>
         <translation>Offerten gäller som den lämnades. Avgör om kunden ska kontaktas.</translation>
-    </message>
-    <message>
-        <source>There is no order yet. The quote still stands.</source>
-        <translation>Det finns ingen order än. Offerten gäller fortfarande.</translation>
     </message>
     <message>
         <source>A customer may come for goods that nobody finds. Look for them.</source>
@@ -834,14 +834,6 @@
     <message>
         <source>Goods stand on the shelf that no pickup here waits for.</source>
         <translation>På hyllan står varor som ingen upphämtning här väntar på.</translation>
-    </message>
-    <message>
-        <source>The goods are damaged and cannot be sold.</source>
-        <translation>Varorna är skadade och kan inte säljas.</translation>
-    </message>
-    <message>
-        <source>Two articles carry each other’s label.</source>
-        <translation>Två varor har varandras etikett.</translation>
     </message>
     <message>
         <source>One handover, recorded twice</source>
@@ -1038,14 +1030,6 @@
     <message>
         <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
         <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
-    </message>
-    <message>
-        <source>Find the goods, then send them or say no.</source>
-        <translation>Leta upp varorna, skicka dem sedan eller säg nej.</translation>
-    </message>
-    <message>
-        <source>No goods come from there. Ask another place.</source>
-        <translation>Inga varor kommer därifrån. Fråga en annan plats.</translation>
     </message>
     <message>
         <source>Count what arrived, and ask the place that sent it.</source>
@@ -1408,28 +1392,12 @@
         <translation>Båda kontona lämnas som de är.</translation>
     </message>
     <message>
-        <source>Yes, as it is</source>
-        <translation>Ja, som den är</translation>
-    </message>
-    <message>
-        <source>It can be issued. Any change asks again.</source>
-        <translation>Den kan utfärdas. Varje ändring frågar igen.</translation>
-    </message>
-    <message>
         <source>No, less discount</source>
         <translation>Nej, mindre rabatt</translation>
     </message>
     <message>
         <source>Lowers the discount to what the seller may give; then it can be issued.</source>
         <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-    <message>
-        <source>The seller sees the answer; the draft stays.</source>
-        <translation>Säljaren ser svaret; utkastet finns kvar.</translation>
     </message>
     <message>
         <source>Total with VAT</source>
@@ -1451,12 +1419,716 @@
         <source>at most {rate}</source>
         <translation>högst {rate}</translation>
     </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Märk om</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Berätta</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Väntar på kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>Väntar på en chef</translation>
+    </message>
+    <message>
+        <source>Waits for the other place</source>
+        <translation>Väntar på den andra platsen</translation>
+    </message>
+    <message>
+        <source>Handed over from the label.</source>
+        <translation>Lämnade ut från etiketten.</translation>
+    </message>
+    <message>
+        <source>Entered the till receipt.</source>
+        <translation>Skrev in kassakvittot.</translation>
+    </message>
+    <message>
+        <source>Reported {items} as damaged.</source>
+        <translation>Anmälde {items} som skadade.</translation>
+    </message>
+    <message>
+        <source>Reported a wrong label on {items}.</source>
+        <translation>Anmälde fel etikett på {items}.</translation>
+    </message>
+    <message>
+        <source>Reported that nothing can be picked here.</source>
+        <translation>Anmälde att inget kan plockas här.</translation>
+    </message>
+    <message>
+        <source>Did what stands below.</source>
+        <translation>Gjorde det som står nedan.</translation>
+    </message>
+    <message>
+        <source>Took a handover back without the goods.</source>
+        <translation>Tog tillbaka en utlämning utan varorna.</translation>
+    </message>
+    <message>
+        <source>Another place asks for goods of this place.</source>
+        <translation>En annan plats ber om varor härifrån.</translation>
+    </message>
+    <message>
+        <source>Asked another place for goods.</source>
+        <translation>Bad en annan plats om varor.</translation>
+    </message>
+    <message>
+        <source>Sent or received a transfer.</source>
+        <translation>Skickade eller tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Answered a transfer.</source>
+        <translation>Svarade på en flytt.</translation>
+    </message>
+    <message>
+        <source>Sent a transfer.</source>
+        <translation>Skickade en flytt.</translation>
+    </message>
+    <message>
+        <source>Received a transfer.</source>
+        <translation>Tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Asked for a count.</source>
+        <translation>Bad om en inventering.</translation>
+    </message>
+    <message>
+        <source>The goods are booked as damaged.</source>
+        <translation>Varorna är bokförda som skadade.</translation>
+    </message>
+    <message>
+        <source>Both articles are booked as they were found.</source>
+        <translation>Båda artiklarna är bokförda så som de hittades.</translation>
+    </message>
+    <message>
+        <source>Never said that the goods have left.</source>
+        <translation>Har aldrig sagt att varorna har gått iväg.</translation>
+    </message>
+    <message>
+        <source>Goods would leave this shelf. Find them, then say yes or no.</source>
+        <translation>Varor skulle lämna den här hyllan. Leta upp dem och svara sedan ja eller nej.</translation>
+    </message>
+    <message>
+        <source>No goods come from there. Whoever waits for them has to be told.</source>
+        <translation>Det kommer inga varor därifrån. Den som väntar på dem måste få veta det.</translation>
+    </message>
+    <message>
+        <source>Two articles carry each other’s label. Customers would get the wrong one.</source>
+        <translation>Två artiklar bär varandras etikett. Kunder skulle få fel vara.</translation>
+    </message>
+    <message>
+        <source>Write them off</source>
+        <translation>Skriv av dem</translation>
+    </message>
+    <message>
+        <source>The goods leave the stock for good.</source>
+        <translation>Varorna lämnar lagret för gott.</translation>
+    </message>
+    <message>
+        <source>They can be sold after all</source>
+        <translation>De går att sälja ändå</translation>
+    </message>
+    <message>
+        <source>Puts them back among the goods for sale.</source>
+        <translation>Lägger tillbaka dem bland säljbara varor.</translation>
+    </message>
+    <message>
+        <source>Both labels are right now</source>
+        <translation>Båda etiketterna stämmer nu</translation>
+    </message>
+    <message>
+        <source>You have put the right label on each.</source>
+        <translation>Du har satt rätt etikett på båda.</translation>
+    </message>
+    <message>
+        <source>Have it counted</source>
+        <translation>Låt räkna</translation>
+    </message>
+    <message>
+        <source>Opens a count for each article and closes this.</source>
+        <translation>Öppnar en inventering per artikel och stänger detta.</translation>
+    </message>
+    <message>
+        <source>They have been found</source>
+        <translation>De är hittade</translation>
+    </message>
+    <message>
+        <source>Puts the parcels back into their bins and into stock.</source>
+        <translation>Lägger kollina i sina hyllfack och tillbaka i lager.</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>Svara ja</translation>
+    </message>
+    <message>
+        <source>The other place sees it at once. Then find and send the goods.</source>
+        <translation>Den andra platsen ser det genast. Leta sedan upp varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Svara nej</translation>
+    </message>
+    <message>
+        <source>The other place is told and asks elsewhere.</source>
+        <translation>Den andra platsen får veta det och frågar någon annanstans.</translation>
+    </message>
+    <message>
+        <source>Approve the quote</source>
+        <translation>Godkänn offerten</translation>
+    </message>
+    <message>
+        <source>Whoever has the right signs with a PIN; the quote can be issued.</source>
+        <translation>Den som har rätten godkänner med PIN; sedan kan offerten lämnas.</translation>
+    </message>
+    <message>
+        <source>Do not approve it</source>
+        <translation>Godkänn den inte</translation>
+    </message>
+    <message>
+        <source>The quote goes back to whoever wrote it.</source>
+        <translation>Offerten går tillbaka till den som skrev den.</translation>
+    </message>
+    <message>
+        <source>Leave it to a manager</source>
+        <translation>Lämna det till en chef</translation>
+    </message>
+    <message>
+        <source>It waits here. Nothing else changes.</source>
+        <translation>Det väntar här. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>Ask the other place</source>
+        <translation>Fråga den andra platsen</translation>
+    </message>
+    <message>
+        <source>Keep them as damaged</source>
+        <translation>Behåll dem som skadade</translation>
+    </message>
+    <message>
+        <source>They stay booked as damaged. Nothing else changes.</source>
+        <translation>De står kvar som skadade. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>All fits</source>
+        <translation>Allt stämmer</translation>
+    </message>
+    <message>
+        <source>Order, parcels and person fit. Closes this.</source>
+        <translation>Order, kollin och person stämmer. Stänger detta.</translation>
+    </message>
+    <message>
+        <source>They are lost</source>
+        <translation>De är borta</translation>
+    </message>
+    <message>
+        <source>They stay out of stock. The order shows what is missing.</source>
+        <translation>De är fortsatt ute ur lager. Ordern visar vad som saknas.</translation>
+    </message>
+    <message>
+        <source>It was in order</source>
+        <translation>Det var i sin ordning</translation>
+    </message>
+    <message>
+        <source>The figure is known</source>
+        <translation>Siffran är känd</translation>
+    </message>
+    <message>
+        <source>Closes it without a count.</source>
+        <translation>Stänger utan inventering.</translation>
+    </message>
+    <message>
+        <source>Close without a count</source>
+        <translation>Stäng utan inventering</translation>
+    </message>
+    <message>
+        <source>The figure stays as it is.</source>
+        <translation>Siffran står kvar.</translation>
+    </message>
+    <message>
+        <source>All is back on its shelf</source>
+        <translation>Allt är tillbaka på sin hylla</translation>
+    </message>
+    <message>
+        <source>Frees what the order had reserved and ends the pickup.</source>
+        <translation>Frigör det ordern reserverat och avslutar upphämtningen.</translation>
+    </message>
+    <message>
+        <source>You have talked; go on from the order.</source>
+        <translation>Ni har talats vid; fortsätt från ordern.</translation>
+    </message>
+    <message>
+        <source>The customer knows</source>
+        <translation>Kunden vet</translation>
+    </message>
+    <message>
+        <source>Closes it. Nothing is held.</source>
+        <translation>Stänger detta. Inget hålls undan.</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Ring kunden</translation>
+    </message>
+    <message>
+        <source>It waits here until you have talked.</source>
+        <translation>Det väntar här tills ni har talats vid.</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Det behövs inte längre</translation>
+    </message>
+    <message>
+        <source>Closes it. No goods come.</source>
+        <translation>Stänger detta. Inga varor kommer.</translation>
+    </message>
+    <message>
+        <source>Already dealt with</source>
+        <translation>Redan ordnat</translation>
+    </message>
+    <message>
+        <source>Closes it; answer it on the transfer itself.</source>
+        <translation>Stänger detta; svara på själva flytten.</translation>
+    </message>
+    <message>
+        <source>Keep the quote as issued</source>
+        <translation>Behåll offerten som den lämnades</translation>
+    </message>
+    <message>
+        <source>Its prices stand. Nothing changes for the customer.</source>
+        <translation>Priserna gäller. Inget ändras för kunden.</translation>
+    </message>
+    <message>
+        <source>Leave the quote open</source>
+        <translation>Låt offerten stå öppen</translation>
+    </message>
+    <message>
+        <source>It stands as issued and can be asked for again.</source>
+        <translation>Den gäller som den lämnades och kan begäras igen.</translation>
+    </message>
+    <message>
+        <source>Back on the shop floor</source>
+        <translation>Tillbaka i butiken</translation>
+    </message>
+    <message>
+        <source>You have put the goods back in their place.</source>
+        <translation>Du har lagt tillbaka varorna på sin plats.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>The quote can be issued.</source>
+        <translation>Offerten kan lämnas.</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänd</translation>
+    </message>
+    <message>
+        <source>The goods are sent</source>
+        <translation>Varorna är skickade</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Vad som gjordes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Hyllfack</translation>
+    </message>
+    <message>
+        <source>Till receipt</source>
+        <translation>Kassakvitto</translation>
+    </message>
+    <message>
+        <source>Would stand at</source>
+        <translation>Skulle bli</translation>
+    </message>
+    <message>
+        <source>Articles below zero</source>
+        <translation>Artiklar under noll</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Begärd av</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>Given rabatt</translation>
+    </message>
+    <message>
+        <source>Discount allowed</source>
+        <translation>Tillåten rabatt</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Marginal kvar</translation>
+    </message>
+    <message>
+        <source>Margin needed</source>
+        <translation>Marginal som krävs</translation>
+    </message>
+    <message>
+        <source>Total allowed</source>
+        <translation>Tillåten summa</translation>
+    </message>
+    <message>
+        <source>Age of the account</source>
+        <translation>Kundens ålder</translation>
+    </message>
+    <message>
+        <source>Age needed</source>
+        <translation>Ålder som krävs</translation>
+    </message>
+    <message>
+        <source>Credit is short by</source>
+        <translation>Krediten saknar</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Önskat</translation>
+    </message>
+    <message>
+        <source>Free now</source>
+        <translation>Ledigt nu</translation>
+    </message>
+    <message>
+        <source>Nobody may order for</source>
+        <translation>Ingen får beställa för</translation>
+    </message>
+    <message>
+        <source>Tax rate changed</source>
+        <translation>Momssatsen ändrades</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Talar emot</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>Pris nu</translation>
+    </message>
+    <message>
+        <source>Net on the quote</source>
+        <translation>Netto i offerten</translation>
+    </message>
+    <message>
+        <source>Net at central</source>
+        <translation>Netto hos centralen</translation>
+    </message>
+    <message>
+        <source>VAT on the quote</source>
+        <translation>Moms i offerten</translation>
+    </message>
+    <message>
+        <source>VAT at central</source>
+        <translation>Moms hos centralen</translation>
+    </message>
+    <message>
+        <source>Total on the quote</source>
+        <translation>Summa i offerten</translation>
+    </message>
+    <message>
+        <source>Total at central</source>
+        <translation>Summa hos centralen</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>hittades inte</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadad</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>fel etikett</translation>
+    </message>
+    <message>
+        <source>display item</source>
+        <translation>visningsvara</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>annat</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>hittad</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>stulen</translation>
+    </message>
+    <message>
+        <source>own use</source>
+        <translation>eget bruk</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>avskriven</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>inventering</translation>
+    </message>
+    <message>
+        <source>back from display</source>
+        <translation>tillbaka från visning</translation>
+    </message>
+    <message>
+        <source>wrong customer</source>
+        <translation>fel kund</translation>
+    </message>
+    <message>
+        <source>wrong parcel</source>
+        <translation>fel kolli</translation>
+    </message>
+    <message>
+        <source>pressed too early</source>
+        <translation>tryckte för tidigt</translation>
+    </message>
+    <message>
+        <source>customer came back</source>
+        <translation>kunden kom tillbaka</translation>
+    </message>
+    <message>
+        <source>parcels missing</source>
+        <translation>kollin saknas</translation>
+    </message>
+    <message>
+        <source>not seen at closing</source>
+        <translation>syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>seen at closing</source>
+        <translation>sågs vid stängning</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>begärd</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>lovad</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickad</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottagen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>nekad</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>inte påbörjad</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>påbörjad</translation>
+    </message>
+    <message>
+        <source>being picked</source>
+        <translation>plockas</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>framställd</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>utlämnad</translation>
+    </message>
+    <message>
+        <source>partly collected</source>
+        <translation>delvis hämtad</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>inte hämtad</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>på väg</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>framme</translation>
+    </message>
+    <message>
+        <source>customer decides</source>
+        <translation>kunden bestämmer</translation>
+    </message>
+    <message>
+        <source>credit is stopped</source>
+        <translation>krediten är spärrad</translation>
+    </message>
+    <message>
+        <source>a line without a price</source>
+        <translation>en rad utan pris</translation>
+    </message>
+    <message>
+        <source>the tax of a line</source>
+        <translation>momsen på en rad</translation>
+    </message>
+    <message>
+        <source>a tax rate is missing</source>
+        <translation>en momssats saknas</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>annan adress</translation>
+    </message>
+    <message>
+        <source>cancel the order</source>
+        <translation>avbeställ ordern</translation>
+    </message>
+    <message>
+        <source>cancel a line</source>
+        <translation>avbeställ en rad</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>send it home</source>
+        <translation>skicka hem</translation>
+    </message>
+    <message>
+        <source>another store</source>
+        <translation>en annan butik</translation>
+    </message>
+    <message>
+        <source>changed by somebody else</source>
+        <translation>ändrad av någon annan</translation>
+    </message>
+    <message>
+        <source>the goods have left</source>
+        <translation>varorna har lämnat</translation>
+    </message>
+    <message>
+        <source>over already</source>
+        <translation>redan avslutad</translation>
+    </message>
+    <message>
+        <source>not enough is free</source>
+        <translation>inte tillräckligt ledigt</translation>
+    </message>
+    <message>
+        <source>the goods are here</source>
+        <translation>varorna finns här</translation>
+    </message>
+    <message>
+        <source>ready today</source>
+        <translation>klart i dag</translation>
+    </message>
+    <message>
+        <source>ready tomorrow</source>
+        <translation>klart i morgon</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>finns inte här</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>{label}, line {line}</source>
+        <translation>{label}, rad {line}</translation>
+    </message>
+    <message>
+        <source>Its record is not on this desk now.</source>
+        <translation>Posten finns inte på den här arbetsplatsen nu.</translation>
+    </message>
+    <message>
+        <source>The goods are neither here nor with the customer. They are out of stock and still paid for.</source>
+        <translation>Varorna finns varken här eller hos kunden. De är ute ur lager och fortfarande betalda.</translation>
+    </message>
+    <message>
+        <source>It cannot be issued before somebody with the right has agreed. No goods or money move.</source>
+        <translation>Den kan inte lämnas förrän någon med rätten har sagt ja. Inga varor eller pengar rör sig.</translation>
+    </message>
+    <message>
+        <source>There is no order yet: no goods are reserved and no credit is used. The quote still stands.</source>
+        <translation>Det finns ingen order än: inga varor är reserverade och ingen kredit används. Offerten gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>The goods are damaged: they are not for sale and still cost money until somebody decides.</source>
+        <translation>Varorna är skadade: de säljs inte och kostar pengar tills någon bestämmer.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
     <message>
         <source>Decided.</source>
         <translation>Avgjort.</translation>
+    </message>
+    <message>
+        <source>Decide about the quote</source>
+        <translation>Avgör offerten</translation>
+    </message>
+    <message>
+        <source>It is over your limit: a store manager decides with you.</source>
+        <translation>Den är över din gräns: en butikschef avgör med dig.</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2251,59 @@
     <message>
         <source>Choose what should happen.</source>
         <translation>Välj vad som ska hända.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message numerus="yes">
+        <source>%n parcels not seen become tasks. Press F9 again to close.</source>
+        <translation>
+            <numerusform>%n kolli som inte synts blir en uppgift. Tryck F9 igen för att stänga.</numerusform>
+            <numerusform>%n kollin som inte synts blir uppgifter. Tryck F9 igen för att stänga.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Allt är inte skickat</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Allt är skickat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work are given back at closing.</source>
+        <translation>
+            <numerusform>%n påbörjad upphämtning lämnas tillbaka vid stängning.</numerusform>
+            <numerusform>%n påbörjade upphämtningar lämnas tillbaka vid stängning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parcels on the shelf</source>
+        <translation>Kollin på hyllan</translation>
+    </message>
+    <message>
+        <source>parcel {number} of {of}</source>
+        <translation>kolli {number} av {of}</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>sett</translation>
+    </message>
+    <message>
+        <source>Scan the shelf: {seen} of {all} parcels seen</source>
+        <translation>Skanna hyllan: {seen} av {all} kollin sedda</translation>
+    </message>
+    <message>
+        <source>No parcel should stand on the shelf.</source>
+        <translation>Inget kolli ska stå på hyllan.</translation>
+    </message>
+    <message>
+        <source>Should not stand here: {parcels}</source>
+        <translation>Ska inte stå här: {parcels}</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2666,13 @@
             <numerusform>%n varor</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CreditPanel</name>
@@ -2160,6 +2892,123 @@
     <message>
         <source>No quote here waits for a yes of the company.</source>
         <translation>Ingen offert här väntar på ett ja från företaget.</translation>
+    </message>
+</context>
+<context>
+    <name>DayControl</name>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
+    <message>
+        <source>The day is open already, by {who}.</source>
+        <translation>Dagen är redan öppnad, av {who}.</translation>
+    </message>
+    <message>
+        <source>The day is closed already. Open it again first.</source>
+        <translation>Dagen är redan stängd. Öppna den igen först.</translation>
+    </message>
+    <message>
+        <source>The day is open.</source>
+        <translation>Dagen är öppnad.</translation>
+    </message>
+    <message>
+        <source>The shift has changed.</source>
+        <translation>Skiftet är bytt.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Leave this desk on until everything is sent.</source>
+        <translation>Dagen är stängd. Låt arbetsplatsen vara på tills allt är skickat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait on this desk.</source>
+        <translation>
+            <numerusform>%n ändring väntar på den här arbetsplatsen.</numerusform>
+            <numerusform>%n ändringar väntar på den här arbetsplatsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out by themselves: leave it on.</source>
+        <translation>De går iväg av sig själva: låt den vara på.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>frågar …</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Ingen skrivare</translation>
+    </message>
+    <message>
+        <source>slips on screen</source>
+        <translation>kvitton på skärmen</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Fungerar</translation>
+    </message>
+    <message>
+        <source>scan anything</source>
+        <translation>skanna något</translation>
+    </message>
+    <message>
+        <source>Last contact with central</source>
+        <translation>Senaste kontakt med centralen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen än</translation>
+    </message>
+    <message>
+        <source>{order} should not stand here.</source>
+        <translation>{order} ska inte stå här.</translation>
+    </message>
+    <message>
+        <source>Nothing should stand in {bin}.</source>
+        <translation>Inget ska stå i {bin}.</translation>
+    </message>
+    <message>
+        <source>unknown parcel</source>
+        <translation>okänt kolli</translation>
+    </message>
+    <message>
+        <source>Scan the labels of parcels, or a bin.</source>
+        <translation>Skanna kollietiketter eller ett hyllfack.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>A few words for your colleagues</source>
+        <translation>Några ord till kollegorna</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4355,10 @@
         <source>Synced {age}</source>
         <translation>Synkad {age}</translation>
     </message>
+    <message>
+        <source>Practice: there is no line to central.</source>
+        <translation>Övning: det finns ingen linje till centralen.</translation>
+    </message>
 </context>
 <context>
     <name>LockScreen</name>
@@ -3685,6 +4538,49 @@
     <message>
         <source>Write a few words.</source>
         <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSheet</name>
+    <message>
+        <source>Print a test of each</source>
+        <translation>Skriv ut ett test av var och en</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sedan {time}</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>Anteckning: {words}</translation>
+    </message>
+    <message>
+        <source>New pickups</source>
+        <translation>Nya upphämtningar</translation>
+    </message>
+    <message>
+        <source>Late already</source>
+        <translation>Redan sena</translation>
+    </message>
+    <message>
+        <source>Past their last day</source>
+        <translation>Efter sista dagen</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Transfers on their way</source>
+        <translation>Flyttar på väg hit</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +5173,22 @@
     <message>
         <source>Waits</source>
         <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Passed on at a change of shift</source>
+        <translation>Lämnades över vid skiftbyte</translation>
+    </message>
+    <message>
+        <source>Work on it given back</source>
+        <translation>Arbetet lämnades tillbaka</translation>
+    </message>
+    <message>
+        <source>Parcel not seen at closing</source>
+        <translation>Kolli syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>Parcel found at closing</source>
+        <translation>Kolli hittades vid stängning</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5830,21 @@
     <message>
         <source>Last till sale</source>
         <translation>Sista köp</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Invented customers. Nothing leaves this desk. Sign in as {name} with PIN {pin}.</source>
+        <translation>Påhittade kunder. Inget lämnar den här arbetsplatsen. Logga in som {name} med PIN {pin}.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>invented customers, nothing is sent</source>
+        <translation>påhittade kunder, inget skickas</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +7133,10 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
+        <source>{desk} is the desk you work at. Replace it from another desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -7116,6 +8047,56 @@
         <source>This desk&apos;s worker does not start. Nothing is lost. Close StoreDesk and open it again.</source>
         <translation>Arbetsplatsens arbetsprocess startar inte. Inget är förlorat. Stäng StoreDesk och öppna igen.</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Choose who goes on, or that the work is given back.</source>
+        <translation>Välj vem som fortsätter, eller att arbetet lämnas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Change shift</source>
+        <translation>Byt skift</translation>
+    </message>
+    <message>
+        <source>Somebody goes home, and the work goes on.</source>
+        <translation>Någon går hem, och arbetet fortsätter.</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>Vem går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work: {numbers}</source>
+        <translation>
+            <numerusform>%n påbörjad upphämtning: {numbers}</numerusform>
+            <numerusform>%n påbörjade upphämtningar: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pickups in work.</source>
+        <translation>Inga påbörjade upphämtningar.</translation>
+    </message>
+    <message>
+        <source>goes on with them</source>
+        <translation>fortsätter med dem</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Lämna tillbaka</translation>
+    </message>
+    <message>
+        <source>anybody can start or go on</source>
+        <translation>vem som helst kan fortsätta</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -7534,6 +8515,14 @@
     <message>
         <source>Choose file</source>
         <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open or close the day</source>
+        <translation>Öppna eller stäng dagen</translation>
     </message>
 </context>
 <context>
@@ -8191,10 +9180,6 @@
         <translation>Gör det</translation>
     </message>
     <message>
-        <source>Waits for the customer</source>
-        <translation>Väntar på kunden</translation>
-    </message>
-    <message>
         <source>To do</source>
         <translation>Att göra</translation>
     </message>
@@ -8471,6 +9456,18 @@
     <message>
         <source>There is nothing of this now.</source>
         <translation>Det finns inget av detta nu.</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,8 @@ class LockControl(QObject):
         )
 
     def _line(self, now: int, zone: str) -> str:
+        if self._session.desk.practice:
+            return self.tr("Practice: there is no line to central.")
         sync = self._session.sync
         if sync is None or (sync.last_good_at is None and sync.offline_since is None):
             return self.tr("Looking for central …")
