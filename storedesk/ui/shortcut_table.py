@@ -32,6 +32,10 @@ _WHY = Row("F3", "why", QT_TRANSLATE_NOOP("Shortcuts", "Why"))
 _PRINT = Row("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print"))
 _BACK = Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back"))
 _OPEN = _hint("Return", "open", QT_TRANSLATE_NOOP("Shortcuts", "Open"))
+_MOVE = _hidden("Ctrl+Shift+M", "pickup_move", QT_TRANSLATE_NOOP("Shortcuts", "To another store"))
+_COLLECTOR = _hidden(
+    "Ctrl+Shift+N", "pickup_collector", QT_TRANSLATE_NOOP("Shortcuts", "Somebody else collects")
+)
 
 GLOBAL_ROWS = (
     _KEYS,
@@ -95,6 +99,8 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Ready")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Hand over")),
         _PRINT,
+        _MOVE,
+        _COLLECTOR,
         _KEYS,
     ),
     "not_collected": (
@@ -104,6 +110,8 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "To the answers")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Keep longer")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do the answer")),
+        _MOVE,
+        _COLLECTOR,
         _KEYS,
     ),
     "handover": (
