@@ -17,6 +17,7 @@ class Context(StrEnum):
     PICKUPS = "pickups"
     HANDOVER = "handover"
     STOCK = "stock"
+    TRANSFERS = "transfers"
     ORDERS = "orders"
     QUOTES = "quotes"
     CUSTOMERS = "customers"

@@ -28,7 +28,10 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
     "AddCompany": ("briefcase", QT_TRANSLATE_NOOP("Action", "Added a company")),
     "AddContact": ("user-plus", QT_TRANSLATE_NOOP("Action", "Added a person of a company")),
-    "NoteCompanyApproval": ("user-check", QT_TRANSLATE_NOOP("Action", "Noted what a company's approver said")),
+    "NoteCompanyApproval": (
+        "user-check",
+        QT_TRANSLATE_NOOP("Action", "Noted what a company's approver said"),
+    ),
     "OpenDay": ("calendar", QT_TRANSLATE_NOOP("Action", "Opened the day")),
     "ChangeShift": ("users", QT_TRANSLATE_NOOP("Action", "Changed shift")),
     "CloseDay": ("lock", QT_TRANSLATE_NOOP("Action", "Closed the day")),

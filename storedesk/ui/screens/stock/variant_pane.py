@@ -63,8 +63,6 @@ class VariantPane(Panel):
         self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
         self.hold = Button(self.tr("Hold"), Kind.PRIMARY, "lock", "main", Context.STOCK)
         first = row(self.hold, self.transfer, spacing=8)
-        for button in (self.hold, self.transfer):
-            first.setStretchFactor(button, 1)
         foot = column(spacing=8, margins=(16, 12, 16, 12))
         foot.addLayout(first)
         foot.addWidget(self.adjust)
@@ -93,6 +91,8 @@ class VariantPane(Panel):
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
         self.why.set_compact(compact)
+        self.hold.set_label(self.tr("Hold"), "" if compact else "lock")
+        self.transfer.set_label(self.tr("Transfer to us"), "" if compact else "truck")
 
     def _bars(self, view: StockView) -> tuple[Bar, ...]:
         """The counter's steps, its total, what online keeps back besides, and online's total."""
