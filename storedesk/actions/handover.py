@@ -22,6 +22,7 @@ from storedesk.domain.records import (
     TillReceipt,
     Variant,
 )
+from storedesk.domain.second_check import GENUINE_CODES
 from storedesk.domain.tables import SELLABLE
 
 
@@ -63,7 +64,7 @@ def hand_over(state: State, act: Act, at: int, now: int) -> Accepted:
 def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str, kept: set[str]) -> Handover:
     """Parcels in ``kept`` were shown and did not leave."""
     act = effects.act
-    note = args.id_document if args.proof == "id_seen" else args.override
+    note = args.override if args.proof == "name" else args.id_document
     return Handover(
         effects.new_id(),
         row.id,
@@ -79,7 +80,18 @@ def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str, kept:
         args.of_age,
         msgspec.json.encode(sorted(set(args.parcels) - kept)).decode(),
         outcome,
+        _second_check(args),
+        args.checked_by,
     )
+
+
+def _second_check(args: HandOver) -> str:
+    """What was done beside the proof, wanted or not."""
+    if args.checked_by is not None:
+        return "supervisor"
+    if args.id_document and args.proof in GENUINE_CODES:
+        return "id_seen"
+    return "word" if args.word else ""
 
 
 def _from_the_label(effects: Effects, args: HandOver) -> Accepted:
@@ -100,6 +112,8 @@ def _from_the_label(effects: Effects, args: HandOver) -> Accepted:
         args.of_age,
         msgspec.json.encode(sorted(args.parcels)).decode(),
         "unknown",
+        _second_check(args),
+        args.checked_by,
     )
     effects.insert(fact)
     task = effects.task("handed_over_from_label", act.place_id, {"handover": fact.id}, "", args.fulfilment_id)
@@ -128,7 +142,7 @@ def _take_out(
                 effects.release(row.place_id, line.variant_id, part.quantity)
             if left < 0:
                 below.append(line.variant_id)
-            lines[line.line] = effects.set(line, collected=line.collected + part.quantity)
+            lines[line.line] = effects.set(line, **_gone(line, part.quantity))
         if taken:
             gone = True
             effects.set(parcel, state="collected")
@@ -140,6 +154,14 @@ def _take_out(
     if gone and not ended and row.state != "collected":
         _note_collected(effects, row, lines.values())
     return below, kept
+
+
+def _gone(line: FulfilmentLine, quantity: int) -> dict[str, int]:
+    """What left was picked and staged, also where the order's end has taken that back meanwhile."""
+    collected = line.collected + quantity
+    return {
+        "collected": collected, "picked": max(line.picked, collected), "staged": max(line.staged, collected),
+    }  # fmt: skip
 
 
 def _keep_back(effects: Effects, parcel: Parcel, number: int, parts: list[ParcelLine]) -> None:

@@ -2,6 +2,7 @@
 
 from storedesk.actions.action import Act, Refusal, State
 from storedesk.actions.handover import age_limit
+from storedesk.actions.handover_second_check import refuse_without_second_check
 from storedesk.actions.pickup_args import EnterWrongCode, HandOver
 from storedesk.actions.pickup_work import fulfilment_here
 from storedesk.actions.reading import need, row_or_none
@@ -28,6 +29,7 @@ def begin_hand_over(state: State, act: Act, at: int) -> None:
     refuse_personal_number(args.override, "override")
     refuse_personal_number(args.collector_name, "collector_name")
     refuse_personal_number(args.receipt, "receipt")
+    refuse_personal_number(args.word, "word")
     if args.proof == "label" and row_or_none(state, Fulfilment, args.fulfilment_id) is None:
         return
     row = fulfilment_here(state, act, args.fulfilment_id)
@@ -37,6 +39,7 @@ def begin_hand_over(state: State, act: Act, at: int) -> None:
     _identity(state, row, args)
     _age(state, row, args)
     _payment(state, row, args, at)
+    refuse_without_second_check(state, act, row, at)
 
 
 def _parcels(state: State, row: Fulfilment, args: HandOver) -> None:

@@ -78,7 +78,9 @@ class MarkReady(Args, frozen=True):
 
 class HandOver(Args, frozen=True):
     """Parcels that went over the counter, and those stated as left. ``id_document`` is the kind of
-    document that was seen, nothing of what it says. ``override`` is the reason when a name was enough."""
+    document that was seen, nothing of what it says. ``override`` is the reason when a name was enough.
+    ``last_contact`` is when central was last heard if the line is down, else None; then ``checked_by``,
+    ``id_document`` beside a code, or ``word`` from customer service may be the second check."""
 
     fulfilment_id: Id
     parcels: tuple[Id, ...]
@@ -91,6 +93,8 @@ class HandOver(Args, frozen=True):
     receipt: Short = ""
     of_age: OfAge = ""
     checked_by: Number | None = None
+    last_contact: Number | None = None
+    word: Short = ""
 
 
 class CorrectHandover(Args, frozen=True):

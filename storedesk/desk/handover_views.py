@@ -1,12 +1,14 @@
 """What the handover dialog shows: the orders that may go out together, and who may take them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from storedesk.actions.handover_begin import WRONG_CODES_LIMIT
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.pickup_details import derive_pickup
 from storedesk.desk.pickup_views import LineView, ParcelView, PaymentView, PickupView
+from storedesk.domain.second_check import second_check_reason
 from storedesk.storage.read_records import PickupDetailRecord
 
 
@@ -22,6 +24,8 @@ class HandoverOrder:
     age_limit: int
     is_gift: bool
     pieces: int
+    second_check: str = ""
+    """Why a second person or proof is wanted while the line is down: value, no_contact, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +39,44 @@ class HandoverView:
     ready_since: Moment | None
     tries_left: int
     name_is_shared: bool
+    silent_since: Moment | None = None
+    value_limit: int | None = None
 
 
-def derive_handover(details: Sequence[PickupDetailRecord], look: Look) -> HandoverView:
-    """``details`` begins with the opened pickup; those that may not go out now are left out."""
+class LineDown(NamedTuple):
+    """No line to central since ``last_contact`` (UTC ms, 0 for never); ``limit`` is the value above which a
+    handover wants a second check then, None for no limit."""
+
+    last_contact: int
+    limit: int | None
+
+
+def derive_handover(
+    details: Sequence[PickupDetailRecord], look: Look, down: LineDown | None = None
+) -> HandoverView:
+    """``details`` begins with the opened pickup; those that may not go out now are left out. ``down`` is None
+    while the line carries, and for whoever may supervise."""
     first = derive_pickup(details[0], look)
     others = [derive_pickup(detail, look) for detail in details[1:]]
     able = [first, *(other for other in others if "hand_over" not in other.blocks)]
     ready_at = details[0].pickup.fulfilment.ready_at
     return HandoverView(
-        orders=tuple(order_of(view) for view in able),
+        orders=tuple(replace(order_of(view), second_check=_second_check(view, look, down)) for view in able),
         recipient=first.recipient,
         buyer=first.buyer,
         may_collect=first.may_collect,
         ready_since=None if ready_at is None else look.moment(ready_at),
         tries_left=max(0, WRONG_CODES_LIMIT - first.wrong_codes),
         name_is_shared=first.name_is_shared,
+        silent_since=look.moment(down.last_contact) if down and down.last_contact else None,
+        value_limit=down.limit if down else None,
     )
+
+
+def _second_check(view: PickupView, look: Look, down: LineDown | None) -> str:
+    if down is None:
+        return ""
+    return second_check_reason(view.payment.total, down.limit, down.last_contact, look.now)
 
 
 def order_of(view: PickupView) -> HandoverOrder:

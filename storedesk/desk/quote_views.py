@@ -75,7 +75,8 @@ class QuoteRow:
 @dataclass(frozen=True, slots=True)
 class QuoteLineView:
     """``quantity`` in smallest steps of ``unit``; ``unit_price`` before and ``each`` after the discount
-    (1/10,000 %), both net; ``before`` is what the list asks for the whole line, ``amount`` its sum."""
+    (1/10,000 %), both net; ``before`` is what the list asks for the whole line, ``amount`` its sum, ``cost`` what
+    it costs the shop, None where that is not known."""
 
     line: int
     kind: str
@@ -102,6 +103,7 @@ class QuoteLineView:
     elsewhere: int
     hits: tuple[RuleHit, ...]
     moved_to: int | None
+    cost: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ class LineChange:
     what: str
     old: int
     new: int
+    unit: str = "piece"
 
 
 @dataclass(frozen=True, slots=True)

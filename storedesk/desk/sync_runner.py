@@ -71,6 +71,9 @@ class SyncRunner:
 
     async def run(self) -> None:
         """Until cancelled; the timer is armed after every outcome."""
+        with contextlib.suppress(DatabaseTrouble):
+            mark = ClockMark.from_text(await self._in_database(lambda: self.desk.store.noted(CLOCK)))
+            self._last_good = None if mark is None else mark.hub
         if self._pace.on_purpose:
             await self.tell_state()
         while True:

@@ -84,6 +84,7 @@ TABLES: tuple[Table, ...] = (
     Table("parcel_line", r.ParcelLine, ("parcel_id", "line"), "orders"),
     Table("handover", r.Handover, ("id",), "orders", None, (("fulfilment_id",),)),
     Table("till_receipt", r.TillReceipt, ("number",), "orders"),
+    Table("word_key", r.WordKey, ("place_id",), "contacts", "place_id"),
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
@@ -96,6 +97,7 @@ TABLES: tuple[Table, ...] = (
     Table("quote", r.Quote, ("id",), "quotes", None, (("company_id",), ("number",), ("place_id", "state"))),
     Table("quote_line", r.QuoteLine, ("quote_id", "version", "line"), "quotes"),
     Table("quote_revision", r.QuoteRevision, ("quote_id", "version"), "quotes"),
+    Table("quote_yes", r.QuoteYes, ("quote_id", "content_hash", "staff_id"), "quotes"),
     Table("company_approval", r.CompanyApproval, ("quote_id", "version", "contact_id"), "quotes"),
     Table("task", r.Task, ("id",), "tasks", "place_id", (("place_id", "state"), ("fulfilment_id",))),
 )
@@ -116,6 +118,7 @@ CENTRAL_ONLY = frozenset(
         "price_list",
         "promotion",
         "customer_article",
+        "word_key",
     }
 )
 """Tables that no action of a desk changes."""

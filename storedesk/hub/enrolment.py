@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from storedesk.domain.ids import new_id
 from storedesk.domain.plain_text import clean_text
+from storedesk.hub.desk_keys import desk_keys
 from storedesk.protocol.enrolment import (
     CODE_NAMED_BY,
     EnrolReply,
@@ -21,7 +22,9 @@ from storedesk.protocol.wire import WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import devices, hub_places
 from storedesk.storage.database_work import Connection
+from storedesk.storage.devices import signing_key
 from storedesk.storage.enrol_codes import NewDevice, put_enrol_code, take_enrol_code
+from storedesk.storage.hub_rows import write_rows
 
 CODE_LIVES_MS = 10 * 60 * 1000
 Random = Callable[[int], bytes]
@@ -89,6 +92,9 @@ class Applicant:
         if taken is None:
             return WireError(number=WireErrorNumber.WRONG_ENROL_CODE, now=now)
         desk = taken.device
+        secret = signing_key(connection, self._random_bytes(32).hex())
+        rows = desk_keys({desk.place_id: taken.place_key}, bytes.fromhex(secret))
+        write_rows(connection, rows, lambda: int.from_bytes(self._random_bytes(8), "big") >> 2)
         return EnrolReply(
             instance=self._instance, device_id=desk.id, place_id=desk.place_id, place_code=desk.place_code,
             desk=desk.code, number=desk.number, place_key=taken.place_key, now=now,

@@ -1,6 +1,7 @@
 """Fills a hub with the sample shop: ``storedesk hub sample``."""
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -8,11 +9,12 @@ import click
 
 from storedesk.connectors.sample_shop import SampleShop, Size, build_sample_shop
 from storedesk.hub.command_database import hub_writer, where_the_hub_is
+from storedesk.hub.desk_keys import desk_keys
 from storedesk.hub.opening import random_tag
 from storedesk.hub.system_clock import now_ms
 from storedesk.protocol.wire import Cursor
 from storedesk.storage.database_work import Connection
-from storedesk.storage.devices import place_key
+from storedesk.storage.devices import place_key, signing_key
 from storedesk.storage.hub_rows import load_rows
 from storedesk.storage.rows import Rows
 
@@ -22,13 +24,15 @@ class HubNotEmpty(Exception):
 
 
 def fill_hub(connection: Connection, shop: SampleShop, random_tag: Callable[[], int]) -> Cursor:
-    """Loads the shop and its stores' pickup-code keys into a prepared hub without places; else HubNotEmpty."""
+    """Loads the shop and its stores' keys into a prepared hub without places; else HubNotEmpty."""
     first = next(iter(shop.rows["place"]))
     if Rows(connection).get("place", (first.id,)) is not None:
         raise HubNotEmpty("This hub holds places already; give the sample shop an empty database.")
     for place_id, key in shop.manifest.place_keys.items():
         place_key(connection, place_id, key)
-    return load_rows(connection, shop.all_rows(), random_tag)
+    secret = bytes.fromhex(signing_key(connection, shop.manifest.signing_key))
+    rows = chain(shop.all_rows(), desk_keys(shop.manifest.place_keys, secret))
+    return load_rows(connection, rows, random_tag)
 
 
 @click.command("sample")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from storedesk.domain.plain_text import digits_of, fold
 from storedesk.domain.records import Company, CompanyContact, CustomerArticle
-from storedesk.storage.row_reader import Driver, columns_of, like_part, one, select_in
+from storedesk.storage.row_reader import Driver, columns_of, like_part, one, select, select_in
 
 MOST_FOUND = 60
 _LEAST_DIGITS = 3
@@ -89,6 +89,14 @@ def customer_article(connection: Driver, company_ids: Iterable[int], code: str) 
         if row is not None:
             return row.variant_id
     return None
+
+
+def contact_with_email(connection: Driver, email: str) -> CompanyContact | None:
+    """The active person of a company with this address; nobody where several have it."""
+    found = select(
+        connection, CompanyContact, "lower(email) = ? AND active = 1 ORDER BY id LIMIT 2", email.lower()
+    )
+    return found[0] if len(found) == 1 else None
 
 
 def _marks(company_ids: Iterable[int]) -> tuple[str, tuple[int, ...]]:

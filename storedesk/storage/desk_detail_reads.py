@@ -34,7 +34,7 @@ def pickup_detail(connection: Driver, fulfilment_id: str) -> PickupDetailRecord 
     return PickupDetailRecord(
         pickup=record,
         place=one(connection, Place, "id = ?", place_id),
-        lines=_lines(connection, record),
+        lines=lines_of(connection, record),
         parcel_lines=tuple(
             select_in(
                 connection,
@@ -66,7 +66,8 @@ def parcels_of_handover(handover: Handover) -> tuple[str, ...]:
         return ()
 
 
-def _lines(connection: Driver, record: PickupRecord) -> tuple[LineRecord, ...]:
+def lines_of(connection: Driver, record: PickupRecord) -> tuple[LineRecord, ...]:
+    """The lines of a pickup with their articles and the shelf at its place."""
     fulfilment = record.fulfilment
     wanted = [line.variant_id for line in record.lines]
     variants = {variant.id: variant for variant in select_in(connection, Variant, "id", wanted)}

@@ -6,7 +6,7 @@ import msgspec
 
 from storedesk.domain.changes import ABSENT, Absent, Elsewhere
 from storedesk.domain.plain_text import fold
-from storedesk.domain.records import Company, Order, Quote
+from storedesk.domain.records import Company, CompanyContact, Order, Quote
 from storedesk.domain.tables import TABLE_BY_ROW
 from storedesk.storage.row_reader import Driver, like_part, select, select_in
 
@@ -101,6 +101,24 @@ def companies_matching(connection: Driver, text: str) -> tuple[Company, ...]:
             "ORDER BY folded, id LIMIT 30",
             name,
             number,
+        )
+    )
+
+
+def printed_since(connection: Driver, number: str, since: int) -> bool:
+    """Whether a paper with this number has been printed here since a time (UTC ms)."""
+    sql = "SELECT 1 FROM print_job WHERE title = ? AND made_at >= ? LIMIT 1"
+    return connection.execute(sql, (number, since)).fetchone() is not None
+
+
+def contacts_matching(connection: Driver, text: str) -> tuple[CompanyContact, ...]:
+    """Active people of companies by a part of their name, folded."""
+    return tuple(
+        select(
+            connection,
+            CompanyContact,
+            "active = 1 AND folded LIKE ? ESCAPE '\\' ORDER BY folded, id LIMIT 30",
+            f"%{like_part(fold(text))}%",
         )
     )
 

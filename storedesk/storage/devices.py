@@ -76,6 +76,14 @@ def place_key(connection: sa.Connection, place_id: int, new_key: str) -> str:
     return key or new_key
 
 
+def signing_key(connection: sa.Connection, new_key: str) -> str:
+    """The hub's secret Ed25519 key in hex, by which it signs customers' codes; ``new_key`` if there is none yet."""
+    key = _state(connection, "signing_key")
+    if key is None:
+        _put_state(connection, "signing_key", new_key, there=False)
+    return key or new_key
+
+
 def _state(connection: sa.Connection, name: str) -> str | None:
     query = sa.select(hub_state.c.value).where(hub_state.c.name == name).with_for_update()
     return connection.execute(query).scalar()

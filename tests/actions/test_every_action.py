@@ -18,6 +18,7 @@ from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Movement, ParcelLine, StockLevel, Task
 from tests.actions.account_days import account_days
 from tests.actions.day_days import day_days
+from tests.actions.handover_days import handover_days
 from tests.actions.pickup_days import pickup_days
 from tests.actions.quote_days import quote_days
 from tests.actions.service_days import service_days
@@ -33,9 +34,12 @@ NOT_BY_ACTIONS = {
 seeds = st.integers(0, 1 << 32)
 
 
+SCRIPTED = (account_days, day_days, handover_days, pickup_days, quote_days, service_days, stock_days)
+
+
 @cache
 def many_days() -> tuple[Done, ...]:
-    scripted = quote_days() + stock_days() + day_days() + service_days() + pickup_days() + account_days()
+    scripted = tuple(done for days in SCRIPTED for done in days())
     return tuple(done for seed in DAYS for done in work_day(seed)) + scripted
 
 

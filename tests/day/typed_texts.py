@@ -24,6 +24,7 @@ NOT_WRITTEN = {
     "choice": "is one of the answers shown",
     "tax_category": "comes from the catalogue",
     "list_code": "comes from the price lists",
+    "phone": "takes digits only, which a personal number cannot be told from",
     "unit": "comes from the catalogue",
 }
 """Texts that no person types as free text, with the reason."""

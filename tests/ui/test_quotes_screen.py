@@ -1,6 +1,7 @@
 """Quotes by keys: what blocks issuing is said, F9 issues, F8 asks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,12 +30,26 @@ def test_a_quote_over_a_limit_says_why_it_cannot_be_issued_and_asks_for_approval
     quotes.issue_wanted.connect(issued.append)
     quotes.refused.connect(refused.append)
     quotes.perform.connect(lambda kind, args: asked.append((kind, args)))
-    quotes.show_quote(DRAFT)
+    quotes.show_quote(replace(DRAFT, who="pending"))
     assert quotes.do("main")
     assert quotes.do("second")
     assert issued == []
     assert len(refused) == 1 and "over a limit" in refused[0]
     assert asked == [("AskApproval", AskApproval("q-418", DRAFT.content_hash))]
+
+
+def test_within_what_a_pin_may_allow_f8_asks_a_supervisor_here_and_alt_a_asks_online(
+    quotes: QuotesScreen,
+) -> None:
+    here: list[Any] = []
+    online: list[tuple[str, Any]] = []
+    quotes.approve_wanted.connect(here.append)
+    quotes.perform.connect(lambda kind, args: online.append((kind, args)))
+    quotes.show_quote(DRAFT)
+    assert quotes.do("second")
+    assert (here, online) == ([DRAFT], [])
+    assert quotes.do("ask")
+    assert online == [("AskApproval", AskApproval("q-418", DRAFT.content_hash))]
 
 
 def test_f9_issues_a_draft_that_nothing_blocks(quotes: QuotesScreen) -> None:

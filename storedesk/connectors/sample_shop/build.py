@@ -79,6 +79,11 @@ def place_key(seed: int, place_id: int) -> bytes:
     return hashlib.sha256(f"sample place key:{seed}:{place_id}".encode()).digest()
 
 
+def signing_key(seed: int) -> str:
+    """The secret key of a sample's hub in hex."""
+    return hashlib.sha256(f"sample signing key:{seed}".encode()).hexdigest()
+
+
 _Key = tuple[int, str]
 
 
@@ -142,4 +147,4 @@ def _manifest(seed: int, now: int, pickups: Mapping[_Key, Pickup]) -> Manifest:
         for (place_id, number), pickup in pickups.items()
     )
     keys = {place_id: place_key(seed, place_id).hex() for place_id in sorted({pin.place_id for pin in PINS})}
-    return Manifest(seed, "small", now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING))
+    return Manifest(seed, "small", now, p.GOTEBORG, keys, codes, PINS, dict(INTERESTING), signing_key(seed))

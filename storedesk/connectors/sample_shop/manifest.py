@@ -19,6 +19,7 @@ class ReadyCode(NamedTuple):
 
 class Manifest(NamedTuple):
     """``now`` is the time the shop lives at (UTC ms); ``place_keys`` are hex keys of the pickup codes;
+    ``signing_key`` (hex) signs customers' codes, for samples only since it follows from the seed;
     ``interesting`` maps a short English name to an order number."""
 
     seed: int
@@ -29,6 +30,7 @@ class Manifest(NamedTuple):
     codes: tuple[ReadyCode, ...]
     pins: tuple[SamplePin, ...]
     interesting: dict[str, str]
+    signing_key: str
 
     def code_of(self, order_number: str) -> ReadyCode:
         """Raises KeyError if the order has no pickup here."""

@@ -32,6 +32,7 @@ from storedesk.domain.records.pickup import Handover as Handover
 from storedesk.domain.records.pickup import Parcel as Parcel
 from storedesk.domain.records.pickup import ParcelLine as ParcelLine
 from storedesk.domain.records.pickup import TillReceipt as TillReceipt
+from storedesk.domain.records.pickup import WordKey as WordKey
 from storedesk.domain.records.place import Channel as Channel
 from storedesk.domain.records.place import DayEntry as DayEntry
 from storedesk.domain.records.place import Desk as Desk
@@ -43,6 +44,7 @@ from storedesk.domain.records.place import TaxRateRow as TaxRateRow
 from storedesk.domain.records.quote import Quote as Quote
 from storedesk.domain.records.quote import QuoteLine as QuoteLine
 from storedesk.domain.records.quote import QuoteRevision as QuoteRevision
+from storedesk.domain.records.quote import QuoteYes as QuoteYes
 from storedesk.domain.records.stock import Hold as Hold
 from storedesk.domain.records.stock import Movement as Movement
 from storedesk.domain.records.stock import ProtectedStock as ProtectedStock
@@ -97,8 +99,10 @@ Row = (
     | ParcelLine
     | Handover
     | TillReceipt
+    | WordKey
     | Task
     | Quote
     | QuoteLine
     | QuoteRevision
+    | QuoteYes
 )

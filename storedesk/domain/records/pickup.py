@@ -61,7 +61,7 @@ class ParcelLine(NamedTuple):
 class Handover(NamedTuple):
     """A fact: these parcels left the counter. ``parcels`` is a JSON array of ids; ``outcome`` is
     ``plain``, ``second`` (somebody else had handed the goods over), ``ended`` (the order was over
-    before) or ``corrected``."""
+    before) or ``corrected``. ``second_check`` is empty, ``supervisor``, ``id_seen`` or ``word``."""
 
     id: str
     fulfilment_id: str
@@ -77,9 +77,18 @@ class Handover(NamedTuple):
     of_age: str
     parcels: str
     outcome: str
+    second_check: str = ""
+    checked_by: int | None = None
 
 
 class TillReceipt(NamedTuple):
     number: str
     order_id: str
     action_id: str
+
+
+class WordKey(NamedTuple):
+    """The key (hex) of a place's one-time words, for its own desks and for customer service."""
+
+    place_id: int
+    key: str

@@ -36,8 +36,18 @@ _TO_PAY = replace(
 UNPAID = replace(MARIA, orders=(_TO_PAY,), name_is_shared=True)
 
 
+WORDS = "mango tiger solo"
+OFFLINE_FIRST = replace(FIRST, parcels=FIRST.parcels[:1], second_check="value")
+DOWN = replace(MARIA, orders=(OFFLINE_FIRST,), value_limit=50_000_000, silent_since=clock("13:20"))
+SILENT = replace(
+    DOWN, orders=(replace(OFFLINE_FIRST, second_check="no_contact"),), silent_since=clock("9:12")
+)
+
+
 def open_sheet(window: QWidget, view: HandoverView = MARIA) -> HandoverSheet:
-    sheet = HandoverSheet(view, lambda code: code == CODE, window, "Slip printer ok")
+    sheet = HandoverSheet(
+        view, lambda code: code == CODE, window, "Slip printer ok", lambda words: words == WORDS, 1
+    )
     sheet.open()
     return sheet
 
@@ -70,6 +80,30 @@ def _by_name(window: QWidget) -> None:
     sheet.last.ages.choose(3)
 
 
+def _second_check(window: QWidget) -> None:
+    open_sheet(window, DOWN).scan_code(CODE)
+
+
+def _second_by_word(window: QWidget) -> None:
+    sheet = open_sheet(window, SILENT)
+    sheet.scan_code(CODE)
+    sheet.do("by_word")
+    sheet.last.second.words.setText("mango taxi")
+    sheet.last.second.words.returnPressed.emit()
+
+
+def _second_by_id(window: QWidget) -> None:
+    sheet = open_sheet(window, SILENT)
+    sheet.scan_code(CODE)
+    sheet.do("by_id")
+
+
+def _second_done(window: QWidget) -> None:
+    sheet = open_sheet(window, DOWN)
+    sheet.scan_code(CODE)
+    sheet.supervisor_agreed(103)
+
+
 def _window() -> AppShell:
     return pickups(QueueView((*READY_ROWS, *ROWS[:2]), True, None), READY)
 
@@ -83,4 +117,8 @@ SHOTS = (
     _shot("handover-id", _by_id),
     _shot("handover-wrong-code", _wrong_code),
     _shot("handover-name", _by_name),
+    _shot("handover-second", _second_check),
+    _shot("handover-second-word", _second_by_word),
+    _shot("handover-second-id", _second_by_id),
+    _shot("handover-second-done", _second_done),
 )

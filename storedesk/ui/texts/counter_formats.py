@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from storedesk.desk.moments import Moment
-from storedesk.domain.currency import UnknownCurrency
+from storedesk.domain.currency import MINOR_DIGITS, UnknownCurrency
 from storedesk.domain.money import format_amount
-from storedesk.domain.money_text import MINUS
+from storedesk.domain.money_text import MINUS, format_number
 from storedesk.domain.quantity import PIECE, UNITS, format_bare_quantity
 
 _WEEK = 6
@@ -58,6 +58,11 @@ def money_text(amount: int, currency: str) -> str:
         return format_amount(amount, currency, desk_locale().name())
     except UnknownCurrency:
         return currency
+
+
+def money_number(amount: int, currency: str) -> str:
+    """As ``money_text``, for columns and sums that name the currency once."""
+    return format_number(amount, 4, MINOR_DIGITS.get(currency, 2))
 
 
 def short_money_text(amount: int, currency: str) -> str:

@@ -290,6 +290,45 @@
         <source>Noted what a company&apos;s approver said</source>
         <translation>Noterade ett besked från ett företag</translation>
     </message>
+    <message>
+        <source>Allowed less discount on a quote</source>
+        <translation>Tillät mindre rabatt på en offert</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSheet</name>
+    <message>
+        <source>Send it to another address</source>
+        <translation>Skicka till en annan adress</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Gata och nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som förut</translation>
+    </message>
+    <message>
+        <source>Street, postcode and city are needed.</source>
+        <translation>Gata, postnummer och ort behövs.</translation>
+    </message>
 </context>
 <context>
     <name>AdjustSheet</name>
@@ -502,6 +541,48 @@
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalControl</name>
+    <message>
+        <source>Answer for {number}</source>
+        <translation>Svar för {number}</translation>
+    </message>
+    <message>
+        <source>The quote is over a limit: a supervisor answers.</source>
+        <translation>Offerten är över en gräns: en ansvarig svarar.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Besvarat.</translation>
+    </message>
+</context>
+<context>
+    <name>AskSheet</name>
+    <message>
+        <source>Ask {store}</source>
+        <translation>Fråga {store}</translation>
+    </message>
+    <message>
+        <source>Order {number} · the answer comes to this desk and stands at the order</source>
+        <translation>Order {number} · svaret kommer till den här arbetsplatsen och står vid ordern</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>In your words, without names and numbers</source>
+        <translation>Med egna ord, utan namn och nummer</translation>
+    </message>
+    <message>
+        <source>Choose what to ask: press 1–5.</source>
+        <translation>Välj vad du vill fråga: tryck 1–5.</translation>
+    </message>
+    <message>
+        <source>Write the question in a few words.</source>
+        <translation>Skriv frågan med några ord.</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1403,50 @@
         <source>Both accounts stay as they are.</source>
         <translation>Båda kontona lämnas som de är.</translation>
     </message>
+    <message>
+        <source>Yes, as it is</source>
+        <translation>Ja, som den är</translation>
+    </message>
+    <message>
+        <source>It can be issued. Any change asks again.</source>
+        <translation>Den kan utfärdas. Varje ändring frågar igen.</translation>
+    </message>
+    <message>
+        <source>No, less discount</source>
+        <translation>Nej, mindre rabatt</translation>
+    </message>
+    <message>
+        <source>Lowers the discount to what the seller may give; then it can be issued.</source>
+        <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>The seller sees the answer; the draft stays.</source>
+        <translation>Säljaren ser svaret; utkastet finns kvar.</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Largest discount</source>
+        <translation>Största rabatt</translation>
+    </message>
+    <message>
+        <source>The seller’s limit</source>
+        <translation>Säljarens gräns</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>högst {rate}</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -1389,10 +1514,67 @@
     </message>
 </context>
 <context>
+    <name>CancelLineSheet</name>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Choose the line: press a digit.</source>
+        <translation>Välj raden: tryck en siffra.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} can be cancelled.</source>
+        <translation>Mellan 1 och {most} kan avbokas.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Avboka order {number}?</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or handed over any more, and the money goes back.</source>
+        <translation>Inget skickas eller lämnas ut längre, och pengarna går tillbaka.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Suggested</source>
         <translation>Föreslås</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>A few words, not printed</source>
+        <translation>Några ord, skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Choose what should happen.</source>
+        <translation>Välj vad som ska hända.</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1680,99 @@
     <message>
         <source>They come with the next update. Ins adds one.</source>
         <translation>De kommer med nästa uppdatering. Ins lägger till ett.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Where is my order</source>
+        <translation>Var är min order</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Något är fel</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarat</translation>
+    </message>
+    <message>
+        <source>Store asked</source>
+        <translation>Butiken tillfrågad</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ej nådd</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Order {number}</translation>
+    </message>
+    <message>
+        <source>About no order</source>
+        <translation>Inte om någon order</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n kontakt i dag</numerusform>
+            <numerusform>%n kontakter i dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What did the customer ask?</source>
+        <translation>Vad frågade kunden?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Note, without names and numbers</source>
+        <translation>Anteckning, utan namn och nummer</translation>
+    </message>
+    <message>
+        <source>Why? press 1–6</source>
+        <translation>Varför? tryck 1–6</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Vad blev det av det?</translation>
+    </message>
+    <message>
+        <source>Choose why: press 1–6.</source>
+        <translation>Välj varför: tryck 1–6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n i dag</numerusform>
+            <numerusform>%n i dag</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2136,49 @@
     </message>
 </context>
 <context>
+    <name>DecideSheet</name>
+    <message>
+        <source>What does the customer want?</source>
+        <translation>Vad vill kunden?</translation>
+    </message>
+    <message>
+        <source>{store} cannot do its part of {number}</source>
+        <translation>{store} kan inte leverera sin del av {number}</translation>
+    </message>
+    <message>
+        <source>Pass it on</source>
+        <translation>Skicka vidare</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Send it home</source>
+        <translation>Skicka hem</translation>
+    </message>
+    <message>
+        <source>from the warehouse</source>
+        <translation>från lagret</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Avboka</translation>
+    </message>
+    <message>
+        <source>the money goes back</source>
+        <translation>pengarna går tillbaka</translation>
+    </message>
+    <message>
+        <source>Central decides with the stock of that moment; you see its answer at the order.</source>
+        <translation>Centralen avgör med det lager som finns då; svaret står vid ordern.</translation>
+    </message>
+    <message>
+        <source>Choose what the customer wants.</source>
+        <translation>Välj vad kunden vill.</translation>
+    </message>
+</context>
+<context>
     <name>DetailHead</name>
     <message>
         <source>Not yet confirmed</source>
@@ -1933,6 +2251,10 @@
         <source>What you had begun is kept.</source>
         <translation>Det du har börjat på finns kvar.</translation>
     </message>
+    <message>
+        <source>Goods are here</source>
+        <translation>Varorna är här</translation>
+    </message>
 </context>
 <context>
     <name>EndHoldSheet</name>
@@ -1986,6 +2308,32 @@
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>Keep {number} longer</source>
+        <translation>Spara {number} längre</translation>
+    </message>
+    <message>
+        <source>Waits at {store} until {day} now</source>
+        <translation>Väntar i {store} till {day} nu</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Spara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>%n dag till</numerusform>
+            <numerusform>%n dagar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till {day}</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2740,14 @@
         <source>Handed over.</source>
         <translation>Utlämnad.</translation>
     </message>
+    <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
 </context>
 <context>
     <name>HandoverSheet</name>
@@ -2593,6 +2949,25 @@
     </message>
 </context>
 <context>
+    <name>KeepTable</name>
+    <message>
+        <source>Order value</source>
+        <translation>Ordervärde</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behållet</translation>
+    </message>
+    <message>
+        <source>Tried first</source>
+        <translation>Prövas först</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Släpps av</translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Enter</source>
@@ -2660,6 +3035,238 @@
     <message>
         <source>With the scanner</source>
         <translation>Med skannern</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Talked to the customer</source>
+        <translation>Talade med kunden</translation>
+    </message>
+    <message>
+        <source>Kept longer</source>
+        <translation>Sparas längre</translation>
+    </message>
+    <message>
+        <source>The last day closed</source>
+        <translation>Sista dagen slut</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Släppt</translation>
+    </message>
+    <message>
+        <source>Goods back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Caller checked</source>
+        <translation>Uppringare kontrollerad</translation>
+    </message>
+    <message>
+        <source>Called, no answer</source>
+        <translation>Ringde, inget svar</translation>
+    </message>
+    <message>
+        <source>Called, will be called again</source>
+        <translation>Ringde, rings igen</translation>
+    </message>
+    <message>
+        <source>the customer does not come</source>
+        <translation>kunden kommer inte</translation>
+    </message>
+    <message>
+        <source>nobody could be reached</source>
+        <translation>ingen gick att nå</translation>
+    </message>
+    <message>
+        <source>bin {bins}</source>
+        <translation>hyllfack {bins}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
+        <source>over {amount}</source>
+        <translation>över {amount}</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>alla värden</translation>
+    </message>
+    <message>
+        <source>to {amount}</source>
+        <translation>till {amount}</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>butikschef</translation>
+    </message>
+    <message>
+        <source>sales staff</source>
+        <translation>säljare</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>hylla</translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation>åter {time}</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>att göra</translation>
+    </message>
+</context>
+<context>
+    <name>LateAnswers</name>
+    <message>
+        <source>What did the customer say?</source>
+        <translation>Vad sa kunden?</translation>
+    </message>
+    <message>
+        <source>{amount} asked back</source>
+        <translation>{amount} begärs åter</translation>
+    </message>
+    <message>
+        <source>until {day}, + and − move it</source>
+        <translation>till {day}, + och − flyttar</translation>
+    </message>
+    <message>
+        <source>Does not come: back to stock</source>
+        <translation>Kommer inte: till lager</translation>
+    </message>
+    <message>
+        <source>Comes later: keep it</source>
+        <translation>Kommer senare: spara</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>the call is noted</source>
+        <translation>samtalet noteras</translation>
+    </message>
+    <message>
+        <source>Not reached: back to stock</source>
+        <translation>Ej nådd: till lager</translation>
+    </message>
+</context>
+<context>
+    <name>LateControl</name>
+    <message>
+        <source>Let these goods go?</source>
+        <translation>Släppa de här varorna?</translation>
+    </message>
+    <message>
+        <source>Goods of this value are let go by a supervisor.</source>
+        <translation>Varor av det här värdet släpps av en ansvarig.</translation>
+    </message>
+    <message>
+        <source>Let go. Put the goods back on their shelf.</source>
+        <translation>Släppt. Lägg tillbaka varorna på hyllan.</translation>
+    </message>
+    <message>
+        <source>Back on the shelf.</source>
+        <translation>Tillbaka på hyllan.</translation>
+    </message>
+    <message>
+        <source>Kept longer.</source>
+        <translation>Sparas längre.</translation>
+    </message>
+    <message>
+        <source>The call is noted.</source>
+        <translation>Samtalet är noterat.</translation>
+    </message>
+</context>
+<context>
+    <name>LateCounts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n att göra</numerusform>
+            <numerusform>%n att göra</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LatePane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Nothing is to be put back.</source>
+        <translation>Inget ska läggas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing more to decide.</source>
+        <translation>Inget mer att bestämma.</translation>
+    </message>
+    <message>
+        <source>Scan each item at its shelf, or press Enter on its line below.</source>
+        <translation>Skanna varje vara vid sin hylla, eller tryck Enter på raden nedan.</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Late pickups show up here.</source>
+        <translation>Sena upphämtningar visas här.</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>Notera samtalet</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Till lager</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>värt {amount}</translation>
+    </message>
+    <message>
+        <source>How long we keep it</source>
+        <translation>Så länge sparar vi</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3440,21 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Order {number} · press a digit</source>
+        <translation>Order {number} · tryck en siffra</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Places</source>
@@ -2922,18 +3544,104 @@
     </message>
 </context>
 <context>
-    <name>OrderPane</name>
+    <name>NoteSheet</name>
     <message>
-        <source>Copy answer</source>
-        <translation>Kopiera svaret</translation>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>What the store should know</source>
+        <translation>Vad butiken bör veta</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFoot</name>
+    <message>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Note a contact</source>
+        <translation>Anteckna kontakt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Return items</source>
+        <translation>Ta emot retur</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>Open the pickup</source>
+        <translation>Öppna upphämtningen</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Kopiera svaret</translation>
+    </message>
+    <message>
+        <source>Nothing of this order can come back.</source>
+        <translation>Inget i den här ordern kan lämnas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <source>To pay at the till</source>
+        <translation>Att betala i kassan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betalning</translation>
+    </message>
+    <message>
+        <source>{possible} of {bought}</source>
+        <translation>{possible} av {bought}</translation>
+    </message>
+    <message>
+        <source>Can still be returned</source>
+        <translation>Kan fortfarande återlämnas</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Covered until the caller is verified</source>
+        <translation>Dolt tills uppringaren är kontrollerad</translation>
+    </message>
+    <message>
         <source>Not known on this desk</source>
-        <translation>Okänt på den här disken</translation>
+        <translation>Inte känt på den här arbetsplatsen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Kopiera svaret</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2975,30 +3683,6 @@
         <translation>Vad som hänt</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Totalt</translation>
-    </message>
-    <message>
-        <source>To pay at the till</source>
-        <translation>Att betala i kassan</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Betalning</translation>
-    </message>
-    <message>
-        <source>{possible} of {bought}</source>
-        <translation>{possible} av {bought}</translation>
-    </message>
-    <message>
-        <source>Can still be returned</source>
-        <translation>Kan fortfarande returneras</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingenting</translation>
-    </message>
-    <message>
         <source>waits until {day}</source>
         <translation>väntar till {day}</translation>
     </message>
@@ -3009,10 +3693,6 @@
 </context>
 <context>
     <name>Orders</name>
-    <message>
-        <source>It is ready at {place}. It waits there until {day}.</source>
-        <translation>Den är klar i {place}. Den väntar där till {day}.</translation>
-    </message>
     <message>
         <source>Part of it is collected. The rest waits at {place} until {day}.</source>
         <translation>En del är hämtad. Resten väntar i {place} till {day}.</translation>
@@ -3289,6 +3969,190 @@
         <source>Made ready without item checks</source>
         <translation>Klar utan kontroll av varor</translation>
     </message>
+    <message>
+        <source>Goods reserved to be sent</source>
+        <translation>Varor reserverade för att skickas</translation>
+    </message>
+    <message>
+        <source>It is ready at {place} and waits there until {day}.</source>
+        <translation>Den är klar i {place} och väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: ready at {place}, waits there until {day}.</source>
+        <translation>{what}: klar i {place}, väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: partly collected, the rest waits at {place} until {day}.</source>
+        <translation>{what}: delvis hämtad, resten väntar i {place} till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is getting it ready, promised for {when}.</source>
+        <translation>{what}: {place} gör i ordning den, utlovad till {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is late. Ask the store when it will be ready.</source>
+        <translation>{what}: {place} är sen. Fråga butiken när den blir klar.</translation>
+    </message>
+    <message>
+        <source>{what}: handed over at {place}, {when}.</source>
+        <translation>{what}: utlämnad i {place}, {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected in time, {place} still has it.</source>
+        <translation>{what}: inte hämtad i tid, {place} har den kvar.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected, back in stock at {place}.</source>
+        <translation>{what}: inte hämtad, åter i lager i {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find it. We look for another way.</source>
+        <translation>{what}: {place} hittade den inte. Vi letar efter ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find all of it. The customer decides what happens.</source>
+        <translation>{what}: {place} hittade inte allt. Kunden bestämmer vad som händer.</translation>
+    </message>
+    <message>
+        <source>{what}: on its way to {place}.</source>
+        <translation>{what}: på väg till {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: sent to the customer&apos;s home.</source>
+        <translation>{what}: skickas hem till kunden.</translation>
+    </message>
+    <message>
+        <source>{what}: cancelled.</source>
+        <translation>{what}: avbokad.</translation>
+    </message>
+    <message>
+        <source>Store answered</source>
+        <translation>Butiken svarade</translation>
+    </message>
+    <message>
+        <source>Change asked for</source>
+        <translation>Ändring begärd</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Change refused</source>
+        <translation>Ändring avslagen</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision passed on</source>
+        <translation>Kundens beslut lämnat vidare</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision carried out</source>
+        <translation>Kundens beslut genomfört</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision not possible</source>
+        <translation>Kundens beslut gick inte</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Another collector</source>
+        <translation>Annan hämtare</translation>
+    </message>
+    <message>
+        <source>Collect in another store</source>
+        <translation>Hämta i en annan butik</translation>
+    </message>
+    <message>
+        <source>Send it home</source>
+        <translation>Skicka hem</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avslaget</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it first; what counts now stands above.</source>
+        <translation>Någon annan ändrade det först; det som gäller nu står ovan.</translation>
+    </message>
+    <message>
+        <source>The goods had left before.</source>
+        <translation>Varorna hade redan lämnat.</translation>
+    </message>
+    <message>
+        <source>The store has packed the goods already.</source>
+        <translation>Butiken har redan packat varorna.</translation>
+    </message>
+    <message>
+        <source>The order was over before.</source>
+        <translation>Ordern var redan avslutad.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte nog ledigt där.</translation>
+    </message>
+    <message>
+        <source>Are the goods there?</source>
+        <translation>Finns varorna där?</translation>
+    </message>
+    <message>
+        <source>When will it be ready?</source>
+        <translation>När blir det klart?</translation>
+    </message>
+    <message>
+        <source>What condition are they in?</source>
+        <translation>I vilket skick är de?</translation>
+    </message>
+    <message>
+        <source>Can it wait a little longer?</source>
+        <translation>Kan det vänta lite till?</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>En annan fråga</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>Varorna finns här</translation>
+    </message>
+    <message>
+        <source>Ready today</source>
+        <translation>Klart i dag</translation>
+    </message>
+    <message>
+        <source>Ready tomorrow</source>
+        <translation>Klart i morgon</translation>
+    </message>
+    <message>
+        <source>The goods are not here</source>
+        <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>En ändring</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
@@ -3337,6 +4201,61 @@
     <message>
         <source>Search again</source>
         <translation>Sök igen</translation>
+    </message>
+    <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLineSheet</name>
+    <message>
+        <source>Own line</source>
+        <translation>Egen rad</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Lägg till raden</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>Ändra raden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Write what it is, how many, and a price each.</source>
+        <translation>Skriv vad det är, hur många och ett pris per styck.</translation>
+    </message>
+    <message>
+        <source>A line of your own</source>
+        <translation>En egen rad</translation>
+    </message>
+    <message>
+        <source>Price each without VAT, {currency}</source>
+        <translation>Pris per styck utan moms, {currency}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +4411,17 @@
     <message>
         <source>The sum is not a number. Write it like 50 000, or leave it empty.</source>
         <translation>Summan är inget tal. Skriv den som 50 000, eller lämna tomt.</translation>
+    </message>
+</context>
+<context>
+    <name>PickDeeds</name>
+    <message>
+        <source>All of this item are picked.</source>
+        <translation>Alla av den här varan är plockade.</translation>
+    </message>
+    <message>
+        <source>Nothing of this item is in your hands.</source>
+        <translation>Du har inget av den här varan i händerna.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +4686,14 @@
         <source>To pick</source>
         <translation>Att plocka</translation>
     </message>
+    <message>
+        <source>{items}, for {time}</source>
+        <translation>{items}, sedan {time}</translation>
+    </message>
+    <message>
+        <source>On its way {time}</source>
+        <translation>På väg {time}</translation>
+    </message>
 </context>
 <context>
     <name>PickupsControl</name>
@@ -3787,17 +4725,17 @@
         <source>Supervisor’s PIN</source>
         <translation>Arbetsledarens PIN</translation>
     </message>
+    <message>
+        <source>Received. Put it in a bin.</source>
+        <translation>Mottaget. Lägg i ett hyllfack.</translation>
+    </message>
+    <message>
+        <source>Swapped. Pick the other item.</source>
+        <translation>Bytt. Plocka den andra varan.</translation>
+    </message>
 </context>
 <context>
     <name>PickupsScreen</name>
-    <message>
-        <source>All of this item are picked.</source>
-        <translation>Allt av den här varan är plockat.</translation>
-    </message>
-    <message>
-        <source>Nothing of this item is in your hands.</source>
-        <translation>Inget av den här varan är plockat.</translation>
-    </message>
     <message>
         <source>Several parcels …</source>
         <translation>Flera paket …</translation>
@@ -4017,6 +4955,14 @@
         <source>no stock change, a few words</source>
         <translation>ingen ändring i lagret, några ord</translation>
     </message>
+    <message>
+        <source>Say first whether it is not found, damaged or on display.</source>
+        <translation>Säg först om den inte hittas, är skadad eller visningsexemplar.</translation>
+    </message>
+    <message>
+        <source>So many of it are not free here. Lower the number.</source>
+        <translation>Så många är inte lediga här. Minska antalet.</translation>
+    </message>
 </context>
 <context>
     <name>ProofPane</name>
@@ -4230,33 +5176,48 @@
         <source>Closed</source>
         <translation>Avslutade</translation>
     </message>
+    <message>
+        <source>Last day first</source>
+        <translation>Sista dag först</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Goods near their last day show up here.</source>
+        <translation>Varor nära sista dagen visas här.</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Ej hämtade</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteBlocks</name>
+    <message>
+        <source>Ask online</source>
+        <translation>Fråga online</translation>
+    </message>
+    <message>
+        <source>Take new prices</source>
+        <translation>Ta nya priser</translation>
+    </message>
+    <message>
+        <source>Keep the old</source>
+        <translation>Behåll de gamla</translation>
+    </message>
+    <message>
+        <source>A change of price, quantity or discount asks again.</source>
+        <translation>Ändras pris, antal eller rabatt frågas det på nytt.</translation>
+    </message>
+    <message>
+        <source>Lower to {rate}</source>
+        <translation>Sänk till {rate}</translation>
+    </message>
 </context>
 <context>
     <name>QuoteDetail</name>
-    <message>
-        <source>Item</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Qty</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Pris</translation>
-    </message>
-    <message>
-        <source>Disc.</source>
-        <translation>Rabatt</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Netto</translation>
-    </message>
-    <message>
-        <source>Lines of the quote</source>
-        <translation>Offertens rader</translation>
-    </message>
     <message>
         <source>Issue</source>
         <translation>Utfärda</translation>
@@ -4274,16 +5235,122 @@
         <translation>{state}, version {number}</translation>
     </message>
     <message>
-        <source>All prices without VAT</source>
-        <translation>Alla priser utan moms</translation>
+        <source>Ask for the order</source>
+        <translation>Begär order</translation>
     </message>
     <message>
-        <source>Why this price</source>
-        <translation>Varför detta pris</translation>
+        <source>New version</source>
+        <translation>Ny version</translation>
     </message>
     <message>
-        <source>sent to {country}</source>
-        <translation>skickas till {country}</translation>
+        <source>To be confirmed</source>
+        <translation>Ska bekräftas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Scan an item, or type a name, SKU or own line</source>
+        <translation>Skanna en vara, eller skriv namn, artikelnummer eller egen rad</translation>
+    </message>
+    <message>
+        <source>All prices without VAT, {currency}</source>
+        <translation>Alla priser utan moms, {currency}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Ny offert</translation>
+    </message>
+    <message>
+        <source>Saved on this desk {time}</source>
+        <translation>Sparad på den här arbetsplatsen {time}</translation>
+    </message>
+    <message>
+        <source>Approve here</source>
+        <translation>Godkänn här</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteEditing</name>
+    <message>
+        <source>A quote has at most 60 lines. Start another one for the rest.</source>
+        <translation>En offert har högst 60 rader. Börja en till för resten.</translation>
+    </message>
+    <message>
+        <source>Own line “{text}”</source>
+        <translation>Egen rad ”{text}”</translation>
+    </message>
+    <message>
+        <source>a text and a price of your own</source>
+        <translation>egen text och eget pris</translation>
+    </message>
+    <message>
+        <source>“{text}” is no quantity of {unit}; it stays as it was. Press Del to take the line out.</source>
+        <translation>”{text}” är inget antal i {unit}; det blir som det var. Tryck Del för att ta bort raden.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no discount from 0 to 100 %; it stays as it was.</source>
+        <translation>”{text}” är ingen rabatt från 0 till 100 %; den blir som den var.</translation>
+    </message>
+    <message>
+        <source>Taken out: {name}</source>
+        <translation>Borttagen: {name}</translation>
+    </message>
+    <message>
+        <source>Open the quote first, while it is a draft.</source>
+        <translation>Öppna offerten först, medan den är ett utkast.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteHead</name>
+    <message>
+        <source>Company or buyer: type a part of the name</source>
+        <translation>Företag eller köpare: skriv en del av namnet</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>No company here has “{text}” in its name.</source>
+        <translation>Inget företag här har ”{text}” i namnet.</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Vem är den till?</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Ordernummer hos kund</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>day or number of days</source>
+        <translation>dag eller antal dagar</translation>
+    </message>
+    <message>
+        <source>Collected here</source>
+        <translation>Hämtas här</translation>
+    </message>
+    <message>
+        <source>Sent to {name}, {country}</source>
+        <translation>Skickas till {name}, {country}</translation>
     </message>
     <message>
         <source>Customer {number}</source>
@@ -4294,44 +5361,39 @@
         <translation>{days} dagar netto</translation>
     </message>
     <message>
+        <source>sent to {place}</source>
+        <translation>skickas till {place}</translation>
+    </message>
+    <message>
         <source>collected here</source>
         <translation>hämtas här</translation>
     </message>
     <message>
         <source>PO {number}</source>
-        <translation>Inköpsnr {number}</translation>
+        <translation>Order {number}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
         <translation>gäller till {day}</translation>
     </message>
     <message>
-        <source>Net each</source>
-        <translation>Netto per styck</translation>
+        <source>buyer {name}</source>
+        <translation>köpare {name}</translation>
     </message>
     <message>
-        <source>VAT {rate}</source>
-        <translation>Moms {rate}</translation>
+        <source>buyer {name}, may order to {limit}</source>
+        <translation>köpare {name}, får beställa för {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWriting</name>
+    <message>
+        <source>No price in {currency} for this company. Write it as an own line with a price.</source>
+        <translation>Inget pris i {currency} för det här företaget. Skriv den som egen rad med ett pris.</translation>
     </message>
     <message>
-        <source>Total with VAT</source>
-        <translation>Summa med moms</translation>
-    </message>
-    <message>
-        <source>Credit left after this</source>
-        <translation>Kredit kvar efter detta</translation>
-    </message>
-    <message>
-        <source>Cannot be issued yet</source>
-        <translation>Kan inte utfärdas ännu</translation>
-    </message>
-    <message>
-        <source>Ask for the order</source>
-        <translation>Begär order</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>Ny version</translation>
+        <source>Line {line}: the price is now {now} (was {was}).</source>
+        <translation>Rad {line}: priset är nu {now} (var {was}).</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +5522,242 @@
         <source>Reverse charge</source>
         <translation>Omvänd skattskyldighet</translation>
     </message>
+    <message>
+        <source>Earlier price kept</source>
+        <translation>Tidigare pris behållet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behållet</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eget pris</translation>
+    </message>
+    <message>
+        <source>From {quantity}</source>
+        <translation>Från {quantity}</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). It cannot be combined with a contract price.</source>
+        <translation>Används inte: {name} ({price}). Den kan inte förenas med ett avtalspris.</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). Two promotions are not combined.</source>
+        <translation>Används inte: {name} ({price}). Två kampanjer läggs inte ihop.</translation>
+    </message>
+    <message>
+        <source>Not used: {name} ({price}). It would cost more.</source>
+        <translation>Används inte: {name} ({price}). Det skulle kosta mer.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {value} is over your limit of {limit}.</source>
+        <translation>Rad {line}: {value} är över din gräns {limit}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: a margin of {value} is under the floor of {limit}.</source>
+        <translation>Rad {line}: marginalen {value} är under golvet {limit}.</translation>
+    </message>
+    <message>
+        <source>The total {value} is over your limit of {limit}.</source>
+        <translation>Summan {value} är över din gräns {limit}.</translation>
+    </message>
+    <message>
+        <source>The account is {value} days old; until {limit} days others decide.</source>
+        <translation>Kontot är {value} dagar gammalt; före {limit} dagar bestämmer andra.</translation>
+    </message>
+    <message>
+        <source>{name}: added, {new}</source>
+        <translation>{name}: tillagd, {new}</translation>
+    </message>
+    <message>
+        <source>{name}: taken out, {old} before</source>
+        <translation>{name}: borttagen, {old} tidigare</translation>
+    </message>
+    <message>
+        <source>{name}, quantity: {old} → {new}</source>
+        <translation>{name}, antal: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}, price: {old} → {new}</source>
+        <translation>{name}, pris: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}, discount: {old} → {new}</source>
+        <translation>{name}, rabatt: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Something changes</source>
+        <translation>Något ändras</translation>
+    </message>
+    <message>
+        <source>The same lines at the same prices, to be changed.</source>
+        <translation>Samma rader till samma priser, att ändra.</translation>
+    </message>
+    <message>
+        <source>Today’s prices</source>
+        <translation>Dagens priser</translation>
+    </message>
+    <message>
+        <source>Every article is priced anew.</source>
+        <translation>Varje vara får nytt pris.</translation>
+    </message>
+    <message>
+        <source>Today’s VAT</source>
+        <translation>Dagens moms</translation>
+    </message>
+    <message>
+        <source>The same prices, taxed as of today.</source>
+        <translation>Samma priser, med moms som den är i dag.</translation>
+    </message>
+    <message>
+        <source>The customer says no</source>
+        <translation>Kunden säger nej</translation>
+    </message>
+    <message>
+        <source>The quote is kept as declined.</source>
+        <translation>Offerten sparas som avböjd.</translation>
+    </message>
+    <message>
+        <source>We withdraw it</source>
+        <translation>Vi drar tillbaka den</translation>
+    </message>
+    <message>
+        <source>It does not hold any more. A new version stays possible.</source>
+        <translation>Den gäller inte längre. En ny version går att göra.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>första</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrad</translation>
+    </message>
+    <message>
+        <source>new VAT</source>
+        <translation>ny moms</translation>
+    </message>
+    <message>
+        <source>new prices</source>
+        <translation>nya priser</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>{number} here, {more} away</source>
+        <translation>{number} här, {more} borta</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Livsmedel</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Böcker</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Vara</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Disc.</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>Offertens rader</translation>
+    </message>
+    <message>
+        <source>No cost is known for these lines.</source>
+        <translation>Inget inköpspris är känt för raderna.</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Varför det här priset</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Discount, {rate}</source>
+        <translation>Rabatt, {rate}</translation>
+    </message>
+    <message>
+        <source>Net each</source>
+        <translation>Netto per styck</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>Före rabatter</translation>
+    </message>
+    <message>
+        <source>Price reductions</source>
+        <translation>Prisavdrag</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>Moms {rate}</translation>
+    </message>
+    <message>
+        <source>Credit stop: nothing leaves on account</source>
+        <translation>Kreditstopp: inget på konto</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Kreditgräns</translation>
+    </message>
+    <message>
+        <source>Used already</source>
+        <translation>Redan använt</translation>
+    </message>
+    <message>
+        <source>This quote</source>
+        <translation>Den här offerten</translation>
+    </message>
+    <message>
+        <source>Credit left after this</source>
+        <translation>Kredit kvar efter den</translation>
+    </message>
+    <message>
+        <source>Version {number}, {reason}, {when}</source>
+        <translation>Version {number}, {reason}, {when}</translation>
+    </message>
+    <message>
+        <source>Margin {rate}, {money}</source>
+        <translation>Marginal {rate}, {money}</translation>
+    </message>
 </context>
 <context>
     <name>QuotesControl</name>
@@ -4479,6 +5777,62 @@
         <source>Done.</source>
         <translation>Klart.</translation>
     </message>
+    <message>
+        <source>Over what a PIN at this desk may allow. F8 asks for the approval.</source>
+        <translation>Mer än en PIN vid arbetsplatsen får tillåta. F8 ber om godkännande.</translation>
+    </message>
+    <message>
+        <source>Approve {number}</source>
+        <translation>Godkänn {number}</translation>
+    </message>
+    <message>
+        <source>the quote</source>
+        <translation>offerten</translation>
+    </message>
+    <message>
+        <source>Approved. It can be issued.</source>
+        <translation>Godkänd. Den kan utfärdas.</translation>
+    </message>
+    <message>
+        <source>New version of {number}</source>
+        <translation>Ny version av {number}</translation>
+    </message>
+    <message>
+        <source>The version that is issued stays as it is.</source>
+        <translation>Den utfärdade versionen förblir som den är.</translation>
+    </message>
+    <message>
+        <source>End {number}</source>
+        <translation>Avsluta {number}</translation>
+    </message>
+    <message>
+        <source>Copy on its way to the printer: {number}</source>
+        <translation>Kopia på väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>On its way to the printer: {number}</source>
+        <translation>På väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>Asked for the approval.</source>
+        <translation>Bett om godkännande.</translation>
+    </message>
+    <message>
+        <source>Asked for the order.</source>
+        <translation>Bett om ordern.</translation>
+    </message>
+    <message>
+        <source>A new version, as a draft.</source>
+        <translation>En ny version, som utkast.</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>Tillbakadragen.</translation>
+    </message>
+    <message>
+        <source>Noted: the customer says no.</source>
+        <translation>Noterat: kunden säger nej.</translation>
+    </message>
 </context>
 <context>
     <name>QuotesScreen</name>
@@ -4491,16 +5845,16 @@
         <translation>Inga offerter</translation>
     </message>
     <message>
-        <source>Quotes of this store show up here.</source>
-        <translation>Butikens offerter visas här.</translation>
-    </message>
-    <message>
         <source>Nothing chosen</source>
         <translation>Inget valt</translation>
     </message>
     <message>
         <source>Choose one at the left.</source>
         <translation>Välj en till vänster.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+N to write the first one.</source>
+        <translation>Tryck Ctrl+N för att skriva den första.</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +5928,37 @@
     </message>
 </context>
 <context>
+    <name>ReadySheet</name>
+    <message>
+        <source>Mark ready</source>
+        <translation>Markera klar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>{number} is ready</source>
+        <translation>{number} är klar</translation>
+    </message>
+    <message>
+        <source>{items}, not checked one by one</source>
+        <translation>{items}, inte kontrollerade en och en</translation>
+    </message>
+    <message>
+        <source>Bin the goods stand in</source>
+        <translation>Hyllfack där varorna står</translation>
+    </message>
+    <message>
+        <source>There is no bin {code} on this shelf.</source>
+        <translation>Det finns inget hyllfack {code} här.</translation>
+    </message>
+    <message>
+        <source>Scan or type the bin.</source>
+        <translation>Skanna eller skriv hyllfacket.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>This is not on this desk. Look again when the line is back.</source>
@@ -4634,10 +6019,6 @@
     <message>
         <source>From {age_limit} years only. Look at an ID and answer the age question.</source>
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
-    </message>
-    <message>
-        <source>A supervisor has to agree to this one.</source>
-        <translation>En arbetsledare måste godkänna den här.</translation>
     </message>
     <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
@@ -4732,14 +6113,6 @@
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
     <message>
-        <source>Kept until {last_day}. Let it go before only if the customer says so.</source>
-        <translation>Sparas till {last_day}. Släpp den tidigare bara om kunden säger det.</translation>
-    </message>
-    <message>
-        <source>Goods of this value: try to reach the customer {calls} times more first.</source>
-        <translation>Varor av det här värdet: försök nå kunden {calls} gånger till först.</translation>
-    </message>
-    <message>
         <source>A pickup moves to another store only. Choose one of the list.</source>
         <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
     </message>
@@ -4767,6 +6140,357 @@
         <source>The number does not fit the country {country}. Check it digit by digit, or leave it empty.</source>
         <translation>Numret stämmer inte för landet {country}. Kontrollera siffra för siffra, eller lämna tomt.</translation>
     </message>
+    <message>
+        <source>No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>Centralen nås inte: den här vill ha arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
+    </message>
+    <message>
+        <source>Kept until {last_day}, unless the customer says no.</source>
+        <translation>Sparas till {last_day}, om inte kunden säger nej.</translation>
+    </message>
+    <message>
+        <source>Call {calls} times more first.</source>
+        <translation>Ring {calls} gånger till först.</translation>
+    </message>
+    <message>
+        <source>Your yes is not the one that is missing. The approval waits for somebody in another role.</source>
+        <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>streckkod</translation>
+    </message>
+    <message>
+        <source>their number</source>
+        <translation>deras nummer</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ord</translation>
+    </message>
+    <message>
+        <source>{count} fit: Space</source>
+        <translation>{count} passar: mellanslag</translation>
+    </message>
+    <message>
+        <source>nothing fits</source>
+        <translation>inget passar</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MB. Cut it, or paste the lines that matter.</source>
+        <translation>Filen är större än 2 MB. Korta den, eller klistra in raderna som behövs.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Look whether it is still there.</source>
+        <translation>Filen kan inte öppnas. Se om den finns kvar.</translation>
+    </message>
+    <message>
+        <source>The file is no text. Save it as .csv or .txt, or paste its lines.</source>
+        <translation>Filen är ingen text. Spara den som .csv eller .txt, eller klistra in raderna.</translation>
+    </message>
+    <message>
+        <source>The mail is damaged and cannot be read. Paste its text instead.</source>
+        <translation>Brevet är skadat och kan inte läsas. Klistra in texten i stället.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelämnad</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>som text</translation>
+    </message>
+    <message>
+        <source>kept as text</source>
+        <translation>behålls som text</translation>
+    </message>
+</context>
+<context>
+    <name>RequestControl</name>
+    <message>
+        <source>Choose the request</source>
+        <translation>Välj förfrågan</translation>
+    </message>
+    <message>
+        <source>Mails, tables and texts (*.eml *.csv *.tsv *.txt)</source>
+        <translation>Brev, tabeller och texter (*.eml *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>No line says how many or names an article. Paste the lines with quantities.</source>
+        <translation>Ingen rad anger antal eller artikel. Klistra in raderna med antal.</translation>
+    </message>
+    <message>
+        <source>A quote is begun from the request.</source>
+        <translation>En offert är påbörjad från förfrågan.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSheet</name>
+    <message>
+        <source>Companies found</source>
+        <translation>Företag som hittades</translation>
+    </message>
+    <message>
+        <source>Match lines</source>
+        <translation>Matcha rader</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>For {company}</source>
+        <translation>Till {company}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>All lines are left out. Delete takes one in again.</source>
+        <translation>Alla rader är utelämnade. Delete tar in en igen.</translation>
+    </message>
+    <message>
+        <source>Say first for which company: type a part of its name.</source>
+        <translation>Ange först för vilket företag: skriv en del av namnet.</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent, or choose the file.</source>
+        <translation>Klistra in det kunden skickade, eller välj filen.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Efterfrågat</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Funnet via</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Lines of the request</source>
+        <translation>Förfrågans rader</translation>
+    </message>
+    <message>
+        <source>Quote from a request</source>
+        <translation>Offert från förfrågan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>name, number or somebody there</source>
+        <translation>namn, nummer eller någon där</translation>
+    </message>
+    <message>
+        <source>What the customer sent</source>
+        <translation>Vad kunden skickade</translation>
+    </message>
+    <message>
+        <source>Paste the mail or the list here</source>
+        <translation>Klistra in brevet eller listan här</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Förfrågan</translation>
+    </message>
+    <message>
+        <source>For {company}. Space gives a line its next meaning, Delete leaves it out.</source>
+        <translation>Till {company}. Mellanslag ger raden nästa betydelse, Delete utelämnar den.</translation>
+    </message>
+    <message>
+        <source>Lines with a quantity or an article number are taken. Of attachments only tables are read.</source>
+        <translation>Rader med antal eller artikelnummer tas med. Av bilagor läses bara tabeller.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSheet</name>
+    <message>
+        <source>Too small</source>
+        <translation>För liten</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>För stor</translation>
+    </message>
+    <message>
+        <source>Not as shown</source>
+        <translation>Inte som på bilden</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Felaktig</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>Ångrat sig</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>As new</source>
+        <translation>Som ny</translation>
+    </message>
+    <message>
+        <source>back on its shelf</source>
+        <translation>tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>ska granskas</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Skadad</translation>
+    </message>
+    <message>
+        <source>not for sale</source>
+        <translation>säljs inte</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>En färre</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>En till</translation>
+    </message>
+    <message>
+        <source>Refund after check.</source>
+        <translation>Återbetalning efter kontroll.</translation>
+    </message>
+    <message>
+        <source>Goods are taken now. Central checks them against other returns and then pays; offline that waits for the line.</source>
+        <translation>Varorna tas emot nu. Centralen jämför med andra returer och betalar sedan; utan linje väntar det på linjen.</translation>
+    </message>
+    <message>
+        <source>Goods are taken now. Central checks them against other returns and then pays.</source>
+        <translation>Varorna tas emot nu. Centralen jämför med andra returer och betalar sedan.</translation>
+    </message>
+    <message>
+        <source>Say how many come back: press +.</source>
+        <translation>Ange hur många som kommer tillbaka: tryck +.</translation>
+    </message>
+    <message>
+        <source>Say why it comes back: press 1–6.</source>
+        <translation>Ange varför det kommer tillbaka: tryck 1–6.</translation>
+    </message>
+    <message>
+        <source>Nothing of this article can come back for this order.</source>
+        <translation>Inget av den här artikeln kan lämnas tillbaka på ordern.</translation>
+    </message>
+    <message>
+        <source>slip says “refund after check”</source>
+        <translation>på sedeln står ”återbetalning efter kontroll”</translation>
+    </message>
+    <message>
+        <source>Return from order {number}</source>
+        <translation>Retur från order {number}</translation>
+    </message>
+    <message>
+        <source>Why? press 1–6</source>
+        <translation>Varför? tryck 1–6</translation>
+    </message>
+    <message>
+        <source>What is it like?</source>
+        <translation>Hur är den?</translation>
+    </message>
+    <message>
+        <source>+ and − change how many, a scan adds one.</source>
+        <translation>+ och − ändrar antalet, en skanning lägger till en.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Inget är valt än.</translation>
+    </message>
+    <message>
+        <source>To be checked and paid back</source>
+        <translation>Kontrolleras och återbetalas</translation>
+    </message>
+    <message>
+        <source>Not paid, so nothing is paid back.</source>
+        <translation>Inte betald, så inget betalas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Take back {items}</source>
+        <translation>Ta emot {items}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>All of it is back already.</source>
+        <translation>Allt är redan tillbaka.</translation>
+    </message>
+    <message>
+        <source>Not with the customer yet. Cancel the line instead.</source>
+        <translation>Inte hos kunden än. Avboka raden i stället.</translation>
+    </message>
+    <message>
+        <source>This line was cancelled.</source>
+        <translation>Raden avbokades.</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back of this line.</source>
+        <translation>Det finns inget att lämna tillbaka på raden.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Köpt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Åter</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möjligt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betalt</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Vad som kommer tillbaka</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -4785,6 +6509,266 @@
     <message>
         <source>Head office</source>
         <translation>Huvudkontor</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSheet</name>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>Väntar på en skanning</translation>
+    </message>
+    <message>
+        <source>Scan the code on the left. Scans do nothing else while this is open.</source>
+        <translation>Skanna koden till vänster. Skanningar gör inget annat medan detta är öppet.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Kom in</translation>
+    </message>
+    <message>
+        <source>The code to scan</source>
+        <translation>Koden att skanna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Test of the scanner</source>
+        <translation>Prov av skannern</translation>
+    </message>
+    <message>
+        <source>Works, gaps of {ms} ms</source>
+        <translation>Fungerar, mellanrum på {ms} ms</translation>
+    </message>
+    <message>
+        <source>Does not work yet</source>
+        <translation>Fungerar inte än</translation>
+    </message>
+    <message>
+        <source>Every letter came in as it is shown.</source>
+        <translation>Varje tecken kom in som det visas.</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are changed. That does no harm here.</source>
+        <translation>Stora och små bokstäver byts. Det gör ingenting här.</translation>
+    </message>
+    <message>
+        <source>Å, Ä and Ö do not come in. Our own codes have none of them; type an article number that has.</source>
+        <translation>Å, Ä och Ö kommer inte in. Våra egna koder har inga sådana; skriv in ett artikelnummer som har.</translation>
+    </message>
+    <message>
+        <source>The scanner sends “{added}” beside the code. Scan the code in its manual that turns this off.</source>
+        <translation>Skannern skickar ”{added}” vid sidan av koden. Skanna den kod i dess handbok som stänger av det.</translation>
+    </message>
+    <message>
+        <source>{sign} as {came}</source>
+        <translation>{sign} som {came}</translation>
+    </message>
+    <message>
+        <source>The scanner types for another keyboard: {pairs}. Scan the code for your language in its manual, then this one again.</source>
+        <translation>Skannern skriver för ett annat tangentbord: {pairs}. Skanna koden för ditt språk i dess handbok, och sedan den här igen.</translation>
+    </message>
+    <message>
+        <source>Only a part came in. Hold the scanner farther away and scan again.</source>
+        <translation>Bara en del kom in. Håll skannern längre bort och skanna igen.</translation>
+    </message>
+    <message>
+        <source>That was another code. Scan the one on the left.</source>
+        <translation>Det var en annan kod. Skanna den till vänster.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCheckPane</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>ID beside the code</source>
+        <translation>ID utöver koden</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>A second check is needed: a supervisor’s PIN, an ID beside the code, or words by phone.</source>
+        <translation>En andra kontroll behövs: arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
+    </message>
+    <message>
+        <source>Offline, and the order is worth more than {amount}.</source>
+        <translation>Offline, och ordern är värd mer än {amount}.</translation>
+    </message>
+    <message>
+        <source>This desk has not heard from central yet.</source>
+        <translation>Arbetsplatsen har inte hört av centralen än.</translation>
+    </message>
+    <message>
+        <source>Nothing heard from central since {time}.</source>
+        <translation>Inget hört från centralen sedan {time}.</translation>
+    </message>
+    <message>
+        <source>First the right code, then the ID.</source>
+        <translation>Först rätt kod, sedan ID.</translation>
+    </message>
+    <message>
+        <source>A supervisor has agreed</source>
+        <translation>En arbetsledare har godkänt</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Körkort</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>ID-kort</translation>
+    </message>
+    <message>
+        <source>Other ID</source>
+        <translation>Annat ID</translation>
+    </message>
+    <message>
+        <source>three words</source>
+        <translation>tre ord</translation>
+    </message>
+    <message>
+        <source>Words from customer service</source>
+        <translation>Ord från kundtjänst</translation>
+    </message>
+    <message>
+        <source>Ring customer service and name order {number}. They read out three words.</source>
+        <translation>Ring kundtjänst och nämn order {number}. De läser upp tre ord.</translation>
+    </message>
+    <message>
+        <source>Kind of ID whose name matches</source>
+        <translation>Typ av ID där namnet stämmer</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>Andra kontroll</translation>
+    </message>
+    <message>
+        <source>Code and ID seen</source>
+        <translation>Kod och ID kontrollerade</translation>
+    </message>
+    <message>
+        <source>The words are right</source>
+        <translation>Orden stämmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those are not the words. %n tries left.</source>
+        <translation>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+            <numerusform>Det är inte orden. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong words. Choose another way.</source>
+        <translation>För många fel ord. Välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>It is noted with the handover.</source>
+        <translation>Det noteras med utlämningen.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceControl</name>
+    <message>
+        <source>Goods have left or the order is over</source>
+        <translation>Varor har lämnat eller ordern är avslutad</translation>
+    </message>
+    <message>
+        <source>No store has it now</source>
+        <translation>Ingen butik har den nu</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be collected</source>
+        <translation>Inget väntar på att hämtas</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>move the last day</source>
+        <translation>flytta sista dagen</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>asked for at central</source>
+        <translation>begärs hos centralen</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>home, cancel, other store</source>
+        <translation>hem, avboka, annan butik</translation>
+    </message>
+    <message>
+        <source>No store has said no</source>
+        <translation>Ingen butik har sagt nej</translation>
+    </message>
+    <message>
+        <source>No number can be given now. Press again.</source>
+        <translation>Inget nummer kan ges nu. Tryck igen.</translation>
+    </message>
+    <message>
+        <source>The contact is noted.</source>
+        <translation>Kontakten är antecknad.</translation>
+    </message>
+    <message>
+        <source>The caller is verified. The details are shown now.</source>
+        <translation>Uppringaren är kontrollerad. Uppgifterna visas nu.</translation>
+    </message>
+    <message>
+        <source>The store is asked. Its answer comes here.</source>
+        <translation>Butiken är tillfrågad. Svaret kommer hit.</translation>
+    </message>
+    <message>
+        <source>It is kept longer.</source>
+        <translation>Den sparas längre.</translation>
+    </message>
+    <message>
+        <source>Passed on. Central decides with the stock of that moment.</source>
+        <translation>Skickat vidare. Centralen avgör med det lager som finns då.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides, and it stands at the order.</source>
+        <translation>Begärt. Centralen avgör, och det står vid ordern.</translation>
+    </message>
+    <message>
+        <source>Taken back. The refund follows after the check.</source>
+        <translation>Mottaget. Återbetalningen följer efter kontrollen.</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +6850,18 @@
     <message>
         <source>Disk {n} GB free</source>
         <translation>Disken har {n} GB ledigt</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>inte provad än</translation>
+    </message>
+    <message>
+        <source>letters came in wrong; test it again</source>
+        <translation>tecken kom in fel; prova igen</translation>
+    </message>
+    <message>
+        <source>works, gaps of {ms} ms</source>
+        <translation>fungerar, mellanrum på {ms} ms</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +6980,14 @@
             <numerusform>%n minut</numerusform>
             <numerusform>%n minuter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +7390,106 @@
         <source>Note a yes</source>
         <translation>Notera ja</translation>
     </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>Words by phone</source>
+        <translation>Ord per telefon</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>Lägg till rad</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>Ta bort raden</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Ordernummer hos kund</translation>
+    </message>
+    <message>
+        <source>Company or buyer</source>
+        <translation>Företag eller köpare</translation>
+    </message>
+    <message>
+        <source>End the quote</source>
+        <translation>Avsluta offerten</translation>
+    </message>
+    <message>
+        <source>Ask for approval online</source>
+        <translation>Be om godkännande online</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>Print the quote</source>
+        <translation>Skriv ut offerten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>To the answers</source>
+        <translation>Till svaren</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do the answer</source>
+        <translation>Utför svaret</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Ask central for orders</source>
+        <translation>Fråga centralen om ordrar</translation>
+    </message>
+    <message>
+        <source>Quote from a request</source>
+        <translation>Offert från förfrågan</translation>
+    </message>
+    <message>
+        <source>Next meaning</source>
+        <translation>Nästa betydelse</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelämna</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -5734,6 +7838,17 @@
     </message>
 </context>
 <context>
+    <name>SwapOffers</name>
+    <message>
+        <source>Or another one instead, same price</source>
+        <translation>Eller en annan i stället, samma pris</translation>
+    </message>
+    <message>
+        <source>Swap: {what} · {number} here</source>
+        <translation>Byt: {what} · {number} här</translation>
+    </message>
+</context>
+<context>
     <name>SyncControl</name>
     <message>
         <source>Trying now.</source>
@@ -6070,6 +8185,10 @@
         <source>Money to look into</source>
         <translation>Belopp att utreda</translation>
     </message>
+    <message>
+        <source>Open quote</source>
+        <translation>Öppna offert</translation>
+    </message>
 </context>
 <context>
     <name>TermsPanel</name>
@@ -6307,6 +8426,65 @@
     <message>
         <source>There is nothing of this now.</source>
         <translation>Det finns inget av detta nu.</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n matched</source>
+        <translation>
+            <numerusform>%n matchad</numerusform>
+            <numerusform>%n matchade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as text</source>
+        <translation>
+            <numerusform>%n behålls som text</numerusform>
+            <numerusform>%n behålls som text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lines not taken</source>
+        <translation>
+            <numerusform>%n annan rad togs inte med</numerusform>
+            <numerusform>%n andra rader togs inte med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back: personal number</source>
+        <translation>
+            <numerusform>%n hölls inne: personnummer</numerusform>
+            <numerusform>%n hölls inne: personnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the 60 of a quote</source>
+        <translation>
+            <numerusform>%n utöver offertens 60</numerusform>
+            <numerusform>%n utöver offertens 60</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start quote, %n lines</source>
+        <translation>
+            <numerusform>Påbörja offert, %n rad</numerusform>
+            <numerusform>Påbörja offert, %n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines read</source>
+        <translation>
+            <numerusform>%n rad läst</numerusform>
+            <numerusform>%n rader lästa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments not opened</source>
+        <translation>
+            <numerusform>%n bilaga öppnades inte</numerusform>
+            <numerusform>%n bilagor öppnades inte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6770,6 +8948,53 @@
     </message>
 </context>
 <context>
+    <name>VerifySheet</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Vem ringer?</translation>
+    </message>
+    <message>
+        <source>Let the caller say two of these. Do not read anything out yourself.</source>
+        <translation>Låt den som ringer säga två av dessa. Läs inte upp något själv.</translation>
+    </message>
+    <message>
+        <source>The caller is right</source>
+        <translation>Uppringaren stämmer</translation>
+    </message>
+    <message>
+        <source>Two have to be right before anything is told.</source>
+        <translation>Två måste stämma innan något sägs.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Not known on this desk</source>
+        <translation>Inte känt på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>stämmer</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>stämmer inte</translation>
+    </message>
+</context>
+<context>
     <name>WhatPane</name>
     <message>
         <source>What goes out</source>
@@ -6969,6 +9194,34 @@
     <message>
         <source>Nobody of this company may agree to so much. Add an approver first.</source>
         <translation>Ingen på företaget får godkänna så mycket. Lägg till en godkännare först.</translation>
+    </message>
+</context>
+<context>
+    <name>_ChangeSheet</name>
+    <message>
+        <source>Central decides; until then it stands as “asked for”. It is refused once goods have left.</source>
+        <translation>Centralen avgör; till dess står det som ”begärt”. Det avslås när varor har lämnat.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Order {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} och %n till</numerusform>
+            <numerusform>{name} och %n till</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Say first for which company: type a part of its name.</source>
+        <translation>Ange först för vilket företag: skriv en del av namnet.</translation>
     </message>
 </context>
 </TS>

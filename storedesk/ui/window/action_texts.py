@@ -23,6 +23,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "AskApproval": ("shield-lock", QT_TRANSLATE_NOOP("Action", "Asked for an approval")),
     "ApproveQuote": ("shield-check", QT_TRANSLATE_NOOP("Action", "Approved a quote")),
     "DeclineApproval": ("ban", QT_TRANSLATE_NOOP("Action", "Did not approve a quote")),
+    "OfferLess": ("tag", QT_TRANSLATE_NOOP("Action", "Allowed less discount on a quote")),
     "WithdrawQuote": ("ban", QT_TRANSLATE_NOOP("Action", "Withdrew a quote")),
     "DeclineQuote": ("ban", QT_TRANSLATE_NOOP("Action", "The customer declined a quote")),
     "AskForOrder": ("receipt", QT_TRANSLATE_NOOP("Action", "Asked for the order of a quote")),
@@ -64,7 +65,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
         "user-check",
         QT_TRANSLATE_NOOP("Action", "Passed on the customer's decision on {order}"),
     ),
-    "RequestChange": ("edit", QT_TRANSLATE_NOOP("Action", "Asked for a change of an order")),
+    "RequestChange": ("pencil", QT_TRANSLATE_NOOP("Action", "Asked for a change of an order")),
     "TakeBackGoods": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took goods back")),
     "AnswerTask": ("inbox", QT_TRANSLATE_NOOP("Action", "Decided a task")),
 }

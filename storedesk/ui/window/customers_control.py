@@ -56,6 +56,11 @@ class CustomersControl(QObject):
     def is_current(self) -> bool:
         return self._shell.current is self.screen
 
+    def company_now(self) -> int:
+        """The account that is open on the screen, 0 for none."""
+        view = self.screen.account if self.is_current else None
+        return 0 if view is None else view.company_id
+
     def open(self, company_id: int) -> None:
         """Shows an account on its screen."""
         self._company = company_id
@@ -139,7 +144,7 @@ class CustomersControl(QObject):
         self.form, self._asked = form, ""
         form.confirmed.connect(lambda kind, args: self._background.start(self._confirm(form, kind, args)))
         form.finished.connect(lambda result: form.deleteLater())
-        form.show()
+        form.open()
 
     async def _confirm(self, form: FormSheet, kind: str, args: Any) -> None:
         """The form closes once it is kept; what was refused is said in it, and nothing written is lost."""

@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from storedesk.actions.handover_second_check import VALUE_LIMIT, limit_from
 from storedesk.actions.pickup_args import HandOver
-from storedesk.desk.handover_views import derive_handover
+from storedesk.desk.handover_views import LineDown, derive_handover
+from storedesk.desk.sign_in import may_supervise
+from storedesk.domain.one_time_word import words_match
 from storedesk.domain.pickup_code import pickup_code_matches
 from storedesk.storage.desk_detail_reads import pickup_detail
-from storedesk.storage.handover_reads import last_handover_of
+from storedesk.storage.handover_reads import last_handover_of, setting_of, word_key_of
 from storedesk.storage.read_records import PickupDetailRecord
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
@@ -15,6 +18,7 @@ from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 from storedesk.ui.window.refusal_texts import refusal_text
+from storedesk.ui.window.supervisor import AtDesk, ask_supervisor
 
 
 class HandoverControl(QObject):
@@ -42,17 +46,23 @@ class HandoverControl(QObject):
         return True
 
     async def _open(self, fulfilment_id: str, code: str) -> None:
-        def read(connection: Driver) -> list[PickupDetailRecord]:
+        def read(connection: Driver) -> tuple[list[PickupDetailRecord], int | None, bytes | None]:
             first = pickup_detail(connection, fulfilment_id)
             if first is None:
-                return []
+                return [], None, None
+            place_id = first.pickup.fulfilment.place_id
             others = (pickup_detail(connection, other.fulfilment.id) for other in first.others_ready)
-            return [first, *(other for other in others if other is not None)]
+            limit = limit_from(setting_of(connection, place_id, VALUE_LIMIT) or "")
+            able = [first, *(other for other in others if other is not None)]
+            return able, limit, word_key_of(connection, place_id)
 
-        details = await self._session.read(read)
+        details, limit, word_key = await self._session.read(read)
         if not details or self.sheet is not None or self._session.user is None:
             return
-        view = derive_handover(details, self._session.look())
+        contact = self._last_contact()
+        view = derive_handover(
+            details, self._session.look(), None if contact is None else LineDown(contact, limit)
+        )
         hashes = {detail.pickup.fulfilment.id: detail.pickup.fulfilment.code_hash for detail in details}
         key = bytes.fromhex(self._session.desk.place_key)
 
@@ -61,14 +71,36 @@ class HandoverControl(QObject):
                 pickup_code_matches(key, own, typed, stored) for own, stored in hashes.items() if stored
             )
 
+        def check_word(typed: str) -> bool:
+            number, day = (
+                view.orders[0].order_number,
+                self._session.look().hours.local_day(self._session.now()),
+            )
+            return word_key is not None and words_match(word_key, number, day, typed)
+
         self._press = {}
-        self.sheet = HandoverSheet(view, check, self._shell)
+        self.sheet = HandoverSheet(view, check, self._shell, "", check_word, contact)
+        self.sheet.supervisor_wanted.connect(lambda: self._background.start(self._ask_supervisor()))
         self.sheet.completed.connect(lambda acts, slip: self._background.start(self._complete(acts, slip)))
         self.sheet.perform.connect(lambda kind, args: self._background.start(self._performing.do(kind, args)))
         self.sheet.finished.connect(self._closed)
         self.sheet.open()
         if code:
             self.sheet.scan_code(code)
+
+    def _last_contact(self) -> int | None:
+        """When central was last heard; None while the line carries and for whoever may supervise."""
+        sync, user = self._session.sync, self._session.user
+        if (sync is not None and sync.online) or (user is not None and may_supervise(user)):
+            return None
+        return 0 if sync is None else sync.last_good_at or 0
+
+    async def _ask_supervisor(self) -> None:
+        heading = self.tr("Second check by a supervisor")
+        reason = self.tr("There is no line to central, so somebody looks at this handover with you.")
+        staff_id = await ask_supervisor(AtDesk(self._session, self._shell), heading, reason)
+        if staff_id is not None and self.sheet is not None:
+            self.sheet.supervisor_agreed(staff_id)
 
     async def _complete(self, acts: tuple[HandOver, ...], slip: bool) -> None:
         for act in acts:

@@ -1,7 +1,10 @@
 """One sentence for each refusal and each kind of trouble: what happened, what is safe, what to do."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
+from storedesk.domain.reasons import Reason
 from storedesk.protocol.desk_link import Performed
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
@@ -21,7 +24,7 @@ REFUSALS: dict[str, str] = {
     "WrongCode": QT_TRANSLATE_NOOP("Refusal", "That is not the code for this order. {tries_left} tries left."),
     "IdentityNeeded": QT_TRANSLATE_NOOP("Refusal", "Ask for an ID document this time."),
     "AgeCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "From {age_limit} years only. Look at an ID and answer the age question."),
-    "SecondCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "A supervisor has to agree to this one."),
+    "SecondCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone."),
     "PersonalNumberInText": QT_TRANSLATE_NOOP("Refusal", "That looks like a personal number. It is never kept: take it out."),
     "TextMissing": QT_TRANSLATE_NOOP("Refusal", "A reason is missing. Write a few words."),
     "AlreadyAnswered": QT_TRANSLATE_NOOP("Refusal", "Somebody has answered this already."),
@@ -39,11 +42,12 @@ REFUSALS: dict[str, str] = {
     "ValidityPast": QT_TRANSLATE_NOOP("Refusal", "The quote was valid until {valid_until}. Make a new version."),
     "NumberNotOfThisQuote": QT_TRANSLATE_NOOP("Refusal", "{number} is not the number of this quote. Start this desk again."),
     "CompanyYesMissing": QT_TRANSLATE_NOOP("Refusal", "This is above what the buyer may order for. It waits for an approver of the company: note the yes on the company's page."),
+    "ChainWaitsForOther": QT_TRANSLATE_NOOP("Refusal", "Your yes is not the one that is missing. The approval waits for somebody in another role."),
     "NotAnApprover": QT_TRANSLATE_NOOP("Refusal", "This person may not agree to so much for the company. Ask another approver."),
     "NotABusinessNumberHere": QT_TRANSLATE_NOOP("Refusal", "The number does not fit the country {country}. Check it digit by digit, or leave it empty."),
     "LastDayNotPossible": QT_TRANSLATE_NOOP("Refusal", "The last day is {last_day}. It can move at most {days} days on, and not back."),
-    "LastDayNotOver": QT_TRANSLATE_NOOP("Refusal", "Kept until {last_day}. Let it go before only if the customer says so."),
-    "CallsMissing": QT_TRANSLATE_NOOP("Refusal", "Goods of this value: try to reach the customer {calls} times more first."),
+    "LastDayNotOver": QT_TRANSLATE_NOOP("Refusal", "Kept until {last_day}, unless the customer says no."),
+    "CallsMissing": QT_TRANSLATE_NOOP("Refusal", "Call {calls} times more first."),
     "NotAStore": QT_TRANSLATE_NOOP("Refusal", "A pickup moves to another store only. Choose one of the list."),
     "NotEnoughThere": QT_TRANSLATE_NOOP("Refusal", "That store has {possible} free, not {wanted}. Choose another store."),
     "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
@@ -62,9 +66,17 @@ TROUBLES: dict[str, str] = {
 
 def refusal_text(performed: Performed) -> str:
     """Why it was not done, in the language of the desk."""
-    source = REFUSALS.get(performed.why) or TROUBLES.get(performed.why) or TROUBLES["unreadable"]
+    return _text(performed.why, performed.facts)
+
+
+def reason_text(reason: Reason) -> str:
+    """Why it cannot be done, in the language of the desk."""
+    return _text(reason.kind, reason.facts())
+
+
+def _text(why: str, facts: Mapping[str, int | str]) -> str:
+    source = REFUSALS.get(why) or TROUBLES.get(why) or TROUBLES["unreadable"]
     text = QCoreApplication.translate("Refusal", source)
-    facts = {name: str(value) for name, value in performed.facts.items()}
     for name, value in facts.items():
-        text = text.replace("{" + name + "}", value)
+        text = text.replace("{" + name + "}", str(value))
     return text

@@ -134,11 +134,11 @@ class WorkDelegate(RowDelegate):
         state = px(146)
         draw_chip(painter, QRect(right - state, rect.y(), state, high), row.state, row.tone)
         right -= state + 12
-        number = px(136)
+        number = px(132)
         words(painter, QRect(left, rect.y(), number, high), row.number, strong, "text")
         left += number + 10
         if not self.compact:
-            time = px(66)
+            time = px(58)
             words(painter, QRect(left, rect.y(), time, high), row.time, body, "text3")
             left += time + 10
         words(painter, QRect(left, rect.y(), right - left, high), row.detail, body, "text")

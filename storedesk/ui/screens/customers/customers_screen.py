@@ -63,11 +63,12 @@ class CustomersScreen(Screen):
         self.pane.show_account(view)
         self._stack.setCurrentWidget(self.pane)
         if arrives and self.isVisible():
-            self.pane.work.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> tuple[QWidget, ...]:
         if self._stack.currentWidget() is self.pane:
-            return (self.pane.work, self.pane.tree, self.pane.people)
+            work = (self.pane.work,) if self.pane.work.rows.rows else ()
+            return (*work, self.pane.tree, self.pane.people)
         return (self.list.table,)
 
     def set_compact(self, compact: bool) -> None:

@@ -1,11 +1,14 @@
 """The third column: payment at the till, the age check, and the slip."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from storedesk.actions.pickup_args import OfAge
 from storedesk.desk.handover_views import HandoverOrder, HandoverView
 from storedesk.domain.plain_text import clean_text, looks_like_personal_number
+from storedesk.ui.screens.handover.second_check_pane import SecondCheckPane
 from storedesk.ui.screens.handover.step_head import StepHead
 from storedesk.ui.screens.handover.tick_row import TickRow
 from storedesk.ui.texts.counter_formats import money_text
@@ -23,8 +26,15 @@ class FinishPane(QWidget):
 
     changed = Signal()
 
-    def __init__(self, view: HandoverView, printer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view: HandoverView,
+        printer: str,
+        check_word: Callable[[str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.second = SecondCheckPane(view, check_word)
         self._included: frozenset[str] = frozenset({view.orders[0].fulfilment_id})
         self._orders = view.orders
         self.head = StepHead(3, self.tr("Before it leaves"))
@@ -58,6 +68,8 @@ class FinishPane(QWidget):
         return clean_text(field.text(), RECEIPT_LENGTH).upper() if field else ""
 
     def missing(self) -> str:
+        if wanted := self.second.missing():
+            return wanted
         if self.age_limit and not self.of_age:
             return self.tr("Say whether the ID showed an age of {years}.").format(years=self.age_limit)
         numbers = [
@@ -81,11 +93,16 @@ class FinishPane(QWidget):
         limit = self.age_limit
         self._age.setVisible(bool(limit))
         self._limit.setText(self.tr("Age check: ID seen, {years} or older?").format(years=limit))
-        asks = limit or any(key in included for key in self._payments)
+        reasons = (order.second_check for order in self._orders if order.fulfilment_id in included)
+        self.second.show_why(next((reason for reason in reasons if reason), ""))
+        asks = limit or self.second.is_wanted or any(key in included for key in self._payments)
         self._nothing.setVisible(not asks)
         self._tell()
 
     def focus(self) -> None:
+        if self.second.missing():
+            self.second.focus()
+            return
         if self.age_limit and not self.of_age:
             self.ages.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -95,7 +112,7 @@ class FinishPane(QWidget):
                 return
 
     def _build(self) -> None:
-        layout = column(self.head, spacing=12)
+        layout = column(self.head, self.second, spacing=12)
         for order in self._orders:
             if order.payment.needs_receipt:
                 box = self._payment(order)
@@ -119,6 +136,7 @@ class FinishPane(QWidget):
         layout.addStretch(1)
         self.setLayout(layout)
         self.ages.chosen.connect(self._age_chosen)
+        self.second.changed.connect(self._tell)
 
     def _payment(self, order: HandoverOrder) -> QWidget:
         field = QLineEdit()

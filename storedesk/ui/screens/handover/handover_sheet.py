@@ -30,6 +30,8 @@ class HandoverSheet(Sheet):
     """A tuple of ``HandOver``, one per order, and whether to print the slip."""
     perform = Signal(str, object)
     """``EnterWrongCode`` for each wrong code."""
+    supervisor_wanted = Signal()
+    """A supervisor's PIN is to be asked for; ``supervisor_agreed`` answers."""
 
     def __init__(
         self,
@@ -37,13 +39,14 @@ class HandoverSheet(Sheet):
         check_code: Callable[[str], bool],
         window: QWidget,
         printer: str = "",
-        checked_by: int | None = None,
+        check_word: Callable[[str], bool] = lambda words: False,
+        last_contact: int | None = None,
     ) -> None:
         super().__init__(window, WIDTH, Context.HANDOVER)
-        self._view, self._checked_by, self._sent = view, checked_by, False
+        self._view, self._last_contact, self._sent = view, last_contact, False
         self.who = WhoPane(view, check_code)
         self.what = WhatPane(view)
-        self.last = FinishPane(view, printer)
+        self.last = FinishPane(view, printer, check_word)
         self.go = Button(self.tr("Complete handover"), Kind.PRIMARY, "check", "main", Context.HANDOVER)
         self._cancel = Button(self.tr("Cancel"), Kind.SECOND, "", "back", Context.HANDOVER)
         self._icon = IconLabel("info-circle", 18, "text3")
@@ -62,6 +65,10 @@ class HandoverSheet(Sheet):
     def scan_code(self, code: str) -> None:
         """The code of the customer's QR."""
         self.who.proof.scanned_code(code)
+        self._focus_missing()
+
+    def supervisor_agreed(self, staff_id: int) -> None:
+        self.last.second.supervisor_agreed(staff_id)
         self._focus_missing()
 
     def finish(self) -> None:
@@ -83,7 +90,11 @@ class HandoverSheet(Sheet):
             case "by_code":
                 self._way("code")
             case "by_id":
-                self._way("id_seen")
+                self._by_id()
+            case "supervisor" if self.last.second.missing():
+                self.supervisor_wanted.emit()
+            case "by_word" if self.last.second.missing():
+                self.last.second.ask_words()
             case "by_name":
                 self._way("name")
             case "someone_else":
@@ -99,7 +110,7 @@ class HandoverSheet(Sheet):
             return
         compact = self.is_compact
         self._who_area.setFixedWidth(theme().px(314 if compact else 372))
-        self._last_area.setFixedWidth(theme().px(262 if compact else 328))
+        self._last_area.setFixedWidth(theme().px(292 if compact else 328))
         room = self.height() - theme().px(88 + 72) - 40
         self._columns.setFixedHeight(min(theme().px(BODY_HEIGHT), room))
         self._icon.setVisible(not compact)
@@ -152,7 +163,11 @@ class HandoverSheet(Sheet):
         for pane in (self.who, self.last):
             pane.changed.connect(self._show_missing)
         self.what.changed.connect(self._orders_changed)
+        self.who.changed.connect(lambda: self.last.second.code_is_right(self.who.proof.is_code_right))
         self.who.proof.wrong_code.connect(self._wrong_code)
+        self.last.second.wrong_word.connect(self._wrong_code)
+        self.last.second.supervisor_wanted.connect(lambda: self.supervisor_wanted.emit())
+        self.last.second.changed.connect(self._focus_missing)
         self.go.clicked.connect(lambda: self._complete())
         self.go.refused.connect(self._refused)
         self._cancel.clicked.connect(lambda: self.do("back"))
@@ -163,6 +178,13 @@ class HandoverSheet(Sheet):
     def _way(self, way: str) -> None:
         self.who.proof.ways.choose(way)
         self.who.proof.focus()
+
+    def _by_id(self) -> None:
+        """Beside the right code an ID is the second check, where one is wanted; else it is the proof."""
+        if self.last.second.missing() and self.who.proof.is_code_right:
+            self.last.second.see_id()
+        else:
+            self._way("id_seen")
 
     def _orders_changed(self) -> None:
         self.last.show_orders(frozenset(choice.order.fulfilment_id for choice in self.what.included))
@@ -207,20 +229,22 @@ class HandoverSheet(Sheet):
             return
         self._sent = True
         self.go.set_busy(self.tr("Saving"))
-        proof = self.who.proof
+        proof, second = self.who.proof, self.last.second
         handovers = tuple(
             HandOver(
                 choice.order.fulfilment_id,
                 choice.taken,
                 choice.left,
                 proof.proof,
-                proof.document,
+                proof.document or second.document,
                 proof.override,
                 self.who.collector,
                 self.who.relation_key,
                 self.last.receipt_of(choice.order) if choice.order.payment.needs_receipt else "",
                 self.last.of_age if choice.order.age_limit else "",
-                self._checked_by,
+                second.checked_by,
+                self._last_contact,
+                second.word,
             )
             for choice in self.what.included
         )

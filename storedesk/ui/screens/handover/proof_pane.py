@@ -62,6 +62,10 @@ class ProofPane(QWidget):
         return "qr" if self._by_qr else "code"
 
     @property
+    def is_code_right(self) -> bool:
+        return self.proof in ("code", "qr") and self.code.state is CodeState.RIGHT
+
+    @property
     def document(self) -> IdDocument:
         return _DOCUMENTS.get(self.documents.current, "") if self.proof == "id_seen" else ""
 
@@ -72,7 +76,7 @@ class ProofPane(QWidget):
     def missing(self) -> str:
         """What is still wanted, as a sentence; empty when the person is checked."""
         if self.proof in ("code", "qr"):
-            if self.code.state is CodeState.RIGHT:
+            if self.is_code_right:
                 return ""
             if self._tries_left <= 0:
                 return self.tr("Too many wrong codes: check an ID instead.")

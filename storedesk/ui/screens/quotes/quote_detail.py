@@ -1,163 +1,194 @@
 """One quote: its head, lines, why the chosen line's price, the sums and what blocks issuing."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from storedesk.desk.quote_views import QuoteLineView, QuoteView
-from storedesk.ui.screens.quotes.quote_words import (
-    block_text,
-    percent_text,
-    state_words,
-    step_text,
-    treatment_text,
-)
+from storedesk.desk.buyer_look_up import DeliverTo
+from storedesk.desk.quote_views import Block, QuoteView
+from storedesk.ui.screens.quotes.quote_blocks import QuoteBlocks
+from storedesk.ui.screens.quotes.quote_head import QuoteHead
+from storedesk.ui.screens.quotes.quote_line_row import Col
+from storedesk.ui.screens.quotes.quote_lines import QuoteLines
+from storedesk.ui.screens.quotes.quote_side import QuoteSide
+from storedesk.ui.screens.quotes.quote_words import state_words
+from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shortcuts import Context
-from storedesk.ui.texts.counter_formats import day_text, money_text, quantity_text
+from storedesk.ui.texts.counter_formats import moment_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import Chip, Tone
-from storedesk.ui.widgets.layouts import clear, column, framed, hairline, row
-from storedesk.ui.widgets.panel import Notice, Panel
-from storedesk.ui.widgets.record_table import RecordColumn, RecordTable
-from storedesk.ui.widgets.text import ElidedText, Text
+from storedesk.ui.widgets.layouts import column, framed, row
+from storedesk.ui.widgets.panel import Panel
+from storedesk.ui.widgets.pick_field import PickField
+from storedesk.ui.widgets.text import ElidedText, IconLabel, Text
+
+SIDE, SIDE_COMPACT = 340, 270
 
 
 class QuoteDetail(QWidget):
     """``main`` and ``second`` are the steps of F9 and F8; what they do hangs on the quote's state."""
 
+    article_searched = Signal(str)
+    article_taken = Signal(str)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Text("", "title")
-        self.chip = Chip("", Tone.NEUTRAL)
-        self.blocked = Notice("", "", "shield-lock", "warn")
-        self._company, self._terms = ElidedText("", "heading"), Text("", "small", "text3", wrap=True)
-        self.lines = RecordTable(
-            (
-                RecordColumn(self.tr("Item")),
-                RecordColumn(self.tr("Qty"), 64, True),
-                RecordColumn(self.tr("Price"), 104, True),
-                RecordColumn(self.tr("Disc."), 76, True),
-                RecordColumn(self.tr("Net"), 124, True),
-            ),
-            self.tr("Lines of the quote"),
-        )
-        self._why_of, self._steps, self._sums = ElidedText("", "small", "text3"), column(), column()
+        self.chip, self.unconfirmed = Chip("", Tone.NEUTRAL), Chip(self.tr("To be confirmed"), Tone.OFFLINE)
+        self._saved = ElidedText("", "small", "text3")
+        self.print = Button(self.tr("Print"), Kind.SOFT, "printer", "print", Context.QUOTES, small=True)
+        self.end = Button(self.tr("End it"), Kind.SOFT, "ban", "problem", Context.QUOTES, small=True)
+        self.blocked, self.head, self.lines = QuoteBlocks(), QuoteHead(), QuoteLines()
+        self.article = PickField(self.tr("Scan an item, or type a name, SKU or own line"))
         self.main = Button(self.tr("Issue"), Kind.PRIMARY, "send", "main", Context.QUOTES)
         self.second = Button(self.tr("Ask approval"), Kind.SECOND, "shield-lock", "second", Context.QUOTES)
+        self._side = QuoteSide()
+        self._why_of = self._side.why_of
+        self._currency = Text("", "label", "text3")
         self.view: QuoteView | None = None
+        self.is_new = self._is_compact = False
+        self._has_room = True
         self._build()
-        self.lines.picked.connect(self._show_why)
+        self.lines.picked.connect(self._side.show_why)
+        self.lines.left.connect(self.write)
+        self.article.passed_on.connect(self.lines.press)
+        self.article.searched.connect(self.article_searched)
+        self.article.taken.connect(self.article_taken)
 
-    def show_quote(self, view: QuoteView) -> None:
-        chosen = max(0, self.lines.currentIndex().row())
+    def show_quote(self, view: QuoteView, places: tuple[DeliverTo, ...] = (), today: str = "") -> None:
+        """Shows a quote; lines and fields that somebody is at work on stay as they are."""
         if self.view is None or self.view.quote_id != view.quote_id:
-            chosen = 0
-        self.view = view
+            self.lines.cancel()
+            self.lines.clearSelection()
+            self.lines.setCurrentIndex(self.lines.model().index(-1, -1))
+            self.article.forget()
+        self.view, self.is_new = view, False
+        editable = view.state == "draft"
         self.title.setText(view.number or self.tr("No number yet"))
         state, tone = state_words(view)
         self.chip.set(self.tr("{state}, version {number}").format(state=state, number=view.version), tone)
-        self._company.setText(view.company.name)
-        self._terms.setText(self._terms_of(view))
-        self.lines.show_rows(len(view.lines), lambda place: self._cells(view.lines[place]))
-        self._show_sums(view)
-        self._show_why(chosen)
-        if view.lines:
-            self.lines.selectRow(min(chosen, len(view.lines) - 1))
+        self.chip.setVisible(self._has_room)
+        self.unconfirmed.setVisible(view.conditional)
+        self._show_saved()
+        self.head.show_quote(view, places, today, editable)
+        self.lines.show_lines(view, editable)
+        self._writing.setVisible(editable)
+        self._currency.setText(
+            self.tr("All prices without VAT, {currency}").format(currency=view.totals.currency)
+        )
+        self._side.show_quote(view, self.lines.place)
+        self._side.show()
         self._show_steps(view)
 
+    def start_new(self) -> None:
+        """No quote yet: it begins with whom it is for."""
+        self.view, self.is_new = None, True
+        self.title.setText(self.tr("New quote"))
+        for part in (
+            self.chip,
+            self.unconfirmed,
+            self.blocked,
+            self._writing,
+            self._side,
+            self.print,
+            self.end,
+        ):
+            part.hide()
+        self._show_saved()
+        self.lines.show_rows(0, lambda row: ())
+        self.head.start_new()
+
+    def write(self) -> None:
+        """The next article can be typed."""
+        if self.view is not None and self.view.state == "draft":
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_quantity(self, place: int) -> None:
+        self.lines.edit_cell(place, Col.QTY)
+
+    def edit_discount(self) -> None:
+        if self.lines.place >= 0:
+            self.lines.edit_cell(self.lines.place, Col.DISC)
+
+    def show_articles(self, text: str, rows: tuple[FoundRow, ...]) -> None:
+        self.article.show_found(text, rows)
+
+    def flush(self) -> bool:
+        """What is still being written is taken now; True if there was anything."""
+        is_editing = self.lines.editor.isVisible()
+        self.lines.editor.finish(False)
+        return self.head.flush() or is_editing
+
+    def escape(self) -> bool:
+        """One step back within the quote; False where there is none."""
+        return self.lines.cancel() or self.head.escape() or self.article.escape()
+
     def set_compact(self, compact: bool) -> None:
-        self._side.setFixedWidth(theme().px(276 if compact else 340))
-        for number, width in enumerate((52, 100, 62, 108) if compact else (64, 104, 76, 124), 1):
-            self.lines.setColumnWidth(number, theme().px(width))
+        self._side.setFixedWidth(theme().px(SIDE_COMPACT if compact else SIDE))
+        self._side.set_compact(compact)
+        self._is_compact = compact
+        self._show_saved()
+
+    def set_room(self, enough: bool) -> None:
+        """Whether the fields of a draft have room beside the list; the list says the state, too."""
+        self._has_room = enough
+        self.head.set_fields(enough)
+        self.chip.setVisible(enough and not self.is_new)
 
     def why(self) -> None:
         self._side.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_margin(self, held: bool) -> None:
+        self._side.show_margin(held)
+
     def _build(self) -> None:
         body = Panel()
-        body.body.addWidget(
-            framed(column(self._company, self._terms, spacing=2, margins=(16, 12, 16, 12)), "head")
-        )
+        add = row(IconLabel("plus", 18, "text3"), spacing=10, margins=(16, 8, 16, 8))
+        add.addWidget(self.article, 1)
+        self._writing = framed(add, "foot")
+        body.body.addWidget(self.head)
         body.body.addWidget(self.lines, 1)
-        body.body.addWidget(
-            framed(
-                row(Text(self.tr("All prices without VAT"), "label", "text3"), margins=(16, 8, 16, 8)), "foot"
-            )
-        )
-        self._side = Panel(self.tr("Why this price"))
+        body.body.addWidget(self._writing)
+        body.body.addWidget(framed(row(self._currency, None, margins=(16, 8, 16, 8)), "foot"))
         self._side.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._side.setProperty("focusRing", True)
-        inner = column(self._why_of, self._steps, hairline(), self._sums, None, self.second, self.main,
-                       spacing=10, margins=(16, 12, 16, 16))  # fmt: skip
-        self._side.body.addLayout(inner)
+        self._side.foot.addWidget(self.second)
+        self._side.foot.addWidget(self.main)
         both = row(spacing=16)
         both.addWidget(body, 1)
         both.addWidget(self._side)
-        whole = column(row(self.title, self.chip, None, spacing=12), self.blocked, spacing=12)
+        top = row(self.title, self.chip, self.unconfirmed, spacing=12)
+        top.addWidget(self._saved, 1)
+        top.addWidget(self.end)
+        top.addWidget(self.print)
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        whole = column(top, self.blocked, spacing=12)
         whole.addLayout(both, 1)
         self.setLayout(whole)
         self.set_compact(False)
 
-    def _terms_of(self, view: QuoteView) -> str:
-        sent = self.tr("sent to {country}").format(country=view.deliver_country or view.company.country)
-        parts = (
-            self.tr("Customer {number}").format(number=view.company.number),
-            self.tr("{days} days net").format(days=view.company.terms_days),
-            sent if view.delivery == "sent" else self.tr("collected here"),
-            treatment_text(view.treatment),
-            self.tr("PO {number}").format(number=view.po_number) if view.po_number else "",
-            self.tr("valid until {day}").format(day=day_text(view.valid_until)),
-        )
-        return " · ".join(part for part in parts if part)
-
-    def _cells(self, line: QuoteLineView) -> tuple[str, ...]:
-        currency = self.view.totals.currency if self.view else ""
-        name = " · ".join(part for part in (line.name, line.detail) if part)
-        amount, off = money_text(line.amount, currency), percent_text(line.discount)
-        return (
-            name, quantity_text(line.quantity, line.unit), money_text(line.unit_price, currency), off, amount
-        )  # fmt: skip
-
-    def _show_why(self, place: int) -> None:
-        clear(self._steps)
-        view = self.view
-        if view is None or not 0 <= place < len(view.lines):
-            self._why_of.setText("")
-            return
-        line, currency = view.lines[place], view.totals.currency
-        self._why_of.setText(line.name)
-        for step in line.steps:
-            _figure(self._steps, step_text(step), money_text(step.amount, currency))
-        _figure(self._steps, self.tr("Net each"), money_text(line.each, currency), "strong")
-
-    def _show_sums(self, view: QuoteView) -> None:
-        clear(self._sums)
-        totals, currency = view.totals, view.totals.currency
-        _figure(self._sums, self.tr("Net"), money_text(totals.net, currency), "strong")
-        for group in totals.groups:
-            if group.treatment == "standard":
-                title = self.tr("VAT {rate}").format(rate=percent_text(group.rate))
-            else:
-                title = treatment_text(group.treatment)
-            _figure(self._sums, title, money_text(group.tax, currency))
-        _figure(self._sums, self.tr("Total with VAT"), money_text(totals.total, currency))
-        _figure(self._sums, self.tr("Credit left after this"), money_text(view.credit.left, currency))
+    def _show_saved(self) -> None:
+        saved = self.tr("Saved on this desk {time}")
+        shown = self.view is not None and not self._is_compact
+        self._saved.setText(saved.format(time=moment_text(self.view.changed)) if self.view and shown else "")
 
     def _show_steps(self, view: QuoteView) -> None:
         draft, issued = view.state == "draft", view.state == "issued"
-        reason = " ".join(block_text(block) for block in view.blocks) if draft else ""
-        self.blocked.setVisible(bool(reason))
-        self.blocked.set_text(self.tr("Cannot be issued yet"), reason)
+        reason = self.blocked.show_blocks(view)
+        here = draft and Block.NEEDS_APPROVAL in view.blocks and view.who == "supervisor"
+        asks = draft and view.approval in ("needed", "declined") and Block.NEEDS_APPROVAL in view.blocks
+        again = view.state in ("issued", "declined", "withdrawn", "lapsed")
         self.main.setVisible(draft or issued)
         self.main.set_label(self.tr("Issue") if draft else self.tr("Ask for the order"))
         self.main.set_not_yet(reason)
-        asks = draft and view.approval in ("needed", "declined")
-        self.second.setVisible(asks or issued)
-        self.second.set_label(self.tr("Ask approval") if draft else self.tr("New version"))
-
-
-def _figure(layout: QBoxLayout, title: str, figure: str, role: str = "small") -> None:
-    line = row(spacing=8)
-    line.addWidget(ElidedText(title, role, "text2"), 1)
-    line.addWidget(Text(figure, role, "", 600))
-    layout.addLayout(line)
+        self.main.set_kind(Kind.SECOND if here else Kind.PRIMARY)
+        self.second.setVisible(here or asks or again)
+        self.second.set_kind(Kind.PRIMARY if here else Kind.SECOND)
+        words = (
+            self.tr("Approve here") if here else self.tr("Ask approval") if draft else self.tr("New version")
+        )
+        self.second.set_label(words, "key" if here else "shield-lock" if draft else "versions")
+        self.print.show()
+        self.end.setVisible(draft or issued)

@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from storedesk.desk.quote_views import Block, QuoteRow, QuoteView
-from storedesk.domain.pricing import PriceStep
-from storedesk.ui.texts.counter_formats import desk_locale
+from storedesk.desk.quote_views import Block, LineChange, QuoteLineView, QuoteRow, QuoteView
+from storedesk.domain.discount_rules import DISCOUNT, MARGIN, NEW_ACCOUNT, TOTAL, RuleHit
+from storedesk.domain.money_text import format_number
+from storedesk.domain.pricing import NotUsed, PriceStep
+from storedesk.ui.texts.counter_formats import money_number, money_text, quantity_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.widgets.chip import Tone
+from storedesk.ui.widgets.choice_card import Choice
 
 _STATES = {
     "draft": (QT_TRANSLATE_NOOP("Quotes", "Draft"), Tone.NEUTRAL),
@@ -39,6 +42,59 @@ _STEPS = {
     "break": QT_TRANSLATE_NOOP("Quotes", "Quantity price"),
     "promotion": QT_TRANSLATE_NOOP("Quotes", "Promotion"),
     "discount": QT_TRANSLATE_NOOP("Quotes", "Your discount"),
+    "kept": QT_TRANSLATE_NOOP("Quotes", "Earlier price kept"),
+}
+_ORIGINS = {
+    "contract": QT_TRANSLATE_NOOP("Quotes", "Contract"),
+    "campaign": QT_TRANSLATE_NOOP("Quotes", "Campaign"),
+    "promotion": QT_TRANSLATE_NOOP("Quotes", "Promotion"),
+    "kept": QT_TRANSLATE_NOOP("Quotes", "Kept"),
+    "own": QT_TRANSLATE_NOOP("Quotes", "Own price"),
+    "from": QT_TRANSLATE_NOOP("Quotes", "From {quantity}"),
+}
+_NOT_USED = {
+    "not_with_contract": QT_TRANSLATE_NOOP(
+        "Quotes", "Not used: {name} ({price}). It cannot be combined with a contract price."
+    ),
+    "not_combined": QT_TRANSLATE_NOOP(
+        "Quotes", "Not used: {name} ({price}). Two promotions are not combined."
+    ),
+    "dearer": QT_TRANSLATE_NOOP("Quotes", "Not used: {name} ({price}). It would cost more."),
+}
+_RULES = {
+    DISCOUNT: QT_TRANSLATE_NOOP("Quotes", "Line {line}: {value} is over your limit of {limit}."),
+    MARGIN: QT_TRANSLATE_NOOP("Quotes", "Line {line}: a margin of {value} is under the floor of {limit}."),
+    TOTAL: QT_TRANSLATE_NOOP("Quotes", "The total {value} is over your limit of {limit}."),
+    NEW_ACCOUNT: QT_TRANSLATE_NOOP(
+        "Quotes", "The account is {value} days old; until {limit} days others decide."
+    ),
+}
+_CHANGES = {
+    "added": QT_TRANSLATE_NOOP("Quotes", "{name}: added, {new}"),
+    "removed": QT_TRANSLATE_NOOP("Quotes", "{name}: taken out, {old} before"),
+    "quantity": QT_TRANSLATE_NOOP("Quotes", "{name}, quantity: {old} → {new}"),
+    "price": QT_TRANSLATE_NOOP("Quotes", "{name}, price: {old} → {new}"),
+    "discount": QT_TRANSLATE_NOOP("Quotes", "{name}, discount: {old} → {new}"),
+}
+_VERSIONS = (
+    ("edited", QT_TRANSLATE_NOOP("Quotes", "Something changes"),
+     QT_TRANSLATE_NOOP("Quotes", "The same lines at the same prices, to be changed.")),
+    ("renewed", QT_TRANSLATE_NOOP("Quotes", "Today’s prices"),
+     QT_TRANSLATE_NOOP("Quotes", "Every article is priced anew.")),
+    ("tax_changed", QT_TRANSLATE_NOOP("Quotes", "Today’s VAT"),
+     QT_TRANSLATE_NOOP("Quotes", "The same prices, taxed as of today.")),
+)  # fmt: skip
+_ENDS = (
+    ("declined", QT_TRANSLATE_NOOP("Quotes", "The customer says no"),
+     QT_TRANSLATE_NOOP("Quotes", "The quote is kept as declined.")),
+    ("withdrawn", QT_TRANSLATE_NOOP("Quotes", "We withdraw it"),
+     QT_TRANSLATE_NOOP("Quotes", "It does not hold any more. A new version stays possible.")),
+)  # fmt: skip
+_REASONS = {
+    "": QT_TRANSLATE_NOOP("Quotes", "first"),
+    "edited": QT_TRANSLATE_NOOP("Quotes", "changed"),
+    "tax_changed": QT_TRANSLATE_NOOP("Quotes", "new VAT"),
+    "renewed": QT_TRANSLATE_NOOP("Quotes", "new prices"),
 }
 _TREATMENTS = {
     "standard": QT_TRANSLATE_NOOP("Quotes", "VAT as usual"),
@@ -81,4 +137,78 @@ def treatment_text(treatment: str) -> str:
 
 def percent_text(rate: int) -> str:
     """A rate in 1/10,000 % as "14 %"."""
-    return f"{desk_locale().toString(rate / 10_000, 'g', 5)}\u00a0%"
+    return f"{format_number(rate, 4, 0)}\u00a0%"
+
+
+def price_origin(line: QuoteLineView) -> str:
+    """Where the price comes from, in a word or two; empty for the list price."""
+    if line.kind != "goods":
+        return _said(_ORIGINS["own"])
+    labels = [step.label_key for step in line.steps]
+    if "kept" in labels:
+        return _said(_ORIGINS["kept"])
+    if "break" in labels and line.from_quantity > 1:
+        return _said(_ORIGINS["from"]).format(quantity=quantity_text(line.from_quantity, line.unit))
+    found = [label for label in ("promotion", "contract", "campaign") if label in labels]
+    return _said(_ORIGINS[found[0]]) if found else ""
+
+
+def stock_text(line: QuoteLineView) -> str:
+    """What is free here, and elsewhere where that is not enough."""
+    if line.variant_id is None:
+        return ""
+    here = quantity_text(line.here, line.unit)
+    if line.here >= line.quantity or not line.elsewhere:
+        return QCoreApplication.translate("Quotes", "{number} here").format(number=here)
+    words = QCoreApplication.translate("Quotes", "{number} here, {more} away")
+    return words.format(number=here, more=quantity_text(line.elsewhere, line.unit))
+
+
+def not_used_text(found: NotUsed, currency: str) -> str:
+    name = f"{found.name} {percent_text(-found.rate)}" if found.rate else found.name
+    text = _NOT_USED.get(found.why, _NOT_USED["dearer"])
+    return _said(text).format(name=name, price=money_number(found.price, currency))
+
+
+def hit_text(hit: RuleHit, currency: str) -> str:
+    """A rule that asks for somebody's yes, with both figures."""
+    if hit.rule == TOTAL:
+        value, limit = money_text(hit.value, currency), money_text(hit.limit, currency)
+    elif hit.rule == NEW_ACCOUNT:
+        value, limit = str(hit.value), str(hit.limit)
+    else:
+        value, limit = percent_text(hit.value), percent_text(hit.limit)
+    return _said(_RULES.get(hit.rule, hit.rule)).format(line=hit.line, value=value, limit=limit)
+
+
+def change_text(change: LineChange, currency: str) -> str:
+    """A figure of a line in two versions."""
+
+    def shown(value: int) -> str:
+        if change.what == "price":
+            return money_number(value, currency)
+        return percent_text(value) if change.what == "discount" else quantity_text(value, change.unit)
+
+    text = _said(_CHANGES.get(change.what, change.what))
+    return text.format(name=change.name, old=shown(change.old), new=shown(change.new))
+
+
+def reason_text(reason: str) -> str:
+    """Why a version was made."""
+    return _said(_REASONS.get(reason, reason))
+
+
+def version_choices(view: QuoteView) -> tuple[Choice, ...]:
+    """Why a new version is made; the usual one chosen."""
+    return tuple(
+        Choice(key, _said(title), _said(effect), suggested=key == "edited")
+        for key, title, effect in _VERSIONS
+    )
+
+
+def end_choices(view: QuoteView) -> tuple[Choice, ...]:
+    """How a quote can end; nobody can decline what was never issued."""
+    ends = _ENDS if view.state == "issued" else _ENDS[1:]
+    return tuple(
+        Choice(key, _said(title), _said(effect), suggested=len(ends) == 1) for key, title, effect in ends
+    )

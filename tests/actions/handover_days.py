@@ -1,0 +1,87 @@
+"""Scripted handovers at one desk: with the line down, from the label, with an exchange."""
+
+from typing import Any
+
+import msgspec
+
+from storedesk.actions.action import Accepted, Rejected
+from storedesk.actions.registry import act_from, decide, may_begin
+from storedesk.domain.ids import derived_id, effect_id
+from storedesk.domain.one_time_word import one_time_words, word_key
+from storedesk.domain.reasons import Reason
+from storedesk.domain.records import Setting, WordKey
+from tests.actions.work_day import Done
+from tests.memory_state import MemoryState, Tables, carry_out_all, tables_of_rows
+from tests.small_shop import ELIN, GBG, NOW, fulfilment_id, order_id, small_shop
+
+NUMBER = 48201
+ORDER, PICKUP = order_id(NUMBER), fulfilment_id(NUMBER)
+LINES = [{"line": 1, "quantity": 1}, {"line": 2, "quantity": 2}]
+KEY = word_key(b"the key of the place")
+DAY = "2026-11-23"
+LIMIT = 10_000_000
+
+
+class Counter:
+    """One desk's data; acts one after another, each with the desk's gate before it."""
+
+    def __init__(self, *more: object) -> None:
+        rows = [*small_shop(), WordKey(GBG, KEY.hex()), Setting(0, "handover.second_check_above", str(LIMIT))]
+        self.tables: Tables = tables_of_rows([*rows, *more])
+        self.done: list[Done] = []
+        self.now = NOW
+
+    def do(self, kind: str, staff_id: int = ELIN, **args: Any) -> Done:
+        """The act as a desk does it: begun only if its gate lets it."""
+        act_id = derived_id("handover act", str(len(self.done)))
+        act = act_from(act_id, kind, 1, msgspec.json.encode(args), staff_id, GBG, "GBG-1")
+        before = {name: dict(rows) for name, rows in self.tables.items()}
+        stopped = may_begin(MemoryState(before), act, self.now)
+        gate = stopped.reason if isinstance(stopped, Rejected) else None
+        result = stopped if stopped is not None else decide(MemoryState(before), act, self.now, self.now)
+        if isinstance(result, Accepted):
+            carry_out_all(self.tables, result.changes)
+        self.done.append(Done(act, self.now, gate, result, before))
+        return self.done[-1]
+
+    def refusal(self, kind: str, **args: Any) -> Reason | None:
+        result = self.do(kind, **args).result
+        return result.reason if isinstance(result, Rejected) else None
+
+    def stage(self, number: int = NUMBER, lines: list[dict[str, int]] = LINES) -> str:
+        """Picked, staged and ready in one parcel, whose id it is."""
+        pickup = fulfilment_id(number)
+        self.do("Pick", fulfilment_id=pickup, lines=lines)
+        done = self.do("StageParcels", fulfilment_id=pickup, parcels=[{"bin": "H1", "lines": lines}])
+        self.do("MarkReady", fulfilment_id=pickup)
+        return effect_id(done.act.id, 1)
+
+    def worth(self, total: int) -> None:
+        """The order of the pickup is worth so much."""
+        self.tables["orders"][ORDER,] = self.tables["orders"][ORDER,]._replace(total=total)
+
+    def fact(self) -> Any:
+        """The only handover."""
+        (row,) = self.tables["handover"].values()
+        return row
+
+    def told(self) -> list[str]:
+        """What the timeline of the order says."""
+        return [row.kind for row in self.tables["timeline_entry"].values() if row.order_id == ORDER]
+
+    def tasks(self) -> list[str]:
+        return [row.kind for row in self.tables["task"].values() if row.state == "open"]
+
+
+def words(number: int = NUMBER, day: str = DAY) -> str:
+    return one_time_words(KEY, str(number), day)
+
+
+def handover_days() -> tuple[Done, ...]:
+    counter = Counter()
+    parcel = counter.stage()
+    counter.worth(LIMIT + 1)
+    args = {"fulfilment_id": PICKUP, "parcels": [parcel], "proof": "qr", "last_contact": NOW - 60_000}
+    counter.do("HandOver", **args)
+    counter.do("HandOver", **args, word=words())
+    return tuple(counter.done)
