@@ -118,7 +118,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _KEYS,
     ),
     "transfers": (
-        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")),
         _hint("Plus", "more", QT_TRANSLATE_NOOP("Shortcuts", "Qty up")),
         _hint("Minus", "less", QT_TRANSLATE_NOOP("Shortcuts", "Qty down")),
         Row("F4", "take_all", QT_TRANSLATE_NOOP("Shortcuts", "Take all")),

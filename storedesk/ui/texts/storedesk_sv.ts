@@ -8568,6 +8568,10 @@
         </translation>
     </message>
     <message>
+        <source>{place}, received</source>
+        <translation>{place}, mottaget</translation>
+    </message>
+    <message>
         <source>Scan what arrived, or take all</source>
         <translation>Skanna det som kom, eller ta allt</translation>
     </message>
@@ -8626,10 +8630,6 @@
         <source>On the way</source>
         <translation>På väg</translation>
     </message>
-    <message>
-        <source>{place}, when received</source>
-        <translation>{place}, när den tas emot</translation>
-    </message>
 </context>
 <context>
     <name>TransferSheet</name>
@@ -8656,6 +8656,10 @@
     <message>
         <source>{number} free</source>
         <translation>{number} lediga</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
     </message>
     <message>
         <source>open until {time}</source>

@@ -240,7 +240,7 @@ class TransferPane(Panel):
 
     def _moves(self, view: TransferView) -> tuple[tuple[str, int], ...]:
         here, way = self.tr("Here, on hand"), self.tr("On the way")
-        there = self.tr("{place}, when received").format(place=view.row.other)
+        there = self.tr("{place}, received").format(place=view.row.other)
         if view.work in ("answer", "pack"):
             number = view.done if view.work == "pack" and view.done else view.wanted
             return (here, -number), (way, number), (there, number)
