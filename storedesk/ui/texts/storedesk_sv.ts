@@ -7700,6 +7700,10 @@
         <translation>Utlånat till annan disk</translation>
     </message>
     <message>
+        <source>Share of this desk</source>
+        <translation>Arbetsplatsens andel</translation>
+    </message>
+    <message>
         <source>Reserved for this customer</source>
         <translation>Reserverat åt kunden</translation>
     </message>
