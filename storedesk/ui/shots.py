@@ -27,6 +27,7 @@ from storedesk.ui.shot_samples import (
     supervisor_samples,
     sync_samples,
     today_samples,
+    transfer_samples,
 )
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
@@ -44,6 +45,7 @@ SHOTS: tuple[Shot, ...] = (
     *handover_samples.SHOTS,
     *supervisor_samples.SHOTS,
     *stock_samples.SHOTS,
+    *transfer_samples.SHOTS,
     *order_samples.SHOTS,
     *quotes_samples.SHOTS,
     *customers_samples.SHOTS,

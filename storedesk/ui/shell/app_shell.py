@@ -12,7 +12,7 @@ from storedesk.ui.shell.keys_sheet import KeysSheet
 from storedesk.ui.shell.nav_rail import NavRail
 from storedesk.ui.shell.palette import Palette
 from storedesk.ui.shell.palette_rows import CommandRow, commands_in
-from storedesk.ui.shell.shell_state import Place, ShellState
+from storedesk.ui.shell.shell_state import BELONGS_TO, Place, ShellState
 from storedesk.ui.shell.status_bar import StatusBar
 from storedesk.ui.shell.top_bar import TopBar
 from storedesk.ui.shortcuts import Context
@@ -109,7 +109,7 @@ class AppShell(QMainWindow):
         if screen is None:
             return False
         self._stack.setCurrentWidget(screen)
-        self.rail.show_current(place)
+        self.rail.show_current(BELONGS_TO.get(place, place))
         self.status.hints.show_context(self.context())
         self._focus_screen()
         return True

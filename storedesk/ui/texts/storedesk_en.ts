@@ -504,4 +504,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>TransferPane</name>
+        <message numerus="yes">
+            <source>%n items still to pack</source>
+            <translation>
+                <numerusform>%n item still to pack</numerusform>
+                <numerusform>%n items still to pack</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Differs by %n: that becomes a task</source>
+            <translation>
+                <numerusform>Differs by %n: that becomes a task</numerusform>
+                <numerusform>Differs by %n: that becomes a task</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -7091,6 +7091,10 @@
             <source>Lock</source>
             <translation>Lås</translation>
         </message>
+        <message>
+            <source>Transfers</source>
+            <translation>Omflyttningar</translation>
+        </message>
     </context>
     <context>
         <name>ReadinessPanel</name>
@@ -8728,6 +8732,34 @@
             <source>Somebody else collects</source>
             <translation>Någon annan hämtar</translation>
         </message>
+        <message>
+            <source>New transfer</source>
+            <translation>Ny omflyttning</translation>
+        </message>
+        <message>
+            <source>Receive a transfer</source>
+            <translation>Ta emot en omflyttning</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>Omflyttningar</translation>
+        </message>
+        <message>
+            <source>Do not send</source>
+            <translation>Skicka inte</translation>
+        </message>
+        <message>
+            <source>Send part</source>
+            <translation>Skicka del</translation>
+        </message>
+        <message>
+            <source>Send, receive</source>
+            <translation>Skicka, ta emot</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Ny</translation>
+        </message>
     </context>
     <context>
         <name>SidePane</name>
@@ -8976,6 +9008,10 @@
         <message>
             <source>This customer first</source>
             <translation>Den här kunden först</translation>
+        </message>
+        <message>
+            <source>Share of this desk</source>
+            <translation>Arbetsplatsens andel</translation>
         </message>
     </context>
     <context>
@@ -9783,6 +9819,10 @@
             <source>open until {time}</source>
             <translation>öppet till {time}</translation>
         </message>
+        <message>
+            <source>{number} km</source>
+            <translation>{number} km</translation>
+        </message>
     </context>
     <context>
         <name>UndoControl</name>
@@ -10218,6 +10258,373 @@
         <message>
             <source>Asked for. Central decides about the name.</source>
             <translation>Begärt. Centralen avgör om namnet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewTransferControl</name>
+        <message>
+            <source>A transfer has at most 12 articles. Ask for it, then begin another.</source>
+            <translation>En omflyttning har högst 12 artiklar. Begär den och börja sedan en till.</translation>
+        </message>
+        <message>
+            <source>No number can be given now. Press again.</source>
+            <translation>Inget nummer kan ges just nu. Tryck igen.</translation>
+        </message>
+        <message>
+            <source>Transfer {number} is asked for.</source>
+            <translation>Omflyttning {number} är begärd.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewTransferPane</name>
+        <message>
+            <source>What is wanted</source>
+            <translation>Det som behövs</translation>
+        </message>
+        <message>
+            <source>Scan what you need</source>
+            <translation>Skanna det du behöver</translation>
+        </message>
+        <message>
+            <source>Or type a name, colour and size, an SKU or EAN.</source>
+            <translation>Eller skriv namn, färg och storlek, SKU eller EAN.</translation>
+        </message>
+        <message>
+            <source>Ask for it</source>
+            <translation>Begär</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Kasta</translation>
+        </message>
+        <message>
+            <source>No other place has any to spare.</source>
+            <translation>Inget annat ställe har någon att avvara.</translation>
+        </message>
+        <message>
+            <source>Scan what you need first</source>
+            <translation>Skanna det du behöver först</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Behövs</translation>
+        </message>
+        <message>
+            <source>{number} km</source>
+            <translation>{number} km</translation>
+        </message>
+        <message>
+            <source>open until {time}</source>
+            <translation>öppet till {time}</translation>
+        </message>
+        <message>
+            <source>all there</source>
+            <translation>allt finns</translation>
+        </message>
+        <message>
+            <source>{has} of {wanted}</source>
+            <translation>{has} av {wanted}</translation>
+        </message>
+        <message>
+            <source>New transfer</source>
+            <translation>Ny omflyttning</translation>
+        </message>
+        <message>
+            <source>Scan adds one, + and − change the chosen line.</source>
+            <translation>Skanning lägger till en, + och − ändrar den valda raden.</translation>
+        </message>
+        <message>
+            <source>Who sends it</source>
+            <translation>Vem skickar</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferLineHead</name>
+        <message>
+            <source>Item</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>Hylla</translation>
+        </message>
+        <message>
+            <source>Here after</source>
+            <translation>Här sedan</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPane</name>
+        <message>
+            <source>New transfer</source>
+            <translation>Ny omflyttning</translation>
+        </message>
+        <message>
+            <source>Articles of the transfer</source>
+            <translation>Omflyttningens artiklar</translation>
+        </message>
+        <message>
+            <source>Do not send</source>
+            <translation>Skicka inte</translation>
+        </message>
+        <message>
+            <source>for {order}</source>
+            <translation>för {order}</translation>
+        </message>
+        <message>
+            <source>Packed</source>
+            <translation>Packat</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Framme</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Antal</translation>
+        </message>
+        <message>
+            <source>Pack all</source>
+            <translation>Packa allt</translation>
+        </message>
+        <message>
+            <source>All arrived</source>
+            <translation>Allt är framme</translation>
+        </message>
+        <message>
+            <source>Agree to send</source>
+            <translation>Ja, skicka</translation>
+        </message>
+        <message>
+            <source>Say no</source>
+            <translation>Säg nej</translation>
+        </message>
+        <message>
+            <source>Send all</source>
+            <translation>Skicka allt</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>Ta emot</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items still to pack</source>
+            <translation>
+                <numerusform>%n artikel kvar att packa</numerusform>
+                <numerusform>%n artiklar kvar att packa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}, received</source>
+            <translation>{place}, mottaget</translation>
+        </message>
+        <message>
+            <source>Scan what arrived, or take all</source>
+            <translation>Skanna det som kom, eller ta allt</translation>
+        </message>
+        <message>
+            <source>Send part</source>
+            <translation>Skicka del</translation>
+        </message>
+        <message>
+            <source>Its sending is not known yet</source>
+            <translation>Att den skickats är inte känt än</translation>
+        </message>
+        <message numerus="yes">
+            <source>Differs by %n: that becomes a task</source>
+            <translation>
+                <numerusform>Skiljer sig med %n: det blir en uppgift</numerusform>
+                <numerusform>Skiljer sig med %n: det blir en uppgift</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{items}. F8 sends the part now, the rest later.</source>
+            <translation>{items}. F8 skickar delen nu, resten sedan.</translation>
+        </message>
+        <message>
+            <source>To pack</source>
+            <translation>Att packa</translation>
+        </message>
+        <message>
+            <source>{number} missing</source>
+            <translation>{number} saknas</translation>
+        </message>
+        <message>
+            <source>{number} too many</source>
+            <translation>{number} för många</translation>
+        </message>
+        <message>
+            <source>Why it is sent</source>
+            <translation>Varför den skickas</translation>
+        </message>
+        <message>
+            <source>Order {order} waits for it.</source>
+            <translation>Order {order} väntar på den.</translation>
+        </message>
+        <message>
+            <source>Stock while it travels</source>
+            <translation>Lager medan den är på väg</translation>
+        </message>
+        <message>
+            <source>The total never changes on the way.</source>
+            <translation>Summan ändras aldrig på vägen.</translation>
+        </message>
+        <message>
+            <source>Here, on hand</source>
+            <translation>Här, i lager</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>På väg</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transfers</name>
+        <message>
+            <source>Asked, not answered</source>
+            <translation>Begärd, inget svar</translation>
+        </message>
+        <message>
+            <source>To pack</source>
+            <translation>Att packa</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>På väg</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Mottagen</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Inte skickad</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Avbruten</translation>
+        </message>
+        <message>
+            <source>They pack it</source>
+            <translation>De packar den</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Begärd</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Ja sagt</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Nekad</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Skickad</translation>
+        </message>
+        <message>
+            <source>to {place}</source>
+            <translation>till {place}</translation>
+        </message>
+        <message>
+            <source>from {place}</source>
+            <translation>från {place}</translation>
+        </message>
+        <message>
+            <source>To answer</source>
+            <translation>Att svara på</translation>
+        </message>
+        <message>
+            <source>Late, needed {time}</source>
+            <translation>Sen, behövs {time}</translation>
+        </message>
+        <message>
+            <source>Needed {time}</source>
+            <translation>Behövs {time}</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Ut</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>In</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransfersControl</name>
+        <message>
+            <source>This is not on the transfer.</source>
+            <translation>Den finns inte med på omflyttningen.</translation>
+        </message>
+        <message>
+            <source>All of it is packed.</source>
+            <translation>Allt av den är packat.</translation>
+        </message>
+        <message>
+            <source>Nothing is on its way here.</source>
+            <translation>Inget är på väg hit.</translation>
+        </message>
+        <message>
+            <source>Answered.</source>
+            <translation>Besvarad.</translation>
+        </message>
+        <message>
+            <source>Sent: the goods are on their way.</source>
+            <translation>Skickad: varorna är på väg.</translation>
+        </message>
+        <message>
+            <source>Received: the goods are on the shelf.</source>
+            <translation>Mottagen: varorna står på hyllan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransfersScreen</name>
+        <message>
+            <source>Transfers</source>
+            <translation>Omflyttningar</translation>
+        </message>
+        <message>
+            <source>No transfers open</source>
+            <translation>Inga öppna omflyttningar</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>Inget valt</translation>
+        </message>
+        <message>
+            <source>Choose one at the left.</source>
+            <translation>Välj en till vänster.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Begärd</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Avslutade</translation>
+        </message>
+        <message>
+            <source>Nothing is asked</source>
+            <translation>Inget är begärt</translation>
+        </message>
+        <message>
+            <source>Nothing closed lately</source>
+            <translation>Inget avslutat på sistone</translation>
+        </message>
+        <message>
+            <source>Ctrl+T asks another place for goods.</source>
+            <translation>Ctrl+T begär varor från ett annat ställe.</translation>
         </message>
     </context>
 </TS>
