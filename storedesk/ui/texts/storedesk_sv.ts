@@ -1489,6 +1489,45 @@
     </message>
 </context>
 <context>
+    <name>CentralControl</name>
+    <message>
+        <source>Ask central for “{text}”</source>
+        <translation>Fråga centralen om ”{text}”</translation>
+    </message>
+    <message>
+        <source>orders of all stores</source>
+        <translation>alla butikers ordrar</translation>
+    </message>
+    <message>
+        <source>Asking central for “{text}”</source>
+        <translation>Frågar centralen om ”{text}”</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>From central, {time}</source>
+        <translation>Från centralen, {time}</translation>
+    </message>
+    <message>
+        <source>Nothing for “{text}”</source>
+        <translation>Inget för ”{text}”</translation>
+    </message>
+    <message>
+        <source>Central does not let you look this up. Ask a store manager.</source>
+        <translation>Centralen låter dig inte slå upp detta. Fråga en butikschef.</translation>
+    </message>
+    <message>
+        <source>Type at least three characters.</source>
+        <translation>Skriv minst tre tecken.</translation>
+    </message>
+    <message>
+        <source>Central cannot be asked: no line. What this desk has can still be searched.</source>
+        <translation>Centralen kan inte tillfrågas: ingen linje. Det som finns på arbetsplatsen kan fortfarande sökas.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Suggested</source>
@@ -3871,6 +3910,10 @@
 <context>
     <name>OrdersControl</name>
     <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
+    </message>
+    <message>
         <source>The answer is copied.</source>
         <translation>Svaret är kopierat.</translation>
     </message>
@@ -3919,6 +3962,10 @@
     <message>
         <source>Search again</source>
         <translation>Sök igen</translation>
+    </message>
+    <message>
+        <source>This takes a second or two.</source>
+        <translation>Det tar en sekund eller två.</translation>
     </message>
 </context>
 <context>
