@@ -70,6 +70,22 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovalView:
+    """The quote that waits for a yes, for exactly the content of ``hash``. ``discount`` is the largest of a line
+    and ``limit`` what the one who asked may give (1/10,000 %, -1 where no discount is over it); ``margin`` of
+    what has a cost, None where none is known."""
+
+    quote_id: str
+    version: int
+    hash: str
+    total: int
+    currency: str
+    discount: int
+    limit: int
+    margin: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskView:
     row: TaskRow
     fulfilment_id: str
@@ -78,6 +94,8 @@ class TaskView:
     central: Side
     meaning: Meaning
     choices: tuple[ChoiceView, ...]
+    approval: ApprovalView | None = None
+    quote_id: str = ""
 
 
 def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
@@ -87,7 +105,7 @@ def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
     return TaskRow(
         task.id,
         task.kind,
-        record.order_number or read_facts(task).order,
+        record.order_number or read_facts(task).order or read_facts(task).number,
         clean_text(record.person.name, NAME_SHOWN) if record.person else "",
         " · ".join(word for word in words if word),
         look.moment(task.opened_at),
@@ -111,7 +129,18 @@ def derive_task(record: TaskRecord, look: Look) -> TaskView:
         theirs,
         meaning,
         _choices(record, facts, mine, theirs, meaning),
+        _approval(record, facts),
+        facts.quote,
     )
+
+
+def _approval(record: TaskRecord, facts: TaskFacts) -> ApprovalView | None:
+    if record.task.kind != "quote_approval" or record.task.state == "answered" or not facts.hash:
+        return None
+    return ApprovalView(
+        facts.quote, facts.version, facts.hash, facts.total, facts.currency, facts.discount, facts.limit,
+        facts.margin,
+    )  # fmt: skip
 
 
 def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
@@ -183,6 +212,9 @@ def _choices(
     record: TaskRecord, facts: TaskFacts, mine: Side, theirs: Side, meaning: Meaning
 ) -> tuple[ChoiceView, ...]:
     keys = CHOICES.get(record.task.kind, ("understood",))
+    if _approval(record, facts) is not None:
+        less = ("offer_less",) if facts.limit >= 0 else ()
+        return tuple(ChoiceView(key, False) for key in ("approve", *less, "decline", *keys))
     suggested = keys[0]
     if record.task.kind == "double_handover":
         sure = bool({mine.proof, theirs.proof} & _STRONG) and not meaning.bins

@@ -4,14 +4,14 @@ import msgspec
 import pytest
 
 from storedesk.actions.quote_account import account_of
-from storedesk.actions.quote_args import ApproveQuote, ReviseQuote, StartQuote
+from storedesk.actions.quote_args import ApproveQuote, AskApproval, OfferLess, ReviseQuote, StartQuote
 from storedesk.actions.quote_cost import cost_of
 from storedesk.actions.quote_pricing import LineEdit
 from storedesk.actions.quote_rows import hits_of, lines_of
 from storedesk.domain.currency import UNIT
 from storedesk.domain.records import Hold, Price, ProtectedStock, StockLevel
 from tests.actions.quote_shop import HEAD, PICTURE, SUPERVISOR, VARV, QuoteDesk, quote_shop
-from tests.actions.test_quotes import accepted, issue_args, issued, order_args, started, tasks
+from tests.actions.test_quotes import accepted, issue_args, issued, order_args, refused, started, tasks
 from tests.small_shop import CENTRAL, ELIN, GBG, MAL, NOW, RASK
 
 TEN_OFF = (LineEdit("goods", RASK, 20, 100_000),)
@@ -121,3 +121,35 @@ def test_goods_to_be_sent_are_reserved_where_most_of_them_lie_and_the_order_says
     assert not central.tables["fulfilment"]
     notes = [note for note in central.tables["timeline_entry"].values() if note.kind == "reserved_to_send"]
     assert msgspec.json.decode(notes[0].facts)["shares"] == [[MAL, RASK, 19], [GBG, RASK, 1]]
+
+
+OVER_TEN = (LineEdit("goods", RASK, 20, 140_000), PICTURE[2])
+
+
+def test_less_discount_than_asked_for_lets_the_seller_issue_what_the_seller_may_give() -> None:
+    desk = QuoteDesk(quote_shop())
+    quote_id = started(desk, OVER_TEN)
+    asked = desk.quote.content_hash
+    accepted(desk.do("AskApproval", AskApproval(quote_id, asked)))
+    facts = msgspec.json.decode(tasks(desk, "quote_approval")[0].facts)
+    assert (facts["discount"], facts["limit"], facts["total"]) == (140_000, 100_000, desk.quote.total)
+    assert refused(desk.do("OfferLess", OfferLess(quote_id, asked, 100_000))) == "NotAllowed"
+    accepted(desk.do("OfferLess", OfferLess(quote_id, asked, 100_000, SUPERVISOR)))
+    lines = lines_of(desk.state, quote_id, 1)
+    assert [line.discount for line in lines] == [100_000, 0]
+    assert lines[0].amount == 11_070 * UNIT
+    assert (desk.quote.approval, desk.quote.approved_by) == ("not_needed", None)
+    assert [task.answer for task in tasks(desk, "quote_approval")] == ["offer_less"]
+    assert refused(desk.do("ApproveQuote", ApproveQuote(quote_id, asked, SUPERVISOR))) == "ApprovalOutdated"
+    accepted(desk.do("IssueQuote", issue_args(desk)))
+
+
+def test_less_discount_that_is_still_over_the_sellers_limit_is_the_yes_of_who_allows_it() -> None:
+    desk = QuoteDesk(quote_shop())
+    quote_id = started(desk, OVER_TEN)
+    args = OfferLess(quote_id, desk.quote.content_hash, 120_000, SUPERVISOR)
+    accepted(desk.do("OfferLess", args))
+    assert (desk.quote.approval, desk.quote.approved_by) == ("given", SUPERVISOR)
+    assert desk.quote.approved_hash == desk.quote.content_hash
+    assert refused(desk.do("OfferLess", args)) == "ApprovalOutdated"
+    accepted(desk.do("IssueQuote", issue_args(desk)))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.screens.attention import shelf_task_words as shelf
+from storedesk.ui.screens.attention.approval_words import APPROVAL_ANSWERS, approval_result
 from storedesk.ui.texts.counter_formats import items_text, money_text, signed_text
 
 _TITLES = {
@@ -239,6 +240,10 @@ _ENDED = {
 }
 
 
+_ANSWERS = {"approved": "approve", "declined": "decline"}
+"""How the answer of an approval is recorded, and the choice that gives it."""
+
+
 def _tr(text: object) -> str:
     return QCoreApplication.translate("Attention", str(text))
 
@@ -286,8 +291,10 @@ def meaning_text(meaning: Meaning) -> str:
 
 def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:
     """Title, effect and, at the right, what it does to stock, money or whom to call."""
-    known = _CHOICES.get(choice.key)
+    known = _CHOICES.get(choice.key) or APPROVAL_ANSWERS.get(choice.key)
     title, effect = (_tr(known[0]), _tr(known[1])) if known else (choice.key, "")
+    if view.approval is not None and choice.key in APPROVAL_ANSWERS:
+        return title, effect, approval_result(choice.key, view.approval)
     if choice.stock:
         return (
             title,
@@ -310,6 +317,6 @@ def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:
 
 def answer_text(row: TaskRow) -> str:
     """What was chosen and by whom, for what is done."""
-    known = _CHOICES.get(row.answer)
+    known = _CHOICES.get(row.answer) or APPROVAL_ANSWERS.get(_ANSWERS.get(row.answer, row.answer))
     words = _tr(known[0]) if known else row.answer
     return " · ".join(part for part in (words, row.answered_by) if part)
