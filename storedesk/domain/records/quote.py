@@ -91,3 +91,13 @@ class QuoteRevision(NamedTuple):
     issued_by: int
     approved_by: int | None
     reason: str = ""
+
+
+class QuoteYes(NamedTuple):
+    """One yes of the seller's approval chain, for exactly this content; ``role`` is the one it was given as."""
+
+    quote_id: str
+    content_hash: str
+    staff_id: int
+    role: str
+    at: int

@@ -201,7 +201,7 @@ class SettingsControl(QObject):
         return SettingsShown(
             self._session.desk.desk, tuple(self._role(*role) for role in ROLES), found, self._session.language,
             settings.theme, str(settings.text_size), settings.sounds, max(1, settings.lock_after_seconds // 60),
-            settings.work_offline, self._facts(),
+            settings.work_offline, self._facts(), self._scanner(),
         )  # fmt: skip
 
     def _role(self, role: str, icon: str, paper: str, size: str) -> RoleRow:
@@ -222,6 +222,14 @@ class SettingsControl(QObject):
         return RoleRow(
             role, icon, QCoreApplication.translate("Paper", paper), size, options, chosen, state, ready
         )
+
+    def _scanner(self) -> str:
+        test = self._session.settings.scanner
+        if test is None:
+            return self.tr("not tried yet")
+        if not test.same:
+            return self.tr("letters came in wrong; test it again")
+        return self.tr("works, gaps of {ms} ms").format(ms=test.gap_ms)
 
     def _facts(self) -> tuple[Fact, ...]:
         facts = []
