@@ -1432,8 +1432,8 @@
         <translation>Säljaren ser svaret; utkastet finns kvar.</translation>
     </message>
     <message>
-        <source>Total with VAT</source>
-        <translation>Summa med moms</translation>
+        <source>With VAT</source>
+        <translation>Med moms</translation>
     </message>
     <message>
         <source>Largest discount</source>
@@ -5352,12 +5352,20 @@
         <translation>Be om godkännande</translation>
     </message>
     <message>
+        <source>Old prices: indicative</source>
+        <translation>Gamla priser: vägledande</translation>
+    </message>
+    <message>
         <source>No number yet</source>
         <translation>Inget nummer ännu</translation>
     </message>
     <message>
         <source>{state}, version {number}</source>
         <translation>{state}, version {number}</translation>
+    </message>
+    <message>
+        <source>Prices as of {time}</source>
+        <translation>Priser från {time}</translation>
     </message>
     <message>
         <source>Ask for the order</source>
@@ -5370,6 +5378,10 @@
     <message>
         <source>To be confirmed</source>
         <translation>Ska bekräftas</translation>
+    </message>
+    <message>
+        <source>All quotes</source>
+        <translation>Alla offerter</translation>
     </message>
     <message>
         <source>Print</source>

@@ -25,7 +25,7 @@ APPROVAL_ANSWERS = {
 }
 
 
-_TOTAL = QT_TRANSLATE_NOOP("Attention", "Total with VAT")
+_TOTAL = QT_TRANSLATE_NOOP("Attention", "With VAT")
 _DISCOUNT = QT_TRANSLATE_NOOP("Attention", "Largest discount")
 _LIMIT = QT_TRANSLATE_NOOP("Attention", "The seller’s limit")
 _MARGIN = QT_TRANSLATE_NOOP("Attention", "Margin")
