@@ -29,6 +29,8 @@ from storedesk.domain.quote_content import content_mark, tax_holds_until
 from storedesk.domain.records import Company, CompanyContact, Place, Quote, QuoteLine, QuoteRevision
 from storedesk.domain.tax_treatment import SENTENCES
 
+INDICATIVE_AFTER_MS = 24 * 3_600_000
+
 
 class _Facts(NamedTuple):
     state: State
@@ -95,7 +97,13 @@ def derive_quote(
         revisions=revisions,
         since_issued=_since_issued(facts, revisions),
         order_id=quote.order_id,
+        indicative=is_indicative(look, heard_at),
     )
+
+
+def is_indicative(look: Look, heard_at: int | None) -> bool:
+    """Whether this desk has heard nothing for so long that its prices are only a hint."""
+    return heard_at is None or look.now - heard_at > INDICATIVE_AFTER_MS
 
 
 def _contact(state: State, contact_id: int | None) -> v.ContactView | None:
