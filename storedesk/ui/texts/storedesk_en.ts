@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>LabelSheet</name>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LateCounts</name>
     <message numerus="yes">
         <source>%n days</source>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from storedesk.ui.window.customers_area import add_customers
+from storedesk.ui.window.label_area import add_label
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.quotes_area import add_quotes
 from storedesk.ui.window.stock_area import add_stock
@@ -18,4 +19,5 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_quotes,
     add_customers,
     add_stock,
+    add_label,
 )  # fmt: skip

@@ -80,6 +80,7 @@ class TaskDetail(Panel):
         self.cards = ChoiceCards()
         self._keep = Text(self.tr("Both entries stay in the journal."), "small", "text3", wrap=True)
         self.go = Button(self.tr("Do it"), Kind.PRIMARY, "check", "main", Context.ATTENTION)
+        self._asked: tuple[str, tuple[Choice, ...]] = ("", ())
         self._build()
 
     def show_task(self, view: TaskView) -> None:
@@ -97,7 +98,10 @@ class TaskDetail(Panel):
         self._central.show_side(view.central, self._proofs(view.central))
         facts = self._differences(view.meaning) if view.approval is None else approval_figures(view.approval)
         self._means.show_meaning(view.meaning, self._bins(view.meaning), facts)
-        self.cards.show_choices(tuple(self._choice(view, number) for number in range(len(view.choices))))
+        choices = tuple(self._choice(view, number) for number in range(len(view.choices)))
+        if (view.row.task_id, choices) != self._asked:
+            self._asked = (view.row.task_id, choices)
+            self.cards.show_choices(choices)
         self.show_chosen()
 
     def set_compact(self, compact: bool) -> None:
