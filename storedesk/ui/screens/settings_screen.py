@@ -31,6 +31,7 @@ class SettingsScreen(Screen):
     problem_asked = Signal()
     bundle_asked = Signal()
     back_asked = Signal()
+    desks_asked = Signal()
 
     def __init__(self, shown: SettingsShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class SettingsScreen(Screen):
         )
         self._bundle = Button(self.tr("Make bundle"), Kind.SECOND, "archive", "second", self.context)
         self._test = Button(self.tr("Print a test of each"), Kind.PRIMARY, "printer", "main", self.context)
+        self._desks = Button(self.tr("Desks"), Kind.SECOND, "device-desktop", "desks", self.context)
         self._build()
         self._connect()
         self.show_state(shown)
@@ -118,7 +120,7 @@ class SettingsScreen(Screen):
         head.addWidget(self._sub, 1)
         self._outer = column(head, spacing=14)
         self._outer.addWidget(scroll, 1)
-        self._outer.addLayout(row(self._problem, None, self._bundle, self._test, spacing=10))
+        self._outer.addLayout(row(self._problem, None, self._desks, self._bundle, self._test, spacing=10))
         self.setLayout(self._outer)
         self.set_compact(False)
 
@@ -172,6 +174,8 @@ class SettingsScreen(Screen):
         self._problem.clicked.connect(lambda: self.problem_asked.emit())
         self._bundle.clicked.connect(lambda: self.bundle_asked.emit())
         self._test.clicked.connect(lambda: self.test_all_asked.emit())
+        self._desks.clicked.connect(lambda: self.desks_asked.emit())
+        self.bind("desks", self._desks)
         self.bind("problem", self._problem)
         self.bind("second", self._bundle)
         self.bind("main", self._test)

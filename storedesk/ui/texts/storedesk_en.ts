@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>StoppedScreen</name>
+    <message numerus="yes">
+        <source>%n changes were not sent. They are kept on this desk, sealed.</source>
+        <translation>
+            <numerusform>%n change was not sent. It is kept on this desk, sealed.</numerusform>
+            <numerusform>%n changes were not sent. They are kept on this desk, sealed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SupervisorSheet</name>
     <message numerus="yes">
         <source>That is not the PIN. %n tries left.</source>

@@ -187,6 +187,10 @@
         <translation>Bytte skift</translation>
     </message>
     <message>
+        <source>Replaced a desk</source>
+        <translation>Ersatte en arbetsplats</translation>
+    </message>
+    <message>
         <source>Closed the day</source>
         <translation>Stängde dagen</translation>
     </message>
@@ -2742,6 +2746,72 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DesksControl</name>
+    <message>
+        <source>a store manager does this</source>
+        <translation>en butikschef gör detta</translation>
+    </message>
+    <message>
+        <source>Desks of this place</source>
+        <translation>Arbetsplatser på den här platsen</translation>
+    </message>
+    <message>
+        <source>{desk} is replaced. Set the new one up with a new code.</source>
+        <translation>{desk} är ersatt. Installera den nya med en ny kod.</translation>
+    </message>
+</context>
+<context>
+    <name>DesksSheet</name>
+    <message>
+        <source>Desks of this place</source>
+        <translation>Arbetsplatser på den här platsen</translation>
+    </message>
+    <message>
+        <source>{desk} stops at once and must be set up anew. Press F9 again.</source>
+        <translation>{desk} slutar genast fungera och måste installeras på nytt. Tryck F9 igen.</translation>
+    </message>
+    <message>
+        <source>A desk that is lost or broken is replaced: central answers it no more.</source>
+        <translation>En arbetsplats som är borta eller trasig ersätts: centralen svarar den inte mer.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>What it has not sent stays on it, sealed. The new desk gets a code of its own.</source>
+        <translation>Det den inte har skickat ligger kvar på den, förseglat. Den nya får en egen kod.</translation>
+    </message>
+    <message>
+        <source>There is no desk here.</source>
+        <translation>Det finns ingen arbetsplats här.</translation>
+    </message>
+    <message>
+        <source>This desk is replaced already.</source>
+        <translation>Den här arbetsplatsen är redan ersatt.</translation>
+    </message>
+    <message>
+        <source>This is the desk you work at.</source>
+        <translation>Det här är arbetsplatsen du arbetar vid.</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersatt</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6129,10 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
+        <source>{desk} is the desk you work at. Replace it from another desk.</source>
+        <translation>{desk} är arbetsplatsen du arbetar vid. Ersätt den från en annan.</translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -6350,6 +6424,10 @@
     <message>
         <source>Print a test of each</source>
         <translation>Skriv ut ett test av varje</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbetsplatser</translation>
     </message>
     <message>
         <source>for {desk} · saved as you change them</source>
@@ -6776,6 +6854,10 @@
     <message>
         <source>Back to work</source>
         <translation>Till arbetet</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbetsplatser</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7214,6 +7296,32 @@
     <message>
         <source>This hold has ended already.</source>
         <translation>Den är redan avslutad.</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedScreen</name>
+    <message>
+        <source>{desk} is no longer in use</source>
+        <translation>{desk} används inte längre</translation>
+    </message>
+    <message>
+        <source>Central answers this desk no more: it was replaced, or it was signed out. Go on at another desk. To use this machine again, set it up anew with a new code.</source>
+        <translation>Centralen svarar inte den här arbetsplatsen mer: den har ersatts eller loggats ut. Fortsätt vid en annan arbetsplats. Installera om med en ny kod för att använda datorn igen.</translation>
+    </message>
+    <message>
+        <source>Save what was not sent</source>
+        <translation>Spara det som inte skickats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent. They are kept on this desk, sealed.</source>
+        <translation>
+            <numerusform>%n ändring skickades inte. Den finns kvar på den här arbetsplatsen, förseglad.</numerusform>
+            <numerusform>%n ändringar skickades inte. De finns kvar på den här arbetsplatsen, förseglade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was sent before.</source>
+        <translation>Allt skickades innan.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.day_area import add_day
+from storedesk.ui.window.desks_area import add_desks
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.practice_area import add_practice
 from storedesk.ui.window.quotes_area import add_quotes
@@ -22,4 +23,5 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_stock,
     add_day,
     add_practice,
+    add_desks,
 )
