@@ -1,6 +1,5 @@
 """A desk is replaced by keys at the real window; a desk that was replaced stops with clear words."""
 
-
 import msgspec
 
 from storedesk.protocol.desk_link import SyncState
