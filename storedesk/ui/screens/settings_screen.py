@@ -96,10 +96,10 @@ class SettingsScreen(Screen):
         self.language.setAccessibleName(self.tr("Language"))
         self.lock_after.setAccessibleName(self.tr("Lock after"))
         look = Panel(self.tr("Look and language"))
-        self._line(look, self.tr("Language"), self.tr("from the next lock on"), self.language)
+        self._line(look, self.tr("Language"), self.tr("for you, from your next sign-in"), self.language)
         self._line(look, self.tr("Theme"), self.tr("at once"), self.theme_choice)
         self._line(
-            look, self.tr("Text size"), self.tr("Ctrl + and Ctrl −, from the next lock on"), self.text_size
+            look, self.tr("Text size"), self.tr("for you, from your next sign-in; Ctrl + and −"), self.text_size
         )
         desk = Panel(self.tr("This desk"))
         self._line(desk, self.tr("Sounds"), self.tr("when a scan is refused"), self.sounds)

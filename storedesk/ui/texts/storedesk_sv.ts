@@ -6325,8 +6325,8 @@
         <translation>Texten är redan {size} %.</translation>
     </message>
     <message>
-        <source>Saved. It is used from the next lock on (F12).</source>
-        <translation>Sparat. Det används från nästa låsning (F12).</translation>
+        <source>Saved for you. It is used from your next sign-in on (F12).</source>
+        <translation>Sparat för dig. Det används från din nästa inloggning (F12).</translation>
     </message>
     <message>
         <source>This desk works offline until you end that.</source>
@@ -6454,8 +6454,12 @@
         <translation>Utseende och språk</translation>
     </message>
     <message>
-        <source>from the next lock on</source>
-        <translation>från nästa låsning</translation>
+        <source>for you, from your next sign-in</source>
+        <translation>för dig, från nästa inloggning</translation>
+    </message>
+    <message>
+        <source>for you, from your next sign-in; Ctrl + and −</source>
+        <translation>för dig, från nästa inloggning; Ctrl + och −</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6468,10 +6472,6 @@
     <message>
         <source>Text size</source>
         <translation>Textstorlek</translation>
-    </message>
-    <message>
-        <source>Ctrl + and Ctrl −, from the next lock on</source>
-        <translation>Ctrl + och Ctrl −, från nästa låsning</translation>
     </message>
     <message>
         <source>This desk</source>
