@@ -4,6 +4,7 @@ from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.company_args import AddCompany, AddContact
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.rights import may
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.business_number import (
     BusinessNumber,
@@ -15,7 +16,7 @@ from storedesk.domain.ids import whole_number_of
 from storedesk.domain.phone import phone_digits
 from storedesk.domain.plain_text import clean_text, fold
 from storedesk.domain.quote_reasons import NotABusinessNumberHere
-from storedesk.domain.reasons import TextMissing
+from storedesk.domain.reasons import NotAllowed, TextMissing
 from storedesk.domain.records import Company, CompanyContact
 
 DUPLICATE = "company_duplicate"
@@ -53,12 +54,12 @@ def add_company(state: State, act: Act, at: int, now: int) -> Accepted:
 
 
 def begin_contact(state: State, act: Act, at: int) -> None:
-    _person(state, act.args)
+    _person(state, act, at)
 
 
 def add_contact(state: State, act: Act, at: int, now: int) -> Accepted:
     args: AddContact = act.args
-    company = _person(state, args)
+    company = _person(state, act, at)
     effects = Effects(state, act, at)
     name = clean_text(args.name, 80)
     effects.insert(
@@ -72,7 +73,7 @@ def add_contact(state: State, act: Act, at: int, now: int) -> Accepted:
 
 
 def merge_companies(effects: Effects, company_id: int, other_id: int) -> None:
-    """The first account stands for the second from now on: its people and all below it move over."""
+    """The first account stands for the second from now on: people, credit used and all below it move over."""
     state = effects.state
     company, other = row_or_none(state, Company, company_id), row_or_none(state, Company, other_id)
     if company is None or other is None or company.merged_into is not None or other.merged_into is not None:
@@ -81,6 +82,7 @@ def merge_companies(effects: Effects, company_id: int, other_id: int) -> None:
         effects.set(contact, company_id=other.id)
     for below in state.among(Company, parent_id=company.id):
         effects.set(below, parent_id=other.id)
+    effects.add(Company, (other.id,), "credit_used", company.credit_used)
     effects.set(company, merged_into=other.id)
 
 
@@ -120,7 +122,12 @@ def _checked(state: State, args: AddCompany) -> tuple[str, str]:
     return kept, "" if vat is None else vat.text
 
 
-def _person(state: State, args: AddContact) -> Company:
+def _person(state: State, act: Act, at: int) -> Company:
+    """Who may spend or agree is for somebody to say who may approve: else a limit would bind nobody."""
+    args: AddContact = act.args
+    spends = args.spending_limit is None or args.spending_limit > 0
+    if (args.role == "approver" or spends) and not may(state, act, "quote.approve", at):
+        raise Refusal(NotAllowed("quote.approve"))
     _named(args.name)
     refuse_personal_number(args.email, "email")
     return need(state, Company, args.company_id)

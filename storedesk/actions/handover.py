@@ -142,7 +142,7 @@ def _take_out(
                 effects.release(row.place_id, line.variant_id, part.quantity)
             if left < 0:
                 below.append(line.variant_id)
-            lines[line.line] = effects.set(line, collected=line.collected + part.quantity)
+            lines[line.line] = effects.set(line, **_gone(line, part.quantity))
         if taken:
             gone = True
             effects.set(parcel, state="collected")
@@ -154,6 +154,14 @@ def _take_out(
     if gone and not ended and row.state != "collected":
         _note_collected(effects, row, lines.values())
     return below, kept
+
+
+def _gone(line: FulfilmentLine, quantity: int) -> dict[str, int]:
+    """What left was picked and staged, also where the order's end has taken that back meanwhile."""
+    collected = line.collected + quantity
+    return {
+        "collected": collected, "picked": max(line.picked, collected), "staged": max(line.staged, collected),
+    }  # fmt: skip
 
 
 def _keep_back(effects: Effects, parcel: Parcel, number: int, parts: list[ParcelLine]) -> None:

@@ -1,6 +1,6 @@
 """The kinds of action of quotes and approvals."""
 
-from storedesk.actions import quote_approval, quote_args, quote_issue, quote_order, quote_write
+from storedesk.actions import quote_approval, quote_args, quote_issue, quote_offer, quote_order, quote_write
 from storedesk.actions.action import ActionKind
 
 _WRITE = "quote.write"
@@ -36,6 +36,9 @@ QUOTE_KINDS: tuple[ActionKind, ...] = (
         False,
         quote_approval.begin_answer,
         quote_approval.decline,
+    ),
+    ActionKind(
+        "OfferLess", 1, quote_args.OfferLess, _WRITE, False, quote_offer.begin_offer, quote_offer.offer_less
     ),
     ActionKind(
         "WithdrawQuote",

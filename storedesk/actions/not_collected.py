@@ -61,9 +61,13 @@ def waiting_value(state: State, row: Fulfilment) -> int:
 
 
 def keep_rule(state: State, row: Fulfilment, order: Order) -> keep_rules.KeepRule:
+    return keep_rules.rule_for(keep_rules_of(state, row, order), waiting_value(state, row))
+
+
+def keep_rules_of(state: State, row: Fulfilment, order: Order) -> tuple[keep_rules.KeepRule, ...]:
+    """The bands of the place, else of the chain, for this kind of customer."""
     key = keep_rules.BUSINESS if order.company_id else order.currency
-    text = setting(state, row.place_id, f"{keep_rules.SETTING}.{key}")
-    return keep_rules.rule_for(keep_rules.rules_from(key, text), waiting_value(state, row))
+    return keep_rules.rules_from(key, setting(state, row.place_id, f"{keep_rules.SETTING}.{key}"))
 
 
 def calls_made(entries: Sequence[TimelineEntry], since: int) -> int:

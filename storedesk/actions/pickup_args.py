@@ -97,6 +97,19 @@ class HandOver(Args, frozen=True):
     word: Short = ""
 
 
+class HandOverFromLabel(Args, frozen=True):
+    """Everything of an order this desk has not heard of went over the counter: ``label`` is the customer's code
+    as scanned, signed by the hub. The other fields mean what they mean in ``HandOver``."""
+
+    label: Annotated[str, Meta(max_length=200, pattern="^[A-Z0-9]{20,200}$")]
+    id_document: IdDocument = ""
+    collector_name: Short = ""
+    relation: Relation = ""
+    checked_by: Number | None = None
+    last_contact: Number | None = None
+    word: Short = ""
+
+
 class CorrectHandover(Args, frozen=True):
     """The goods did not leave after all: back to ``bin``, or marked missing where it is empty."""
 

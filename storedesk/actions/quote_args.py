@@ -112,6 +112,16 @@ class DeclineApproval(Args, frozen=True):
     note: Note = ""
 
 
+class OfferLess(Args, frozen=True):
+    """No line's discount may be above ``discount`` (1/10,000 %)."""
+
+    quote_id: Id
+    content_hash: Hash
+    discount: Discount
+    checked_by: Number | None = None
+    note: Note = ""
+
+
 class WithdrawQuote(Args, frozen=True):
     """The shop takes the quote back."""
 

@@ -54,7 +54,7 @@ def issue(state: State, act: Act, at: int, now: int) -> Accepted:
     effects.insert(
         QuoteRevision(
             quote.id, quote.version, args.content_hash, args.net, args.tax, args.total, quote.valid_until,
-            until, at, act.staff_id, quote.approved_by, "" if quote.version == 1 else "edited",
+            until, at, act.staff_id, quote.approved_by, quote.revised_for,
         )
     )  # fmt: skip
     effects.set(

@@ -9,7 +9,8 @@ from storedesk.actions.effects import Effects
 from storedesk.actions.quote_account import Account, account_of, credit_of, local_day
 from storedesk.actions.quote_args import AskForOrder
 from storedesk.actions.quote_rows import ISSUED, ORDER_ASKED, ORDERED, lines_of, need_quote
-from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.quote_stock import free_anywhere, free_here, shares
+from storedesk.actions.reading import need
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.money import divide_half_up, minor_step
 from storedesk.domain.plain_text import clean_text
@@ -21,14 +22,10 @@ from storedesk.domain.records import (
     FulfilmentLine,
     Order,
     OrderLine,
-    Place,
     Quote,
     QuoteLine,
     QuoteRevision,
-    StockLevel,
 )
-from storedesk.domain.stock import available_at_counter, available_for_channel
-from storedesk.domain.tables import SELLABLE
 from storedesk.domain.tax import RATE_UNIT
 
 PICKUP_DAYS = 14
@@ -59,7 +56,7 @@ def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
     against = [
         *_credit(account, quote),
         *_people(state, account, args, quote),
-        *_stock(state, quote, wanted),
+        *_stock(state, quote, wanted, now),
         *_tax(state, quote, at),
     ]
     if against:
@@ -73,6 +70,8 @@ def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
     _order(effects, quote, account, lines, order_id)
     if quote.delivery == "collected":
         _pickup(effects, quote, lines, order_id)
+    else:
+        _reserve(effects, wanted, order_id, now)
     effects.add(Company, (account.payer.id,), "credit_used", quote.total)
     effects.set(quote, state=ORDERED, order_id=order_id, po_number=po_number, changed_at=at)
     return effects.accepted()
@@ -114,27 +113,16 @@ def _wanted(lines: Sequence[QuoteLine]) -> dict[int, int]:
     return wanted
 
 
-def _stock(state: State, quote: Quote, wanted: dict[int, int]) -> list[dict[str, Any]]:
+def _stock(state: State, quote: Quote, wanted: dict[int, int], now: int) -> list[dict[str, Any]]:
     short = []
     for variant_id, quantity in sorted(wanted.items()):
-        free = _here(state, quote, variant_id) if quote.delivery == "collected" else _all(state, variant_id)
+        if quote.delivery == "collected":
+            free = free_here(state, quote.place_id, variant_id, now)
+        else:
+            free = free_anywhere(state, variant_id, now)
         if free < quantity:
             short.append({"why": "stock", "variant": variant_id, "wanted": quantity, "free": free})
     return short
-
-
-def _here(state: State, quote: Quote, variant_id: int) -> int:
-    level = row_or_none(state, StockLevel, quote.place_id, variant_id, SELLABLE)
-    return 0 if level is None else available_at_counter(level.quantity, level.reserved, 0, 0).total
-
-
-def _all(state: State, variant_id: int) -> int:
-    total = 0
-    for place in state.among(Place):
-        level = row_or_none(state, StockLevel, place.id, variant_id, SELLABLE)
-        if level is not None:
-            total += available_for_channel(level.quantity, level.reserved, 0, 0, level.safety, 0, 0).total
-    return total
 
 
 def _tax(state: State, quote: Quote, at: int) -> list[dict[str, Any]]:
@@ -176,6 +164,15 @@ def _gross_amounts(quote: Quote, lines: Sequence[QuoteLine]) -> list[int]:
     ]
     amounts[amounts.index(max(amounts))] += quote.total - sum(amounts)
     return amounts
+
+
+def _reserve(effects: Effects, wanted: dict[int, int], order_id: str, now: int) -> None:
+    """What is sent is reserved where it lies; the order says where."""
+    taken = shares(effects.state, wanted, now)
+    for place_id, variant_id, quantity in taken:
+        effects.release(place_id, variant_id, -quantity)
+    if taken:
+        effects.note(order_id, "reserved_to_send", {"shares": [list(one) for one in taken]})
 
 
 def _pickup(effects: Effects, quote: Quote, lines: Sequence[QuoteLine], order_id: str) -> None:

@@ -7,6 +7,7 @@ from storedesk.actions.effects import Effects
 from storedesk.actions.pickup_args import Id
 from storedesk.actions.quote_account import Account, account_of, age_days, policy_of
 from storedesk.actions.quote_args import QuoteLineArgs
+from storedesk.actions.quote_cost import cost_of
 from storedesk.actions.quote_pricing import steps_of, unit_step
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.rights import staff_at
@@ -92,11 +93,14 @@ def hits_of(
     staff = staff_at(state, quote.place_id, staff_id, at)
     role = "" if staff is None else staff.role
     policy = policy_of(state, quote.place_id)
-    return rules_hit(policy, role, line_facts(lines), quote.total, age_days(account, at))
+    return rules_hit(policy, role, line_facts(state, quote, lines), quote.total, age_days(account, at))
 
 
-def line_facts(lines: Iterable[QuoteLine]) -> tuple[LineFacts, ...]:
-    return tuple(LineFacts(line.line, line.discount, line.amount) for line in lines)
+def line_facts(state: State, quote: Quote, lines: Iterable[QuoteLine]) -> tuple[LineFacts, ...]:
+    """What the rules ask of each line, its cost where it is known."""
+    return tuple(
+        LineFacts(line.line, line.discount, line.amount, cost_of(state, quote, line)) for line in lines
+    )
 
 
 def is_kept(line: QuoteLine) -> bool:

@@ -91,7 +91,7 @@ def revise(state: State, act: Act, at: int, now: int) -> Accepted:
     priced = price_quote(state, old.place_id, head, edits, at)
     new = old._replace(
         version=old.version + 1, state=DRAFT, approval=NOT_NEEDED, approved_by=None, approved_hash="",
-        approved_at=None, asked_at=None, issued_at=None, changed_at=at,
+        approved_at=None, asked_at=None, issued_at=None, changed_at=at, revised_for=args.reason,
     )  # fmt: skip
     new, _ = _content(effects, new, head, line_args(priced.lines))
     effects.set(old, **new._asdict())

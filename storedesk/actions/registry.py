@@ -16,15 +16,7 @@ from storedesk.actions.kinds_stock import STOCK_KINDS
 from storedesk.actions.rights import may
 from storedesk.domain.reasons import NotAllowed
 
-_ALL = (
-    *PICKUP_KINDS,
-    *SHELF_KINDS,
-    *STOCK_KINDS,
-    *SERVICE_KINDS,
-    *QUOTE_KINDS,
-    *ACCOUNT_KINDS,
-    *DAY_KINDS,
-)
+_ALL = (*PICKUP_KINDS, *SHELF_KINDS, *STOCK_KINDS, *SERVICE_KINDS, *QUOTE_KINDS, *ACCOUNT_KINDS, *DAY_KINDS)
 
 KINDS: Mapping[str, ActionKind] = {kind.name: kind for kind in _ALL}
 

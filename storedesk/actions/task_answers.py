@@ -40,7 +40,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "transfer_refused": ("ask_customer", "understood"),
     "transfer_differs": ("counted", "ask_place", "understood"),
     "transfer_not_sent": ("counted", "ask_place", "understood"),
-    "quote_approval": ("approve", "decline", "ask_manager"),
+    "quote_approval": ("approve", "offer_less", "decline", "ask_manager"),
     "quote_differs": ("understood", "ask_customer"),
     "quote_order_refused": ("ask_customer", "understood"),
     "not_collected": ("ask_customer", "understood"),
@@ -62,6 +62,7 @@ DONE_BY: dict[str, str] = {
     "agree": "AnswerTransfer",
     "say_no": "AnswerTransfer",
     "approve": "ApproveQuote",
+    "offer_less": "OfferLess",
     "decline": "DeclineApproval",
 }
 """Choices that are an action of their own, which also closes the task."""

@@ -3,8 +3,10 @@
 from typing import Protocol
 
 from storedesk.domain.records import Parcel, Place
+from storedesk.domain.signed_code import SIGNING_KEY
 from storedesk.storage import desk_reads, desk_search
 from storedesk.storage.desk_account_reads import CompanyHit, companies_found
+from storedesk.storage.handover_reads import setting_of
 from storedesk.storage.read_records import BinRecord, OrderHit, PickupRecord, VariantHit
 from storedesk.storage.row_reader import Driver
 
@@ -26,6 +28,7 @@ class LookUp(Protocol):
     def articles_by_code(self, code: str) -> tuple[VariantHit, ...]: ...
     def articles(self, text: str) -> tuple[VariantHit, ...]: ...
     def companies(self, text: str) -> tuple[CompanyHit, ...]: ...
+    def signing_key(self) -> str: ...
 
 
 class DeskLookUp:
@@ -69,3 +72,7 @@ class DeskLookUp:
 
     def companies(self, text: str) -> tuple[CompanyHit, ...]:
         return companies_found(self._connection, text, MOST_COMPANIES)
+
+    def signing_key(self) -> str:
+        """The public part of the key by which the hub signs customers' codes, in hex; empty if not known."""
+        return setting_of(self._connection, 0, SIGNING_KEY) or ""

@@ -1,20 +1,27 @@
 """Derives the order screen from an order's records: the answer first, then what it rests on."""
 
 from collections import Counter
+from dataclasses import replace
+
+import msgspec
 
 from storedesk.desk.moments import Look
 from storedesk.desk.order_views import (
     Answer,
+    AskedRow,
     BoughtLine,
     Happening,
     MoneyRow,
     OrderPart,
     OrderView,
+    QuestionRow,
     ResultRow,
+    Shown,
 )
 from storedesk.domain import pickup_state
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
-from storedesk.domain.records import Order, OrderLine, Person
+from storedesk.domain.records import Order, OrderLine, OrderRequest, Person, StoreQuestion
+from storedesk.domain.returnable import returnable
 from storedesk.storage.desk_order_reads import OrderRecord
 from storedesk.storage.read_records import OrderHit, PickupRecord
 
@@ -22,16 +29,19 @@ _ROLES = ("recipient", "buyer", "collector")
 _BEING_PICKED = frozenset(
     {pickup_state.NEW, pickup_state.CLAIMED, pickup_state.PICKING, pickup_state.STAGED, pickup_state.ARRIVED}
 )
+_TAKEN_OVER = frozenset({pickup_state.REROUTED, pickup_state.OTHER_STORE, pickup_state.SHIP_HOME})
 _TEXT_SHOWN = 120
 
 
-def derive_order(record: OrderRecord, look: Look, place_id: int) -> OrderView:
-    order, person = record.order, _first_person(record.persons)
+def derive_order(record: OrderRecord, look: Look, place_id: int, shown: Shown = Shown.TAILS) -> OrderView:
+    order, person = record.order, first_person(record.persons)
+    phone = next((p for p in record.persons if p.phone_digits), None)
+    email = next((p.email for p in record.persons if p.email), "")
     parts = tuple(_part(part, record, look, place_id) for part in record.parts)
     return OrderView(
         order_id=order.id,
         number=order.number,
-        name=clean_text(person.name, NAME_SHOWN) if person else "",
+        name=_shown_name(person, shown),
         channel=record.parts[0].channel if record.parts else "",
         state=order.state,
         payment_state=order.payment_state,
@@ -39,27 +49,40 @@ def derive_order(record: OrderRecord, look: Look, place_id: int) -> OrderView:
         total=order.total,
         due=order.due,
         placed=look.moment(order.placed_at),
-        answers=_answers(order, parts),
+        answers=_answers(record, parts),
         lines=tuple(_line(line, record) for line in record.lines),
         money=_money(record, look),
         parts=parts,
         timeline=_timeline(record, look),
-        phone=covered_phone(next((p.phone_digits for p in record.persons if p.phone_digits), "")),
-        email=covered_email(next((p.email for p in record.persons if p.email), "")),
+        phone=_shown_phone(phone, shown),
+        email=_shown_email(email, shown),
+        address=_address(record) if shown is Shown.ALL else (),
+        shown=shown,
+        asked=tuple(_asked(row, record, look) for row in record.requests),
+        questions=tuple(_question(row, record, look) for row in record.questions),
+        note=clean_text(
+            next((p.fulfilment.note for p in record.parts if p.fulfilment.note), ""), _TEXT_SHOWN
+        ),
     )
 
 
-def derive_result(hit: OrderHit, order: Order, look: Look) -> ResultRow:
+def derive_result(hit: OrderHit, order: Order, look: Look, shown: Shown = Shown.TAILS) -> ResultRow:
+    covered = shown is Shown.COVERED
     return ResultRow(
         order.id,
         order.number,
-        hit.name,
-        hit.phone_tail,
+        covered_name(hit.name) if covered else hit.name,
+        "" if covered else hit.phone_tail,
         order.state,
         look.moment(order.placed_at),
         order.total,
         order.currency,
     )
+
+
+def covered_name(name: str) -> str:
+    """The first letter of each word, as in M••• N•••."""
+    return " ".join(f"{word[:1]}•••" for word in clean_text(name, NAME_SHOWN).split()[:3])
 
 
 def covered_phone(digits: str) -> str:
@@ -73,7 +96,57 @@ def covered_email(email: str) -> str:
     return f"{local[:1]}•••@{domain}" if local and at and domain else ""
 
 
-def _first_person(persons: tuple[Person, ...]) -> Person | None:
+def _shown_name(person: Person | None, shown: Shown) -> str:
+    if person is None:
+        return ""
+    return covered_name(person.name) if shown is Shown.COVERED else clean_text(person.name, NAME_SHOWN)
+
+
+def _shown_phone(person: Person | None, shown: Shown) -> str:
+    if person is None or shown is Shown.COVERED:
+        return ""
+    if shown is Shown.ALL:
+        return clean_text(person.phone, _TEXT_SHOWN) or person.phone_digits
+    return covered_phone(person.phone_digits)
+
+
+def _shown_email(email: str, shown: Shown) -> str:
+    if shown is Shown.COVERED:
+        return ""
+    return clean_text(email, NAME_SHOWN) if shown is Shown.ALL else covered_email(email)
+
+
+def _address(record: OrderRecord) -> tuple[str, ...]:
+    """Where it goes, in the lines of a letter; empty where nothing is sent."""
+    row = next((address for address in record.addresses if address.role == "shipping"), None)
+    if row is None:
+        return ()
+    lines = (row.name, row.street, f"{row.postcode} {row.city}")
+    return tuple(text for text in (clean_text(line, _TEXT_SHOWN) for line in lines) if text)
+
+
+def _asked(row: OrderRequest, record: OrderRecord, look: Look) -> AskedRow:
+    try:
+        choice = str(msgspec.json.decode(row.wanted).get("choice", ""))
+    except (msgspec.MsgspecError, AttributeError):
+        choice = ""
+    who = record.staff.get(row.asked_by, "")
+    return AskedRow(row.kind, choice, row.state, row.reason, look.moment(row.asked_at), who)
+
+
+def _question(row: StoreQuestion, record: OrderRecord, look: Look) -> QuestionRow:
+    return QuestionRow(
+        row.question,
+        clean_text(row.note, _TEXT_SHOWN),
+        record.place_names.get(row.place_id, ""),
+        look.moment(row.asked_at),
+        row.answer,
+        clean_text(row.answer_note, _TEXT_SHOWN),
+        None if row.answered_at is None else look.moment(row.answered_at),
+    )
+
+
+def first_person(persons: tuple[Person, ...]) -> Person | None:
     known = [person for person in persons if person.role in _ROLES]
     return min(known, key=lambda person: _ROLES.index(person.role), default=None)
 
@@ -92,16 +165,30 @@ def _part(pickup: PickupRecord, record: OrderRecord, look: Look, place_id: int) 
         look.moment(row.promised_at),
         row.last_day,
         None if row.ended_at is None else look.moment(row.ended_at),
+        row.place_id,
+        row.state in pickup_state.FINAL,
     )
 
 
-def _answers(order: Order, parts: tuple[OrderPart, ...]) -> tuple[Answer, ...]:
-    """One for each part; an order that no place has yet speaks for itself."""
+def _answers(record: OrderRecord, parts: tuple[OrderPart, ...]) -> tuple[Answer, ...]:
+    """One for each part, which is named where there are several; an order that no place has yet speaks for
+    itself. A part that went to another place is not told beside the one that took over."""
+    order = record.order
     if order.state == pickup_state.CANCELLED:
         return (Answer("cancelled"),)
     if not parts:
         return (Answer("waits" if order.state == "open" else "done"),)
-    return tuple(dict.fromkeys(_answer(part) for part in parts))
+    told = [number for number, part in enumerate(parts) if part.state not in _TAKEN_OVER]
+    told = told or list(range(len(parts)))
+    if len(told) == 1:
+        return (_answer(parts[told[0]]),)
+    return tuple(_named(_answer(parts[number]), record.parts[number], record) for number in told)
+
+
+def _named(answer: Answer, part: PickupRecord, record: OrderRecord) -> Answer:
+    wanted = {line.line for line in part.lines}
+    names = [clean_text(line.name, _TEXT_SHOWN) for line in record.lines if line.line in wanted]
+    return replace(answer, what=names[0] if names else "", more=max(0, len(names) - 1))
 
 
 def _answer(part: OrderPart) -> Answer:
@@ -116,12 +203,9 @@ def _answer(part: OrderPart) -> Answer:
 
 def _line(line: OrderLine, record: OrderRecord) -> BoughtLine:
     """Of goods that a place hands over only what has left may come back; else what was not cancelled."""
-    placed, collected = False, 0
-    for part in record.parts:
-        for own in part.lines:
-            if own.line == line.line:
-                placed, collected = True, collected + own.collected
-    gone = collected if placed else line.ordered - line.cancelled
+    own = [one for part in record.parts for one in part.lines if one.line == line.line]
+    collected = sum(one.collected for one in own) if own else None
+    possible = returnable(line.ordered, line.cancelled, line.returned, collected)
     may_return = line.variant_id is not None and record.order.state != pickup_state.CANCELLED
     return BoughtLine(
         clean_text(line.name, _TEXT_SHOWN),
@@ -131,8 +215,10 @@ def _line(line: OrderLine, record: OrderRecord) -> BoughtLine:
         line.ordered,
         line.cancelled,
         line.returned,
-        max(0, gone - line.returned) if may_return else 0,
+        possible if may_return else 0,
         line.amount,
+        line.line,
+        line.variant_id,
     )
 
 

@@ -1,18 +1,31 @@
 """What the order screen shows of one order: values ready to be put into words."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from storedesk.desk.moments import Moment
 
 
+class Shown(Enum):
+    """How much of a customer's details stands on the screen: in a store the tails, on the phone nothing before
+    the caller is verified, and then all."""
+
+    TAILS = "tails"
+    COVERED = "covered"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What to tell the customer about one part of an order; ``kind`` is the state of it in plain words."""
+    """What to tell the customer about one part of an order; ``kind`` is the state of it in plain words,
+    ``what`` its first article and ``more`` how many others, where an order has several parts."""
 
     kind: str
     place: str = ""
     day: str = ""
     when: Moment | None = None
+    what: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,8 @@ class BoughtLine:
     returned: int
     returnable: int
     amount: int
+    line: int = 0
+    variant_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,8 @@ class OrderPart:
     promised: Moment
     last_day: str
     ended: Moment | None
+    place_id: int = 0
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +84,33 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A change somebody asked for. ``choice`` is what the customer chose, where it was that."""
+
+    kind: str
+    choice: str
+    state: str
+    reason: str
+    at: Moment
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question to a store; ``answer`` is empty while it waits."""
+
+    question: str
+    note: str
+    place: str
+    at: Moment
+    answer: str
+    answer_note: str
+    answered: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
 class OrderView:
-    """One order; phone and e-mail are covered but for what tells callers apart."""
+    """One order; ``shown`` says how much of the customer's details the texts here hold."""
 
     order_id: str
     number: str
@@ -87,6 +129,11 @@ class OrderView:
     timeline: tuple[Happening, ...]
     phone: str
     email: str
+    address: tuple[str, ...] = ()
+    shown: Shown = Shown.TAILS
+    asked: tuple[AskedRow, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

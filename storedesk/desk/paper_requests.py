@@ -9,6 +9,7 @@ from storedesk.desk.document_numbers import DocumentNumbers
 from storedesk.desk.moments import Look
 from storedesk.desk.price_look_up import QuoteLookUp
 from storedesk.desk.quote_paper import quote_on_paper
+from storedesk.desk.return_paper import return_slip
 from storedesk.documents.document_model import Document
 from storedesk.documents.printable_document import PrintableDocument
 from storedesk.domain.ids import new_id
@@ -19,7 +20,14 @@ from storedesk.storage import print_queue
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_store import DeskStore, Identity
 
-ROLES = {"slip": "slip_80", "slip_a5": "a5", "pick_list": "a4", "parcel_label": "label_62x29", "quote": "a4"}
+ROLES = {
+    "slip": "slip_80",
+    "slip_a5": "a5",
+    "pick_list": "a4",
+    "parcel_label": "label_62x29",
+    "quote": "a4",
+    "return_slip": "slip_80",
+}
 
 
 class PaperRequests:
@@ -69,6 +77,8 @@ class PaperRequests:
 
     def _number(self, message: PrintPaper, connection: Any) -> str:
         """A quote has one number, which it gets at the latest when it is issued; other papers have their own."""
+        if message.paper == "return_slip":
+            return self._numbers.of(connection, "record", message.subject)
         if message.paper != "quote":
             return self._numbers.of(connection, message.paper, message.subject)
         row = self._quote(message, connection)
@@ -90,6 +100,8 @@ class PaperRequests:
                 return papers.picking_list(driver, message.subject, order)
             case "parcel_label":
                 return papers.label(driver, message.subject, order)
+            case "return_slip":
+                return return_slip(driver, message.subject, order)
             case "quote":
                 place = self._store.rows(connection).view().get(Place, self._identity.place_id)
                 if not isinstance(place, Place):

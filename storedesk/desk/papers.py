@@ -123,7 +123,7 @@ def picking_list(connection: Driver, fulfilment_id: str, order: PaperOrder) -> D
             lines=tuple(walking_order(lines)),
             qr_text=qr_text(PickListCode(fulfilment_id)),
             copy_of=order.copied_at,
-        practice=order.practice,
+            practice=order.practice,
             desk=order.desk,
             language=order.language,
         )
@@ -149,7 +149,7 @@ def label(connection: Driver, parcel_id: str, order: PaperOrder) -> Document:
             qr_text=qr_text(ParcelCode("" if place is None else place.code, parcel.id)),
             document_number=order.number,
             copy_of=order.copied_at,
-        practice=order.practice,
+            practice=order.practice,
             language=order.language,
         )
     )

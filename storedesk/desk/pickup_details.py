@@ -2,6 +2,7 @@
 
 from storedesk.actions.handover_correct import ALONE_MINUTES
 from storedesk.desk.moments import Look
+from storedesk.desk.pickup_extras import PickupExtras
 from storedesk.desk.pickup_rows import derive_row, payment_block, shown_name
 from storedesk.desk.pickup_views import (
     BinView,
@@ -35,13 +36,15 @@ _NOW_AT = {
     pickup_state.PARTLY_COLLECTED: 4,
     pickup_state.COLLECTED: 5,
 }
+_READY_AT_ONCE = frozenset({*pickup_state.PICKABLE, pickup_state.ARRIVED, pickup_state.STAGED})
+NO_EXTRAS = PickupExtras()
 _STOPPED = frozenset({pickup_state.REJECTED, pickup_state.CUSTOMER_DECISION, pickup_state.CANCELLED})
 
 
-def derive_pickup(detail: PickupDetailRecord, look: Look) -> PickupView:
+def derive_pickup(detail: PickupDetailRecord, look: Look, extras: PickupExtras = NO_EXTRAS) -> PickupView:
     record = detail.pickup
     fulfilment, order = record.fulfilment, record.order
-    lines = tuple(_line(line) for line in detail.lines)
+    lines = tuple(derive_line(line) for line in detail.lines)
     held = _held(record, look)
     return PickupView(
         row=derive_row(record, look),
@@ -65,11 +68,15 @@ def derive_pickup(detail: PickupDetailRecord, look: Look) -> PickupView:
         wrong_codes=fulfilment.wrong_codes,
         name_is_shared=detail.name_is_shared,
         age_limit=max((line.age_limit for line in lines), default=0),
-        blocks=_blocks(record, lines, held, look),
+        blocks=_blocks(record, lines, held, look, extras.item_checks),
+        swaps=extras.swaps,
+        item_checks=extras.item_checks,
+        asked=extras.asked,
+        stopped_company=clean_text(detail.stopped_company, NAME_SHOWN),
     )
 
 
-def _line(record: LineRecord) -> LineView:
+def derive_line(record: LineRecord) -> LineView:
     line, ordered, variant = record.line, record.order_line, record.variant
     return LineView(
         line=line.line,
@@ -180,7 +187,7 @@ def _held(record: PickupRecord, look: Look) -> Held | None:
 
 
 def _blocks(
-    record: PickupRecord, lines: tuple[LineView, ...], held: Held | None, look: Look
+    record: PickupRecord, lines: tuple[LineView, ...], held: Held | None, look: Look, item_checks: bool
 ) -> dict[str, Block]:
     """A reason for each action that cannot be done now; an action without one is possible."""
     state = record.fulfilment.state
@@ -199,6 +206,8 @@ def _blocks(
     elif any(line.picked for line in lines):
         blocks["release"] = Block("picked_already")
     blocks |= _staging_blocks(state, lines, held, open_pieces)
+    if not item_checks and not held and state in _READY_AT_ONCE:
+        blocks.pop("ready", None)
     if state not in pickup_state.ON_SHELF:
         blocks["hand_over"] = _not_in_work(state) or Block("not_staged")
     elif (why := payment_block(record, look.now)) and why != "payment_due":
@@ -213,7 +222,7 @@ def _staging_blocks(
     blocks: dict[str, Block] = {}
     if held:
         blocks["stage"] = Block("held", name=held.name)
-    elif state not in (pickup_state.CLAIMED, pickup_state.PICKING, pickup_state.STAGED):
+    elif state not in (pickup_state.CLAIMED, pickup_state.PICKING, pickup_state.ARRIVED, pickup_state.STAGED):
         blocks["stage"] = _not_in_work(state) or Block("not_started")
     elif open_pieces:
         blocks["stage"] = Block("lines_open", open_pieces)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from storedesk.desk.moments import Look, days_between
 from storedesk.desk.pickup_views import Due, DueKind, PickupRow, QueueView, Tab
+from storedesk.desk.shelf_age import opening_days_since, opening_minutes_since
 from storedesk.domain import payment, pickup_state
 from storedesk.domain.opening_hours import NeverOpen
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
@@ -18,7 +19,7 @@ _TABS = {
     pickup_state.STAGED: Tab.TO_PICK,
     pickup_state.READY: Tab.READY,
     pickup_state.PARTLY_COLLECTED: Tab.READY,
-    pickup_state.NOT_COLLECTED: Tab.READY,
+    pickup_state.NOT_COLLECTED: Tab.NOT_COLLECTED,
     pickup_state.INBOUND: Tab.ARRIVING,
     pickup_state.ARRIVED: Tab.ARRIVING,
     pickup_state.REJECTED: Tab.CUSTOMER,
@@ -36,7 +37,9 @@ def derive_queue(records: Iterable[PickupRecord], look: Look) -> QueueView:
 
 
 def derive_row(record: PickupRecord, look: Look) -> PickupRow:
-    fulfilment = record.fulfilment
+    fulfilment, order = record.fulfilment, record.order
+    stands = fulfilment.ready_at if fulfilment.state in pickup_state.ON_SHELF else None
+    expected = fulfilment.expected_at if fulfilment.state == pickup_state.INBOUND else None
     return PickupRow(
         fulfilment_id=fulfilment.id,
         order_number=fulfilment.order_number,
@@ -53,6 +56,11 @@ def derive_row(record: PickupRecord, look: Look) -> PickupRow:
         payment_block=payment_block(record, look.now),
         provisional=record.provisional,
         version=fulfilment.changed_at,
+        shelf_days=0 if stands is None else opening_days_since(stands, look),
+        shelf_minutes=0 if stands is None else opening_minutes_since(stands, look),
+        total=order.total if order else 0,
+        currency=order.currency if order else "",
+        expected=None if expected is None else look.moment(expected),
     )
 
 

@@ -1,15 +1,20 @@
 """What the pickup screens show, as data: no texts, no widgets, nothing to look up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from storedesk.desk.moments import Moment
+
+NEAR_DAYS = 1
+LONG_DAYS = 3
+"""So many opening days on the shelf, and the customer is worth a call."""
 
 
 class Tab(StrEnum):
     TO_PICK = "to_pick"
     READY = "ready"
     ARRIVING = "arriving"
+    NOT_COLLECTED = "not_collected"
     CUSTOMER = "customer"
     CLOSED = "closed"
 
@@ -74,7 +79,9 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class PickupRow:
-    """One line of the queue. ``version`` changes with every change of the pickup."""
+    """One line of the queue. ``version`` changes with every change of the pickup; ``shelf_days`` and
+    ``shelf_minutes`` are opening days and minutes since it was ready, ``total`` the order's (1/10,000),
+    ``expected`` when goods on their way should be here."""
 
     fulfilment_id: str
     order_number: str
@@ -91,6 +98,20 @@ class PickupRow:
     payment_block: str
     provisional: bool
     version: int
+    shelf_days: int = 0
+    shelf_minutes: int = 0
+    total: int = 0
+    currency: str = ""
+    expected: Moment | None = None
+
+    @property
+    def waits_long(self) -> bool:
+        """It belongs on the list of whom to call: let go, near the end of its last day, or old."""
+        if self.tab is Tab.NOT_COLLECTED:
+            return True
+        near = self.due.kind is DueKind.ON_SHELF and self.due.minutes <= NEAR_DAYS
+        ends = near or self.due.kind in (DueKind.LAST_DAY, DueKind.LAST_DAY_OVER)
+        return self.tab is Tab.READY and (ends or self.shelf_days >= LONG_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +123,10 @@ class QueueView:
     opens: Moment | None
 
     def of_tab(self, tab: Tab) -> tuple[PickupRow, ...]:
+        """The rows of a tab; whom to call stands among the ready ones too, here by the last day."""
+        if tab is Tab.NOT_COLLECTED:
+            waiting = [row for row in self.rows if row.waits_long]
+            return tuple(sorted(waiting, key=lambda row: (row.due.moment.at, row.order_number)))
         return tuple(row for row in self.rows if row.tab is tab)
 
 
@@ -133,6 +158,26 @@ class LineView:
     def open(self) -> int:
         """What is still to be found."""
         return max(0, self.wanted - self.picked - self.short)
+
+
+@dataclass(frozen=True, slots=True)
+class SwapView:
+    """Another variant of the same style and price, with how much of it is free here."""
+
+    variant_id: int
+    name: str
+    colour: str
+    size: str
+    free: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """A change that was asked for and is not decided: ``kind`` move or collector, ``what`` the name."""
+
+    kind: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +246,8 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class PickupView:
-    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now."""
+    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now; ``stopped_company``
+    is the buyer with a credit stop, to be seen before anything is picked."""
 
     row: PickupRow
     steps: tuple[StepView, ...]
@@ -223,6 +269,17 @@ class PickupView:
     name_is_shared: bool
     age_limit: int
     blocks: dict[str, Block]
+    swaps: dict[int, tuple[SwapView, ...]] = field(default_factory=dict)
+    """By line, what could go in its place."""
+    item_checks: bool = True
+    asked: tuple[AskedView, ...] = ()
+    stopped_company: str = ""
+
+    @property
+    def ready_needs_bin(self) -> bool:
+        """Items are not checked here: one press picks all, and only the bin is asked for."""
+        waits = self.open_pieces > 0 or bool(self.unstaged)
+        return not self.item_checks and waits and "ready" not in self.blocks
 
     @property
     def open_pieces(self) -> int:

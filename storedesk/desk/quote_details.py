@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from storedesk.actions.action import Refusal, State
 from storedesk.actions.quote_account import Account, account_of, age_days, credit_of, local_day, policy_of
+from storedesk.actions.quote_cost import cost_of
 from storedesk.actions.quote_issue import row_args
 from storedesk.actions.quote_pricing import PricedLine, PricedQuote, edit_of, price_quote, steps_of, tax_rates
 from storedesk.actions.quote_rows import (
@@ -16,6 +17,7 @@ from storedesk.actions.quote_rows import (
     lines_of,
     totals_of_rows,
 )
+from storedesk.actions.quote_stock import free_here, free_to_send
 from storedesk.actions.quote_write import head_of
 from storedesk.actions.reading import row_or_none
 from storedesk.desk import quote_views as v
@@ -24,17 +26,7 @@ from storedesk.desk.moments import Look
 from storedesk.domain.discount_rules import RuleHit, who_may_say_yes
 from storedesk.domain.pricing import UnitPrice
 from storedesk.domain.quote_content import content_mark, tax_holds_until
-from storedesk.domain.records import (
-    Company,
-    CompanyContact,
-    Place,
-    Quote,
-    QuoteLine,
-    QuoteRevision,
-    StockLevel,
-)
-from storedesk.domain.stock import available_at_counter, available_for_channel
-from storedesk.domain.tables import SELLABLE
+from storedesk.domain.records import Company, CompanyContact, Place, Quote, QuoteLine, QuoteRevision
 from storedesk.domain.tax_treatment import SENTENCES
 
 
@@ -165,13 +157,14 @@ def _line(facts: _Facts, number: int, line: QuoteLine) -> v.QuoteLineView:
     made = _made(facts, number)
     found = made.found if made is not None and isinstance(made.found, UnitPrice) else None
     totals = totals_of_rows((line,), facts.quote.currency)
-    here, elsewhere = _stock(facts.state, facts.quote.place_id, line.variant_id)
+    here, elsewhere = _stock(facts, line.variant_id)
     return v.QuoteLineView(
         line.line, line.kind, line.variant_id, line.sku, line.name, line.detail, line.unit, line.quantity,
         line.list_price, line.unit_price, line.discount, line.net, totals.lines[0].before, line.amount,
         line.list_code, found.from_quantity if found else 0, line.tax_category, line.tax_rate, line.treatment,
         steps_of(line.steps), found.not_used if found else (), here, elsewhere,
         tuple(hit for hit in facts.hits if hit.line == line.line), _moved_to(facts, number, line),
+        cost_of(facts.state, facts.quote, line),
     )  # fmt: skip
 
 
@@ -187,26 +180,21 @@ def _moved_to(facts: _Facts, number: int, line: QuoteLine) -> int | None:
     return made.price
 
 
-def _stock(state: State, place_id: int, variant_id: int | None) -> tuple[int, int]:
+def _stock(facts: _Facts, variant_id: int | None) -> tuple[int, int]:
     """What the counter here can have, and what the other places can send."""
     if variant_id is None:
         return 0, 0
-    here = elsewhere = 0
-    for place in state.among(Place):
-        level = row_or_none(state, StockLevel, place.id, variant_id, SELLABLE)
-        if level is None:
-            continue
-        if place.id == place_id:
-            here = available_at_counter(level.quantity, level.reserved, 0, 0).total
-        else:
-            elsewhere += available_for_channel(level.quantity, level.reserved, 0, 0, level.safety, 0, 0).total
-    return here, elsewhere
+    state, here, now = facts.state, facts.quote.place_id, facts.look.now
+    others = [place.id for place in state.among(Place) if place.id != here]
+    elsewhere = sum(free_to_send(state, place_id, variant_id, now) for place_id in others)
+    return free_here(state, here, variant_id, now), elsewhere
 
 
 def _who(facts: _Facts) -> str:
     if not facts.hits:
         return "free"
-    policy, lines = policy_of(facts.state, facts.quote.place_id), line_facts(facts.lines)
+    policy = policy_of(facts.state, facts.quote.place_id)
+    lines = line_facts(facts.state, facts.quote, facts.lines)
     age = age_days(facts.account, facts.look.now)
     return who_may_say_yes(policy, "", "store_manager", lines, facts.quote.total, age)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from storedesk.actions.pickup_args import AnswerTask
-from storedesk.actions.quote_args import ApproveQuote, DeclineApproval
+from storedesk.actions.quote_args import ApproveQuote, DeclineApproval, OfferLess
 from storedesk.actions.stock_args import AnswerTransfer
 from storedesk.actions.task_answers import DONE_BY
 from storedesk.desk.task_facts import TaskFacts
@@ -22,5 +22,7 @@ def deed_of(task: Task, choice: str, facts: TaskFacts) -> Deed | None:
         return (kind, AnswerTransfer(facts.transfer, choice == "agree")) if facts.transfer else None
     if not (facts.quote and facts.content_hash):
         return None
+    if kind == "OfferLess":
+        return kind, OfferLess(facts.quote, facts.content_hash, max(0, facts.limit))
     made: Any = ApproveQuote if kind == "ApproveQuote" else DeclineApproval
     return kind, made(facts.quote, facts.content_hash)

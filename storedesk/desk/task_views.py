@@ -81,6 +81,22 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovalView:
+    """The quote that waits for a yes, for exactly the content of ``hash``. ``discount`` is the largest of a line
+    and ``limit`` what the one who asked may give (1/10,000 %, -1 where no discount is over it); ``margin`` of
+    what has a cost, None where none is known."""
+
+    quote_id: str
+    version: int
+    hash: str
+    total: int
+    currency: str
+    discount: int
+    limit: int
+    margin: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskView:
     row: TaskRow
     fulfilment_id: str
@@ -89,6 +105,8 @@ class TaskView:
     central: Side
     meaning: Meaning
     choices: tuple[ChoiceView, ...]
+    approval: ApprovalView | None = None
+    quote_id: str = ""
 
 
 def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
@@ -122,7 +140,18 @@ def derive_task(record: TaskRecord, look: Look) -> TaskView:
         theirs,
         meaning,
         _choices(record, facts, mine, theirs, meaning),
+        _approval(record, facts),
+        facts.quote,
     )
+
+
+def _approval(record: TaskRecord, facts: TaskFacts) -> ApprovalView | None:
+    if record.task.kind != "quote_approval" or record.task.state == "answered" or not facts.content_hash:
+        return None
+    return ApprovalView(
+        facts.quote, facts.version, facts.content_hash, facts.total, facts.currency, facts.discount, facts.limit,
+        facts.margin,
+    )  # fmt: skip
 
 
 def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
@@ -203,6 +232,9 @@ def _choices(
     record: TaskRecord, facts: TaskFacts, mine: Side, theirs: Side, meaning: Meaning
 ) -> tuple[ChoiceView, ...]:
     keys = CHOICES.get(record.task.kind, ("understood",))
+    if _approval(record, facts) is not None:
+        wanted = [key for key in keys if key != "offer_less" or facts.limit >= 0]
+        return tuple(ChoiceView(key, False, 0, deed_of(record.task, key, facts)) for key in wanted)
     suggested = keys[0]
     if record.task.kind == "double_handover":
         sure = bool({mine.proof, theirs.proof} & _STRONG) and not meaning.bins

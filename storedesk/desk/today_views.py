@@ -7,9 +7,9 @@ from storedesk.desk.day_views import day_state_of
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.pickup_rows import derive_row
 from storedesk.desk.pickup_views import DueKind, PickupRow, Tab
+from storedesk.desk.shelf_age import opening_days_since
 from storedesk.desk.task_views import TaskRow, derive_task_row
 from storedesk.domain import pickup_state
-from storedesk.domain.opening_hours import add_days
 from storedesk.storage.desk_today_reads import TodayRecord
 from storedesk.storage.read_records import PickupRecord
 
@@ -18,8 +18,6 @@ MOST_TASKS = 20
 NEAR_DAYS = 1
 AGES = ((0, 0), (1, 1), (2, 2), (3, 4), (5, 6), (7, None))
 """The bars of the shelf: opening days since the goods were ready, first and last; the last bar is open."""
-_OLDEST = 7
-_DAYS_LOOKED_AT = 60
 
 
 class TileKind(StrEnum):
@@ -94,17 +92,6 @@ def derive_today(record: TodayRecord, look: Look) -> TodayView:
         record.answered,
         day_state_of(record.entries),
     )
-
-
-def opening_days_since(at: int, look: Look) -> int:
-    """How many days with opening hours have begun after the day of ``at`` (UTC ms), at most seven."""
-    first, day, days = look.hours.local_day(at), look.hours.local_day(look.now), 0
-    for _ in range(_DAYS_LOOKED_AT):
-        if day <= first or days == _OLDEST:
-            return days
-        days += look.hours.closing_of(day) is not None
-        day = add_days(day, -1)
-    return _OLDEST
 
 
 def _tiles(rows: list[PickupRow], picks: tuple[PickupRow, ...], record: TodayRecord) -> tuple[TileView, ...]:

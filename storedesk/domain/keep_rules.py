@@ -37,11 +37,6 @@ _EURO = _bands(50, 250)
 _DEFAULT_BUSINESS = (KeepRule(None, 14, 1, MANAGER),)
 
 
-def setting_names(currency: str) -> tuple[str, str]:
-    """The names of the two settings: for consumers in this currency, and for companies."""
-    return f"{SETTING}.{currency}", f"{SETTING}.{BUSINESS}"
-
-
 def rules_from(currency: str, text: str) -> tuple[KeepRule, ...]:
     """The bands of a setting, the lowest value first; the usual ones where it is empty or not readable."""
     usual = _DEFAULT_BUSINESS if currency == BUSINESS else DEFAULT_RULES.get(currency, _EURO)

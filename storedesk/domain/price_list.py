@@ -7,6 +7,8 @@ from storedesk.domain.money import divide_half_up, minor_step
 from storedesk.domain.tax import RATE_UNIT
 
 BASE, CHANNEL, CAMPAIGN, CONTRACT = "base", "channel", "campaign", "contract"
+COST = "cost"
+"""The list of what articles cost the shop, net; it has no head, so that no account can ever buy by it."""
 
 
 class PriceList(NamedTuple):

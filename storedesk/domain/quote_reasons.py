@@ -97,6 +97,13 @@ class CompanyYesMissing(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class ChainWaitsForOther(Reason):
+    """The approval chain waits for the yes of other roles, parted by commas."""
+
+    roles: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotAnApprover(Reason):
     """The person may not agree to this sum for the company."""
 

@@ -114,6 +114,13 @@ class SecondCheckNeeded(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class LabelNotGood(Reason):
+    """``why``: other_place, over (its last day has passed) or unreadable."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalNumberInText(Reason):
     field: str
 

@@ -97,6 +97,7 @@ TABLES: tuple[Table, ...] = (
     Table("quote", r.Quote, ("id",), "quotes", None, (("company_id",), ("number",), ("place_id", "state"))),
     Table("quote_line", r.QuoteLine, ("quote_id", "version", "line"), "quotes"),
     Table("quote_revision", r.QuoteRevision, ("quote_id", "version"), "quotes"),
+    Table("quote_yes", r.QuoteYes, ("quote_id", "content_hash", "staff_id"), "quotes"),
     Table("company_approval", r.CompanyApproval, ("quote_id", "version", "contact_id"), "quotes"),
     Table("task", r.Task, ("id",), "tasks", "place_id", (("place_id", "state"), ("fulfilment_id",))),
 )

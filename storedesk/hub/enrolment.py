@@ -11,7 +11,7 @@ from storedesk.actions.desk_work import ACTIVE
 from storedesk.domain.ids import new_id
 from storedesk.domain.plain_text import clean_text
 from storedesk.domain.records import Desk
-from storedesk.hub.shared_keys import shared_keys
+from storedesk.hub.desk_keys import desk_keys
 from storedesk.protocol.enrolment import (
     CODE_NAMED_BY,
     EnrolReply,
@@ -97,13 +97,12 @@ class Applicant:
         desk = taken.device
         self._note_desk(connection, desk, new.name, now)
         secret = signing_key(connection, self._random_bytes(32).hex())
-        rows = shared_keys({desk.place_id: taken.place_key}, bytes.fromhex(secret))
+        rows = desk_keys({desk.place_id: taken.place_key}, bytes.fromhex(secret))
         write_rows(connection, rows, lambda: int.from_bytes(self._random_bytes(8), "big") >> 2)
         return EnrolReply(
             instance=self._instance, device_id=desk.id, place_id=desk.place_id, place_code=desk.place_code,
             desk=desk.code, number=desk.number, place_key=taken.place_key, now=now,
         )  # fmt: skip
-
 
     def _note_desk(self, connection: Connection, desk: KnownDevice, name: str, now: int) -> None:
         """The row by which the other desks of the place know it; written once."""

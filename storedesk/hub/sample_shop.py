@@ -9,8 +9,8 @@ import click
 
 from storedesk.connectors.sample_shop import SampleShop, Size, build_sample_shop
 from storedesk.hub.command_database import hub_writer, where_the_hub_is
+from storedesk.hub.desk_keys import desk_keys
 from storedesk.hub.opening import random_tag
-from storedesk.hub.shared_keys import shared_keys
 from storedesk.hub.system_clock import now_ms
 from storedesk.protocol.wire import Cursor
 from storedesk.storage.database_work import Connection
@@ -31,7 +31,7 @@ def fill_hub(connection: Connection, shop: SampleShop, random_tag: Callable[[], 
     for place_id, key in shop.manifest.place_keys.items():
         place_key(connection, place_id, key)
     secret = bytes.fromhex(signing_key(connection, shop.manifest.signing_key))
-    rows = chain(shop.all_rows(), shared_keys(shop.manifest.place_keys, secret))
+    rows = chain(shop.all_rows(), desk_keys(shop.manifest.place_keys, secret))
     return load_rows(connection, rows, random_tag)
 
 

@@ -48,8 +48,8 @@ class CheckSupervisor(LinkMessage, frozen=True, kw_only=True, tag="check_supervi
 
 
 class PrintPaper(LinkMessage, frozen=True, kw_only=True, tag="print_paper"):
-    """``paper`` is slip, slip_a5, pick_list, parcel_label or quote; ``subject`` the id of its handover,
-    fulfilment, parcel or quote. ``copy`` marks a reprint."""
+    """``paper`` is slip, slip_a5, pick_list, parcel_label, quote or return_slip; ``subject`` the id of its
+    handover, fulfilment, parcel, quote or return. ``copy`` marks a reprint."""
 
     request: int
     paper: str

@@ -13,6 +13,7 @@ from storedesk.domain.records import (
     Variant,
 )
 from storedesk.domain.tables import SELLABLE
+from storedesk.storage.desk_account_reads import stopped_company
 from storedesk.storage.desk_reads import (
     bins_of_place,
     name_is_shared,
@@ -34,7 +35,7 @@ def pickup_detail(connection: Driver, fulfilment_id: str) -> PickupDetailRecord 
     return PickupDetailRecord(
         pickup=record,
         place=one(connection, Place, "id = ?", place_id),
-        lines=_lines(connection, record),
+        lines=lines_of(connection, record),
         parcel_lines=tuple(
             select_in(
                 connection,
@@ -48,6 +49,7 @@ def pickup_detail(connection: Driver, fulfilment_id: str) -> PickupDetailRecord 
         bins=bins_of_place(connection, place_id),
         others_ready=other_ready_pickups_of(connection, customer, place_id, fulfilment_id),
         name_is_shared=name_is_shared(connection, record),
+        stopped_company=stopped_company(connection, record.order.company_id if record.order else None),
     )
 
 
@@ -66,7 +68,8 @@ def parcels_of_handover(handover: Handover) -> tuple[str, ...]:
         return ()
 
 
-def _lines(connection: Driver, record: PickupRecord) -> tuple[LineRecord, ...]:
+def lines_of(connection: Driver, record: PickupRecord) -> tuple[LineRecord, ...]:
+    """The lines of a pickup with their articles and the shelf at its place."""
     fulfilment = record.fulfilment
     wanted = [line.variant_id for line in record.lines]
     variants = {variant.id: variant for variant in select_in(connection, Variant, "id", wanted)}

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storedesk.domain.records import (
+    Address,
     Fulfilment,
     GoodsReturn,
     Handover,
     Order,
     OrderLine,
+    OrderRequest,
     Payment,
     Person,
+    StoreQuestion,
     TimelineEntry,
 )
 from storedesk.storage.desk_reads import pickups_of, places, staff_names
@@ -34,6 +37,9 @@ class OrderRecord:
     returns: tuple[GoodsReturn, ...]
     place_names: Mapping[int, str]
     staff: Mapping[int, str]
+    addresses: tuple[Address, ...] = ()
+    requests: tuple[OrderRequest, ...] = ()
+    questions: tuple[StoreQuestion, ...] = ()
 
 
 def order_detail(connection: Driver, order_id: str) -> OrderRecord | None:
@@ -58,6 +64,9 @@ def order_detail(connection: Driver, order_id: str) -> OrderRecord | None:
         returns=tuple(select(connection, GoodsReturn, own + "at, id", order_id)),
         place_names={place.id: place.name for place in places(connection)},
         staff=names,
+        addresses=tuple(select(connection, Address, own + "id", order_id)),
+        requests=tuple(select(connection, OrderRequest, own + "asked_at DESC, id", order_id)),
+        questions=tuple(select(connection, StoreQuestion, own + "asked_at DESC, id", order_id)),
     )
 
 
@@ -65,3 +74,9 @@ def orders_by_id(connection: Driver, order_ids: tuple[str, ...]) -> tuple[Order,
     """The orders this desk holds of these, in the order asked for."""
     found = {order.id: order for order in select_in(connection, Order, "id", order_ids)}
     return tuple(found[order_id] for order_id in order_ids if order_id in found)
+
+
+def contact_counts(connection: Driver, place_id: int, day: str) -> dict[str, int]:
+    """How often customers asked at a place on a local day, by reason."""
+    sql = "SELECT reason, count(*) FROM contact WHERE place_id = ? AND day = ? GROUP BY reason"
+    return dict(connection.execute(sql, (place_id, day)).fetchall())

@@ -110,7 +110,7 @@ def _price(connection: Driver, variant_id: int, place: Place | None, today: str)
     return one(
         connection,
         Price,
-        "variant_id = ? AND currency = ? AND valid_from <= ? AND from_quantity <= 1 "
+        "variant_id = ? AND currency = ? AND valid_from <= ? AND from_quantity <= 1 AND list_code <> 'cost' "
         "ORDER BY list_code = 'base' DESC, valid_from DESC, from_quantity DESC",
         variant_id,
         place.currency,

@@ -75,6 +75,8 @@ class PickupDetailRecord:
     bins: tuple[BinRecord, ...]
     others_ready: tuple[PickupRecord, ...]
     name_is_shared: bool
+    stopped_company: str = ""
+    """The company with a credit stop that the order is on account of."""
 
 
 @dataclass(frozen=True, slots=True)

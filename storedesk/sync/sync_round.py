@@ -102,10 +102,14 @@ class SyncRound:
         return reply
 
     def _push(self) -> Generator[list[Request], list[Answer], None]:
-        """From the oldest undecided action on; what the hub knows already it answers again."""
-        after_seq, epochs = 0, 0
+        """From the oldest undecided action on, until none is left; what the hub knows already it answers again.
+
+        A push that overtook another in flight is answered by a gap though a copy of it may have been decided:
+        no page may come before that decision, or its effects would be done twice.
+        """
+        epochs = 0
         while True:
-            batches = self._batches(after_seq)
+            batches = self._batches()
             if not batches:
                 return
             epoch = self._store.link().epoch
@@ -115,22 +119,19 @@ class SyncRound:
                 PushRequest(epoch=epoch, first_seq=batch[0].seq, actions=batch, chain="") for batch in batches
             ]
             answers = yield requests
-            expected, decided = after_seq + 1, self._pushed
+            decided = self._pushed
             failed: Answer | None = None
             for answer in answers:
                 if isinstance(answer, PushReply):
                     self._store.decided(answer.decisions, self._now())
                     self._pushed += len(answer.decisions)
-                    expected = max(expected, answer.expected)
                 else:
                     failed = failed or answer
             if failed is not None:
                 self._after_failed_push(failed)
-                after_seq, epochs = 0, epochs + 1
+                epochs += 1
             elif self._pushed == decided:
                 raise _Ended(RoundOutcome("refused", "gap"))
-            else:
-                after_seq = expected - 1
             if epochs > MOST_EPOCHS:
                 raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
 
@@ -140,8 +141,9 @@ class SyncRound:
             return
         _expect(answer, PushReply)
 
-    def _batches(self, after_seq: int) -> list[list[ActionRecord]]:
+    def _batches(self) -> list[list[ActionRecord]]:
         batches: list[list[ActionRecord]] = []
+        after_seq = 0
         while len(batches) < IN_FLIGHT:
             batch = self._store.to_send(after_seq)
             if not batch:

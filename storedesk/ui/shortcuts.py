@@ -15,6 +15,7 @@ class Context(StrEnum):
     GLOBAL = "global"
     TODAY = "today"
     PICKUPS = "pickups"
+    NOT_COLLECTED = "not_collected"
     HANDOVER = "handover"
     STOCK = "stock"
     ORDERS = "orders"
@@ -28,15 +29,19 @@ class Context(StrEnum):
     FIRST_RUN = "first_run"
     CHOICE = "choice"
     HISTORY = "history"
+    REQUEST = "request"
     SUPERVISOR = "supervisor"
     DAY = "day"
     KEYS = "keys"
+    SCANNER = "scanner"
 
 
 CLOSED_CONTEXTS = frozenset(
     {
         Context.HISTORY,
         Context.KEYS,
+        Context.SCANNER,
+        Context.REQUEST,
         Context.HANDOVER,
         Context.SUPERVISOR,
         Context.DAY,

@@ -12,6 +12,7 @@ from storedesk.actions.quote_args import (
     DeclineApproval,
     DeclineQuote,
     IssueQuote,
+    OfferLess,
     ReviseQuote,
     SaveQuote,
     StartQuote,
@@ -106,6 +107,12 @@ def _approvals(script: _Script) -> None:
     script.do("ApproveQuote", ApproveQuote(row.id, hash_, SUPERVISOR))
     script.do("DeclineApproval", DeclineApproval(row.id, hash_))
     script.do("DeclineApproval", DeclineApproval(row.id, hash_, SUPERVISOR))
+    script.save(_OVER)
+    script.do("OfferLess", OfferLess(row.id, hash_, 100_000, SUPERVISOR))
+    script.do("OfferLess", OfferLess(row.id, desk.quote.content_hash, 100_000))
+    script.do("AskApproval", AskApproval(row.id, desk.quote.content_hash))
+    script.do("OfferLess", OfferLess(row.id, desk.quote.content_hash, 100_000, SUPERVISOR))
+    script.do("OfferLess", OfferLess(row.id, desk.quote.content_hash, 100_000, SUPERVISOR))
     script.save(_OVER)
     script.do("ApproveQuote", ApproveQuote(row.id, desk.quote.content_hash, SUPERVISOR))
     script.issue()

@@ -169,6 +169,17 @@ def test_where_all_must_agree_the_nearest_level_with_approvers_decides(central: 
     assert central.quote.state == "ordered"
 
 
+def test_only_who_may_approve_says_who_may_spend(desk: QuoteDesk) -> None:
+    for args in (
+        AddContact(VARV, "Siv Ek", "approver"),
+        AddContact(VARV, "Siv Ek", "buyer", "", "", None),
+        AddContact(VARV, "Siv Ek", "buyer", "", "", 10_000 * UNIT),
+    ):
+        assert refused(desk.do("AddContact", args)) == "NotAllowed"
+        accepted(desk.do("AddContact", args, MAJA))
+    accepted(desk.do("AddContact", AddContact(VARV, "Siv Ek", "collector")))
+
+
 def test_whose_yes_counts_along_the_tree() -> None:
     low = Signatory(1, "approver", 100 * UNIT)
     high, top = Signatory(2, "approver", None), Signatory(3, "approver", None)

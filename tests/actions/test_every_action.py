@@ -34,15 +34,7 @@ NOT_BY_ACTIONS = {
 seeds = st.integers(0, 1 << 32)
 
 
-SCRIPTED = (
-    account_days,
-    day_days,
-    handover_days,
-    pickup_days,
-    quote_days,
-    service_days,
-    stock_days,
-)
+SCRIPTED = (account_days, day_days, handover_days, pickup_days, quote_days, service_days, stock_days)
 
 
 @cache

@@ -8,11 +8,13 @@ from storedesk.domain.plain_text import fold
 from storedesk.domain.records import (
     Address,
     CompanyContact,
+    Fulfilment,
     Order,
     Person,
     Place,
     Price,
     Product,
+    Setting,
     Staff,
     StagingBin,
     StockLevel,
@@ -22,7 +24,7 @@ from storedesk.domain.tables import SELLABLE
 from storedesk.storage.hub_rows import opening_movement
 from tests.actions.quote_shop import quote_rows
 from tests.day.canaries import canary
-from tests.small_shop import CENTRAL, GBG, MAL, NOW, WEEK, fulfilment_id, order_id, pickup, places
+from tests.small_shop import ALVA, CENTRAL, GBG, MAL, NOW, WEEK, fulfilment_id, order_id, pickup, places
 
 SERVICE = 8
 KIM = 11
@@ -31,6 +33,8 @@ ARTICLES = tuple(range(101, 113))
 AGED = 112
 """The article that may go only to adults."""
 BINS = ("H1", "H2", "H4", "H5")
+SWAPPED_TO = 113
+"""Another size of the first article, at the same price."""
 STOCK_AT_OPENING = 400
 PIECES = (1, 1, 1, 2, 3)
 
@@ -89,6 +93,7 @@ def shop_rows(jobs: list[Job]) -> list[Any]:
         )
     )  # fmt: skip
     rows.append(Staff(SERVICE, KIM, "Kim N.", "KN", "customer_service", "", "", 0, None, 1))
+    rows.append(Setting(0, "pick.item_checks", "off"))
     rows += [StagingBin(place, code, 9) for place in (GBG, MAL) for code in BINS]
     for job in jobs:
         rows += _order(job)
@@ -112,6 +117,8 @@ def _order(job: Job) -> list[Any]:
                 name=person.name, folded=fold(person.name), phone=person.phone,
                 phone_digits=person.phone_digits, email=person.email,
             )  # fmt: skip
+        elif isinstance(row, Fulfilment) and job.recipe == "inbound":
+            rows[index] = row._replace(state="inbound")
         elif isinstance(row, Order) and job.recipe == "unpaid":
             rows[index] = row._replace(payment_state="unpaid", due=349_0000, total=349_0000)
     rows.append(
@@ -134,6 +141,9 @@ def _articles(jobs: list[Job]) -> list[Any]:
             reserved[job.place, article] += pieces
     rows: list[Any] = []
     priced = {row.variant_id for row in quote_rows() if isinstance(row, Price)}
+    own = {row.amount for row in quote_rows() if isinstance(row, Price) and row[:3] == ("base", ALVA, "SEK")}
+    rows.append(Price("base", SWAPPED_TO, "SEK", 1, "2026-01-01", own.pop(), 1))
+    rows.append(Variant(SWAPPED_TO, ALVA, f"SKU-{SWAPPED_TO}", "Another size", "", "L", "piece", 0))
     for article in ARTICLES:
         limit = 18 if article == AGED else 0
         rows.append(
@@ -142,6 +152,7 @@ def _articles(jobs: list[Job]) -> list[Any]:
         rows.append(Variant(article, article, f"SKU-{article}", f"Article {article}", "", "", "piece", 0))
         if article not in priced:
             rows.append(Price("base", article, "SEK", 1, "2026-01-01", 399_0000, 1))
+    for article in (*ARTICLES, SWAPPED_TO):
         for place in (GBG, MAL, CENTRAL):
             level = StockLevel(
                 place, article, SELLABLE, STOCK_AT_OPENING, reserved[place, article], 0, 0, None, "A1-01", NOW

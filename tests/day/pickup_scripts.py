@@ -50,6 +50,10 @@ class Pickups:
                 desk.must("PutBack", worker, fulfilment_id=job.fulfilment_id, **again)
                 desk.must("Pick", worker, fulfilment_id=job.fulfilment_id, lines=[again])
                 yield
+        yield from self.stage(desk, job, staff)
+
+    def stage(self, desk: DayDesk, job: Job, staff: int) -> Script:
+        """What is picked goes into bins, and is said to be ready."""
         worker, parcels = self._worker(desk, job, staff), self._parcels(desk, job)
         desk.must("StageParcels", worker, fulfilment_id=job.fulfilment_id, parcels=parcels)
         if self._rng.random() < 0.2:

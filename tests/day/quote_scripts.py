@@ -10,10 +10,11 @@ import msgspec
 from storedesk.actions.quote_args import QuoteHeadArgs
 from storedesk.actions.quote_pricing import LineEdit, line_args, price_quote
 from storedesk.domain.currency import UNIT
-from storedesk.domain.ids import effect_id
+from storedesk.domain.ids import effect_id, whole_number_of
 from storedesk.domain.records import Company, Quote
 from storedesk.storage.desk_quote_reads import DeskRows
-from tests.actions.quote_shop import ANNA, HEAD
+from tests.actions.quote_shop import ANNA, HEAD, TOMAS
+from tests.day.canaries import canary
 from tests.day.day_desk import DayDesk
 from tests.small_shop import ALVA, MAJA, RASK, TERMOS
 
@@ -43,6 +44,15 @@ class Quotes:
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
         self.done: Counter[str] = Counter()
+
+    def new_customer(self, desk: DayDesk) -> Script:
+        """A company nobody knew, and who buys for it."""
+        added = desk.must("AddCompany", name="Varvet i Kungsbacka AB", country="SE")
+        company = whole_number_of(effect_id(added, 1))
+        yield
+        person = canary(360)
+        wanted = {"name": person.name, "email": person.email, "phone": person.phone, "role": "buyer"}
+        desk.must("AddContact", company_id=company, **wanted)
 
     def scripts(
         self, desks: list[DayDesk], staff: dict[str, int], count: int
@@ -101,6 +111,10 @@ class Quotes:
             desk.must("WithdrawQuote", staff, quote_id=quote_id, version=row.version, note="not any more")
         elif end == "order":
             ask = {"quote_id": quote_id, "version": row.version, "content_hash": row.content_hash}
+            if self.done["order"] == 0:
+                agreed = {"contact_id": TOMAS, "how": "phone"}
+                desk.must("NoteCompanyApproval", staff, **ask, **agreed)
+                yield
             desk.must("AskForOrder", staff, **ask, ordered_by=ANNA, po_number="7781-B")
         yield
 

@@ -15,11 +15,14 @@ from storedesk.storage.hub_rows import write_rows
 from storedesk.storage.row_reader import select
 from tests.day.day_desk import DayDesk
 from tests.day.day_shop import KIM, SERVICE, Job
+from tests.day.handover_scripts import PER_DAY as LABELS
+from tests.day.handover_scripts import Labels
 from tests.day.look_ups import PER_DAY as LOOK_UPS
 from tests.day.look_ups import WAYS, LookUps
 from tests.day.pickup_scripts import Pickups, Script, until
 from tests.day.quote_scripts import PER_DAY as QUOTES
 from tests.day.quote_scripts import Quotes
+from tests.day.rare_pickups import RarePickups, rare_jobs
 from tests.day.service_scripts import CALLS, Calls, local_day
 from tests.day.stock_scripts import StockWork
 from tests.hub.running_hub import RunningHub
@@ -39,6 +42,7 @@ class StoreDay:
     def __init__(self, seed: int, hub: RunningHub, folder: Path, jobs: list[Job]) -> None:
         self.rng = random.Random(seed)
         self.hub, self.jobs, self.times = hub, jobs, len(jobs) // 150
+        self.rare_jobs = rare_jobs(len(jobs), self.times)
         self.part = FIRST
         self._to_end: list[Job] = []
         self.first = DayDesk(folder / "desk-1", hub, GBG, 90_000)
@@ -47,9 +51,11 @@ class StoreDay:
         self.service = DayDesk(folder / "desk-4", hub, SERVICE, 20_000)
         self.desks = [self.first, self.second, self.third, self.service]
         self.pickups = Pickups(self._stream())
+        self.rare = RarePickups(self.pickups, self.service)
         self.look_ups = LookUps(self._stream(), jobs)
         self.stock = StockWork(self._stream(), self.desks[:3])
         self.quotes = Quotes(self._stream())
+        self.labels = Labels()
         self.calls = Calls(self._stream(), jobs)
 
     async def run(self) -> None:
@@ -101,12 +107,11 @@ class StoreDay:
     def _scripts(self) -> list[tuple[DayDesk, Script]]:
         """In the order in which they begin, the last first; what needs the line down is ready before."""
         early, rest = list[tuple[DayDesk, Script]](), list[tuple[DayDesk, Script]]()
-        for number, job in enumerate(self.jobs):
+        for job in self.jobs:
             if job.recipe in ("double", "ended"):
                 early.append((self.first, self._across_the_gap(job)))
             else:
-                desk = self.third if job.place == MAL else (self.first, self.second)[number % 2]
-                rest.append((desk, self.pickups.script(desk, job)))
+                rest.append((self._desk_of(job), self.pickups.script(self._desk_of(job), job)))
         writers = {
             self.first.code: ELIN,
             self.second.code: OSKAR,
@@ -116,17 +121,24 @@ class StoreDay:
         for _ in range(self.times):
             rest += self.stock.scripts()
         desks = [self.first, self.second, self.third, self.service]
+        rest.append((self.third, self.quotes.new_customer(self.third)))
         rest += self.quotes.scripts(desks, writers, QUOTES * self.times)
         for number in range(LOOK_UPS * self.times):
             rest.append((self.service, self._look(number)))
+        for number in range(LABELS * self.times):
+            desk, code = ((self.third, "MAL"), (self.first, "GBG"))[number % 2]
+            rest.append((desk, self.labels.hand_over(desk, code, number)))
         rest += [(self.service, self.calls.call(self.service, one)) for one in range(CALLS * self.times)]
         for number, job in enumerate(job for job in self.jobs if job.recipe == "rejected"):
             rest.append((self.service, self.calls.decide(self.service, job, number)))
         for number, job in enumerate([job for job in self.jobs if job.recipe == "plain"][::20]):
-            desk = self.third if job.place == MAL else self.second
-            rest.append((desk, self.calls.bring_back(desk, job, number)))
+            rest.append((self.second, self.calls.bring_back(self._desk_of(job), job, number)))
+        rest += [(self._desk_of(job), self.rare.script(self._desk_of(job), job)) for job in self.rare_jobs]
         self.rng.shuffle(rest)
         return rest + early
+
+    def _desk_of(self, job: Job) -> DayDesk:
+        return self.third if job.place == MAL else (self.first, self.second)[job.number % 2]
 
     def _look(self, number: int) -> Script:
         desk = self.desks[number % 4]

@@ -14,6 +14,7 @@ from tests.day.after_the_day import DeskAfterwards, HubAfterwards, desk_afterwar
 from tests.day.day_desk import DayDesk
 from tests.day.day_shop import plan, shop_rows
 from tests.day.explained import missing_of
+from tests.day.rare_pickups import rare_jobs
 from tests.day.scan_for_canaries import leaks_in
 from tests.day.store_day import StoreDay
 from tests.hub.running_hub import running_hub
@@ -37,11 +38,12 @@ class DayAfterwards(NamedTuple):
 async def whole_day(seed: int, folder: Path, times: int = 1) -> DayAfterwards:
     """``times`` as much work as a day has."""
     jobs = plan(times)
+    rows = jobs + rare_jobs(len(jobs), times)
     (folder / "hub").mkdir()
     set_up_log(folder / "desk-1" / "logs" / "worker.log", lambda: 0)
     try:
         with (folder / "hub" / "hub.log").open("w", encoding="utf-8") as lines:
-            async with running_hub(folder / "hub", rows=shop_rows(jobs), lines=lines) as hub:
+            async with running_hub(folder / "hub", rows=shop_rows(rows), lines=lines) as hub:
                 day = StoreDay(seed, hub, folder, jobs)
                 await day.run()
                 return await _look(day, folder)
@@ -62,7 +64,7 @@ async def _look(day: StoreDay, folder: Path) -> DayAfterwards:
     await day.close()
     done = {
         "pickups": day.pickups.ended, "look_ups": day.look_ups.done, "stock": day.stock.done,
-        "quotes": day.quotes.done, "calls": day.calls.done,
+        "quotes": day.quotes.done, "calls": day.calls.done, "rare": day.rare.done,
     }  # fmt: skip
     return DayAfterwards(folder, day.times, done, hub, desks, cut, tasks, unexplained, typed, leaks)
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from storedesk.desk.caller_proof import Said, askable, matching
 from storedesk.desk.moments import Look
 from storedesk.desk.order_details import covered_email, covered_phone, derive_order
+from storedesk.desk.order_views import Shown
 from storedesk.domain import records as r
 from storedesk.storage.desk_order_reads import OrderRecord
 from storedesk.storage.read_records import HandoverRecord, PickupRecord
@@ -86,6 +88,44 @@ def test_what_happened_is_told_from_the_latest_to_the_first(look: Looks, pickup:
     told = derive_order(full, look(NOON), 1).timeline
     assert [one.kind for one in told] == ["contact_logged", "handed_over", "ready", "ordered"]
     assert (told[0].who, told[1].where) == ("Elin", "Göteborg")
+
+
+def test_several_parts_are_told_by_what_is_in_them(look: Looks, pickup: Pickups) -> None:
+    both = (pickup(collected(0), state="ready"), pickup(collected(0), state="picking"))
+    answers = derive_order(record(*both, lines=(bought(),)), look(NOON), 1).answers
+    assert [(answer.kind, answer.what) for answer in answers] == [("ready", "Alva"), ("being_picked", "Alva")]
+
+
+def test_before_a_caller_is_verified_nothing_of_the_customer_is_told(look: Looks) -> None:
+    person = r.Person(
+        "p", "1", uid("o"), "buyer", "", "Maria Nilsson", "", "070-174", "46701740612", "m@x.se", ""
+    )
+    home = r.Address("a", "1", uid("o"), "shipping", "Maria", "Gatan 1", "411 00", "Göteborg", "SE")
+    full = dataclasses.replace(record(), persons=(person,), addresses=(home,))
+    covered = derive_order(full, look(NOON), 1, Shown.COVERED)
+    assert (covered.name, covered.phone, covered.email, covered.address) == ("M••• N•••", "", "", ())
+    told = derive_order(full, look(NOON), 1, Shown.ALL)
+    assert (told.name, told.phone, told.email) == ("Maria Nilsson", "070-174", "m@x.se")
+    assert told.address == ("Maria", "Gatan 1", "411 00 Göteborg")
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        (Said("48207", "411 00"), ("order_number", "postcode")),
+        (Said("48208", "41101"), ()),
+        (Said(phone="0701 74 06 12", email=" M@X.SE "), ("phone", "email")),
+        (Said(phone="174 06 12"), ("phone",)),
+        (Said(phone="0612"), ()),
+    ],
+)
+def test_what_a_caller_says_is_compared_in_any_spelling(said: Said, right: tuple[str, ...]) -> None:
+    person = r.Person("p", "1", uid("o"), "buyer", "", "Maria", "", "", "46701740612", "m@x.se", "")
+    home = r.Address("a", "1", uid("o"), "shipping", "", "", "41100", "", "SE")
+    full = dataclasses.replace(record(), persons=(person,), addresses=(home,))
+    assert matching(said, full) == right
+    assert askable(full) == ("order_number", "postcode", "phone", "email")
+    assert (askable(record()), matching(said, record())[1:]) == (("order_number",), ())
 
 
 def test_phone_and_e_mail_are_covered() -> None:

@@ -69,6 +69,9 @@ class Shelf:
     def articles(self, text: str) -> tuple[VariantHit, ...]:
         return (VariantHit(VARIANT, PRODUCT),) if "alva" in text.lower() else ()
 
+    def signing_key(self) -> str:
+        return ""
+
     def companies(self, text: str) -> tuple[CompanyHit, ...]:
         return (CompanyHit(COMPANY, None, None),) if "varv" in text.lower() else ()
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from storedesk.desk.moments import Look
-from storedesk.desk.today_views import TileKind, TodayView, derive_today, opening_days_since
+from storedesk.desk.shelf_age import opening_days_since
+from storedesk.desk.today_views import TileKind, TodayView, derive_today
 from storedesk.domain.records import Parcel
 from storedesk.storage.desk_today_reads import TodayRecord
 from tests.desk.conftest import uid, utc

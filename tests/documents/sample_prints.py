@@ -13,6 +13,7 @@ from storedesk.documents.pickup_slip import (
     pickup_slip_80,
     pickup_slip_a5,
 )
+from storedesk.documents.return_slip import ReturnSlipData, return_slip_80
 
 SLIP_LINES = (
     SlipLine("1", "Skaljacka Alva", "Forest green · M", "ALV-2201-SKO-M"),
@@ -84,4 +85,7 @@ def documents_saying(text: str) -> tuple[Document, ...]:
         pick_list(picks),
         parcel_label(label),
         parcel_label(coded[1]),
+        return_slip_80(
+            ReturnSlipData(text, text, (line, line), text, SLIP.qr_text, text, text, text, text, text, text)
+        ),
     )

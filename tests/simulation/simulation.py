@@ -15,7 +15,9 @@ from storedesk.sync.sync_round import NoReply, RoundOutcome
 from tests.simulation.desk_promises import DeskPromises
 from tests.simulation.failure import DRAINED, SUMS, TIMER, Broken, hold
 from tests.simulation.hub_promises import HubPromises
+from tests.simulation.intent import Intent
 from tests.simulation.network import Network, Reply, Request, Timeout
+from tests.simulation.other_work import OtherWork
 from tests.simulation.planted_bugs import SOUND, Bug
 from tests.simulation.sim_desk import DeskCrashed, Flight, SimDesk
 from tests.simulation.sim_hub import SimHub
@@ -27,6 +29,8 @@ from tests.small_shop import NOW
 
 MINUTE = 60_000
 SEEN_BY_STAFF = ("fulfilment", "fulfilment_line", "parcel", "handover", "task", "orders", "product")
+OTHER_WORK = 0.4
+"""The share of acts that are not about a pickup."""
 SETTLE_STEPS = 60
 
 
@@ -106,7 +110,7 @@ class Simulation:
     # what staff do
 
     def _work(self) -> None:
-        for _ in range(self.rng.choices((0, 1, 2, 4), (2, 5, 3, 1))[0]):
+        for _ in range(self.rng.choices((0, 1, 2, 4), (1, 4, 4, 2))[0]):
             self._act(self.rng.choice(self.desks))
 
     def _act(self, desk: SimDesk) -> None:
@@ -114,8 +118,7 @@ class Simulation:
         if desk.pressed is not None:
             self._press(desk, desk.pressed, gate=True)
             return
-        tables, _ = load(desk.query, SEEN_BY_STAFF)
-        intent = StaffAtWork(self.rng, tables, desk.place_id).next_intent()
+        intent = self._intent(desk)
         if intent is None:
             return
         action_id = new_id(desk.clock, self.rng.randbytes)
@@ -124,6 +127,13 @@ class Simulation:
             self._act_of_another_version(desk, record)
             return
         self._press(desk, record, gate=self.rng.random() < 0.9)
+
+    def _intent(self, desk: SimDesk) -> Intent | None:
+        if self.rng.random() < OTHER_WORK:
+            tables, _ = load(desk.query)
+            return OtherWork(self.rng, tables, desk.place_id, desk.clock).next_intent()
+        tables, _ = load(desk.query, SEEN_BY_STAFF)
+        return StaffAtWork(self.rng, tables, desk.place_id).next_intent()
 
     def _act_of_another_version(self, desk: SimDesk, record: ActionRecord) -> None:
         """Work of a later program, kept by an earlier one: the hub parks it."""

@@ -2,26 +2,16 @@
 
 import random
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.actions.task_answers import CHOICES
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Order, Parcel, Product, Task
-from storedesk.domain.tables import Key
+from tests.simulation.intent import Args, Intent, Tables
 from tests.small_shop import ELIN, MAJA, OSKAR
 
-STAFF = (ELIN, OSKAR, MAJA)
 BINS = ("H1", "H2", "H4")
 REASONS = ("not_found", "damaged", "wrong_label", "display", "later", "other")
-Args = dict[str, Any]
-Tables = dict[str, dict[Key, Any]]
-
-
-class Intent(NamedTuple):
-    kind: str
-    staff_id: int
-    args: Args
 
 
 class StaffAtWork:

@@ -10,13 +10,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from storedesk.domain.ids import derived_id
-from storedesk.domain.records import FulfilmentLine, StagingBin, StockLevel
+from storedesk.domain.records import (
+    Fulfilment,
+    FulfilmentLine,
+    Price,
+    Setting,
+    StagingBin,
+    StockLevel,
+    Variant,
+)
 from storedesk.domain.tables import SELLABLE
 from storedesk.storage.hub_rows import opening_movement
-from tests.small_shop import ALVA, GBG, MAL, RASK, TERMOS, articles, pickup, places
+from tests.actions.quote_shop import quote_rows
+from tests.small_shop import ALVA, GBG, MAL, NOW, RASK, TERMOS, articles, pickup, places
 from tests.world import DeskInProcess, HubInProcess
 
-FIRST_ORDER, ORDERS = 48_201, 8
+FIRST_ORDER, ORDERS = 48_201, 11
+REJECTED, INBOUND = 48_209, 48_210
+"""Pickups that are further along at the start."""
+ALVA_L = 111
+"""Another size of a jacket, at the same price."""
 DESKS = ((1, GBG), (2, GBG), (3, MAL), (4, MAL))
 
 
@@ -41,20 +54,38 @@ def opening_rows() -> list[object]:
     pickups: list[object] = []
     for number in range(FIRST_ORDER, FIRST_ORDER + ORDERS):
         place = GBG if number % 3 else MAL
-        pickups += pickup(number, {ALVA: 1, RASK: 2} if number % 2 else {TERMOS: 3}, place=place)
+        own = pickup(number, {ALVA: 1, RASK: 2} if number % 2 else {TERMOS: 3}, place=place)
+        pickups += [_further(row, number) for row in own]
     reserved: Counter[tuple[int, int]] = Counter()
     at = {row.id: row.place_id for row in pickups if hasattr(row, "promised_at")}
     for row in pickups:
         if isinstance(row, FulfilmentLine):
-            reserved[at[row.fulfilment_id], row.variant_id] += row.ordered
-    for article in articles(quantity=6):
+            reserved[at[row.fulfilment_id], row.variant_id] += row.ordered - row.short
+    for article in (*articles(quantity=6), *_another_size()):
         if isinstance(article, StockLevel):
             article = article._replace(reserved=reserved[article.location_id, article.variant_id])
             name = derived_id("opening", str(article.location_id), str(article.variant_id))
             rows.append(opening_movement(article, name, "opening"))
             assert article.bucket == SELLABLE
         rows.append(article)
-    return rows + pickups
+    return rows + pickups + quote_rows() + [Setting(0, "pick.item_checks", "off")]
+
+
+def _further(row: object, number: int) -> object:
+    """A pickup that could not be picked, and one whose goods are on their way."""
+    if number == REJECTED and isinstance(row, FulfilmentLine):
+        return row._replace(short=row.ordered, short_reason="not_found")
+    if number in (REJECTED, INBOUND) and isinstance(row, Fulfilment):
+        return row._replace(state="rejected" if number == REJECTED else "inbound")
+    return row
+
+
+def _another_size() -> list[object]:
+    priced = (row for row in quote_rows() if isinstance(row, Price))
+    price = next(row for row in priced if (row.list_code, row.variant_id) == ("base", ALVA))
+    levels = [StockLevel(place, ALVA_L, SELLABLE, 6, 0, 0, 0, None, "A1-02", NOW) for place in (GBG, MAL)]
+    size = Variant(ALVA_L, ALVA, f"SKU-{ALVA_L}", "Alva", "Green", "L", "piece", 0)
+    return [price._replace(variant_id=ALVA_L), size, *levels]
 
 
 @cache

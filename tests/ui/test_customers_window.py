@@ -1,14 +1,19 @@
 """Customers with the real worker and a real hub: found by typing, opened, added, a quote begun, by keys alone."""
 
+from email.message import EmailMessage
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication
 
-from storedesk.domain.records import Company, CompanyContact, Quote
+from storedesk.desk.request_match import How
+from storedesk.domain.records import Company, CompanyContact, Quote, QuoteLine
 from storedesk.storage.row_reader import select
 from storedesk.ui.demo.hub_truth import desk_outbox
 from storedesk.ui.screens.customers.account_forms import CompanyForm, PersonForm
 from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
 from storedesk.ui.window.customers_control import CustomersControl
+from storedesk.ui.window.request_control import RequestControl
 from tests.ui.counted_keys import CountedKeys
 from tests.ui.shop_window import ShopWindow
 
@@ -78,3 +83,29 @@ def test_a_company_and_its_buyer_are_added_by_keys_and_central_agrees(desk: Shop
     made = desk.read(lambda connection: select(connection, Company, "name = ?", "Kajen AB"))
     people = desk.read(lambda connection: select(connection, CompanyContact, "name = ?", "Siv Ek"))
     assert [person.company_id for person in people] == [made[0].id]
+
+
+def test_a_mail_becomes_a_quote_for_its_sender_by_keys(desk: ShopWindow, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"] = "Anna <anna.lindberg@example.se>"
+    mail.set_content("Hej!\n12 st ALV-2201-SKO-M\nVM-1010: 24\n32 st brodyr logga bröst\nMvh Anna\n")
+    (tmp_path / "ask.eml").write_bytes(mail.as_bytes())
+    control = desk.shell.findChild(RequestControl)
+    assert isinstance(control, RequestControl)
+    CountedKeys(desk).press("Ctrl+Shift+N")
+    sheet = control.sheet
+    assert sheet is not None
+    sheet.activateWindow()
+    control.take_file(str(tmp_path / "ask.eml"))
+    desk.until(lambda: sheet.company_id, "the sender was not known")
+    keys = CountedKeys(desk)
+    keys.press("F9")
+    desk.until(lambda: sheet.is_matched, "the lines were not matched")
+    assert [line.how for line in sheet.lines] == [How.SKU, How.CUSTOMER, How.TEXT]
+    keys.press("F9")
+    desk.until(lambda: isinstance(desk.shell.current, QuotesScreen), "no quote was begun")
+    made = desk.read(lambda connection: select(connection, Quote, "1 ORDER BY made_at DESC LIMIT 1"))[0]
+    lines = desk.read(lambda connection: select(connection, QuoteLine, "quote_id = ? ORDER BY line", made.id))
+    assert [(line.kind, line.quantity) for line in lines] == [("goods", 12), ("goods", 24), ("own", 32)]
+    assert lines[0].unit_price == 16_889_300 and made.contact_id == 1
+    assert keys.count == 2

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from storedesk.actions import pickup_args as args
-from storedesk.desk.pickup_views import LineStatus, PickupView, QueueView, StepStatus
+from storedesk.actions.pickup_shelf_args import ReadyUnchecked, ReceiveInbound, SwapLine
+from storedesk.desk.pickup_views import LineStatus, PickupView, QueueView, StepStatus, Tab
 from storedesk.ui.screens.pickups.correct_sheet import CorrectSheet
 from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
+from storedesk.ui.screens.pickups.ready_sheet import ReadySheet
 from storedesk.ui.screens.pickups.split_sheet import SplitSheet
 from storedesk.ui.shot_samples import pickup_samples as sample
 from storedesk.ui.widgets.button import Kind
@@ -249,3 +251,47 @@ def test_every_state_of_a_pickup_can_be_shown(counter: Counter) -> None:
             steps = tuple(replace(step, status=status) for step in sample.PICKING.steps)
             counter.open(replace(sample.PICKING, row=replace(sample.PICKING.row, state=state), steps=steps))
     assert counter.performed == []
+
+
+def test_f7_a_digit_down_and_enter_swap_the_item(counter: Counter) -> None:
+    counter.open(sample.PICKING)
+    counter.screen.detail.lines.select(3)
+    counter.screen.do("problem")
+    card = counter.screen._card
+    assert card is not None
+    QTest.keyClicks(card.cards, "1")
+    QTest.keyClick(card.cards, Qt.Key.Key_Down)
+    QTest.keyClick(card.swaps._buttons[0], Qt.Key.Key_Return)
+    assert counter.performed == [("SwapLine", SwapLine("f-48207", 3, 1, "not_found", 301))]
+
+
+def test_a_swap_wants_a_reason_that_says_where_the_goods_are(counter: Counter) -> None:
+    counter.open(sample.PICKING)
+    counter.screen.detail.lines.select(3)
+    counter.screen.do("problem")
+    card = counter.screen._card
+    assert card is not None
+    QTest.keyClicks(card.cards, "5")
+    card.swaps.chosen.emit(301)
+    assert counter.performed == []
+    assert "not found, damaged or on display" in card._hint.text()
+
+
+def test_goods_on_their_way_are_received_with_f9(counter: Counter) -> None:
+    counter.open(replace(NEW, row=replace(NEW.row, state="inbound", tab=Tab.ARRIVING)))
+    counter.screen.do("main")
+    assert counter.performed == [("ReceiveInbound", ReceiveInbound("f-48196"))]
+
+
+def test_f8_asks_only_for_the_bin_where_items_are_not_checked(counter: Counter) -> None:
+    unchecked = replace(NEW, item_checks=False, blocks={"hand_over": NEW.blocks["hand_over"]})
+    counter.open(unchecked)
+    counter.screen.do("second")
+    sheet = counter.screen._sheet
+    assert isinstance(sheet, ReadySheet)
+    sheet.bin.setText("Z9")
+    QTest.keyClick(sheet.bin, Qt.Key.Key_Return)
+    assert counter.performed == []
+    sheet.scan_bin("H5")
+    QTest.keyClick(sheet.bin, Qt.Key.Key_Return)
+    assert counter.performed == [("ReadyUnchecked", ReadyUnchecked("f-48196", "H5"))]

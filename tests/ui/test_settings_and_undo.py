@@ -1,8 +1,10 @@
 """Settings are saved as they are changed, what can be taken back is, and once only."""
 
 import msgspec
+from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.profile import Settings, choice_of
+from storedesk.domain.scanner_check import TEST_CODE
 from storedesk.ui.demo.hub_truth import desk_outbox
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.theme.theme import theme
@@ -100,6 +102,27 @@ def test_a_claim_is_taken_back_once_and_stands_in_the_history(desk: ShopWindow) 
     assert sheet is not None
     assert "Taken back" in " ".join(row.spoken for row in sheet._list.rows.rows)
     sheet.reject()
+
+
+def test_the_scanner_is_tested_by_scanning_and_scans_lead_nowhere_meanwhile(desk: ShopWindow) -> None:
+    desk.shell.do("go_settings")
+    screen = desk.window.settings.screen
+    desk.until(screen.isVisible)
+    assert "not tried yet" in desk.readable()
+    screen.scanner.press()
+    sheet = desk.window.scanner.sheet
+    assert sheet is not None
+    sheet.activateWindow()
+    desk.until(lambda: QApplication.activeWindow() is sheet, "the test is not active")
+    CountedKeys(desk).scan(TEST_CODE.replace("-", "+"))
+    desk.until(lambda: saved(desk).scanner is not None)
+    assert "- as +" in desk.readable()
+    assert not saved(desk).scanner.same  # type: ignore[union-attr]
+    CountedKeys(desk).scan(TEST_CODE)
+    desk.until(lambda: saved(desk).scanner.same)  # type: ignore[union-attr]
+    assert desk.shell.current is screen
+    sheet.reject()
+    desk.until(lambda: "works, gaps of" in desk.readable())
 
 
 def test_nobody_takes_back_what_another_person_did(desk: ShopWindow) -> None:

@@ -35,6 +35,7 @@ def test_a_tile_opens_the_first_it_counts_and_attention_opens_all(today: TodaySc
     tasks: list[str] = []
     today.pickup_wanted.connect(pickups.append)
     today.task_wanted.connect(tasks.append)
+    today.late_wanted.connect(pickups.append)
     for number in (1, 4, 5):
         assert today.do(f"tab_{number}")
     assert (pickups, tasks) == (["f-48196", "f-48179"], [""])
@@ -56,7 +57,7 @@ def test_the_heading_says_until_when_the_doors_are_open_and_when_they_open(today
 
 def test_the_shelf_says_its_bars_in_words_and_opens_what_is_overdue(today: TodayScreen) -> None:
     opened: list[str] = []
-    today.pickup_wanted.connect(opened.append)
+    today.late_wanted.connect(opened.append)
     assert today.bars.accessibleName() == "Today: 14, 1 d: 9, 2 d: 6, 3–4 d: 5, 5–6 d: 3, 7 d +: 1"
     today.overdue.press()
     assert opened == ["f-48179"]

@@ -6,7 +6,7 @@ from typing import Any
 from storedesk.connectors.sample_shop.catalogue import Article
 from storedesk.domain.currency import UNIT
 from storedesk.domain.plain_text import fold
-from storedesk.domain.price_list import part_off
+from storedesk.domain.price_list import COST, part_off
 from storedesk.domain.records import (
     Company,
     CompanyContact,
@@ -60,6 +60,7 @@ _PEOPLE = (
     (8, NORDFJELL, "buyer", "Kari Fjell", "kari.fjell@example.no", "031-390 06 26", None),
     (9, HAFEN, "buyer", "Jens Segel", "jens.segel@example.de", "031-390 06 27", None),
 )
+_COSTS = (("ALV-2201", 1013), ("LJG-0815", 361), ("STN-0100", 128))
 # style, price each below the first break, then breaks with their prices, all net
 _AGREED = (
     ("ALV-2201", "1759.30", ((10, "1688.93"),)),
@@ -120,6 +121,9 @@ def agreements(articles: Iterable[Article]) -> Iterator[Any]:
             for start, text in ((1, first), *breaks):
                 amount = int(text.replace(".", "")) * 100
                 yield Price(CONTRACT, article.variant.id, "SEK", start, opened, amount, 0)
+    for style, cost in _COSTS:
+        for article in known.get(style, ()):
+            yield Price(COST, article.variant.id, "SEK", 1, opened, cost * UNIT, 0)
     for code, style in _OWN_NUMBERS:
         for article in known.get(style, [])[:1]:
             yield CustomerArticle(VARV, code, article.variant.id)

@@ -44,6 +44,7 @@ from storedesk.domain.records.place import TaxRateRow as TaxRateRow
 from storedesk.domain.records.quote import Quote as Quote
 from storedesk.domain.records.quote import QuoteLine as QuoteLine
 from storedesk.domain.records.quote import QuoteRevision as QuoteRevision
+from storedesk.domain.records.quote import QuoteYes as QuoteYes
 from storedesk.domain.records.stock import Hold as Hold
 from storedesk.domain.records.stock import Movement as Movement
 from storedesk.domain.records.stock import ProtectedStock as ProtectedStock
@@ -103,4 +104,5 @@ Row = (
     | Quote
     | QuoteLine
     | QuoteRevision
+    | QuoteYes
 )

@@ -7,7 +7,8 @@ class Quote(NamedTuple):
     """A priced offer to a company; ``version`` is the one that counts. ``state`` is draft, issued, withdrawn,
     declined, lapsed, order_asked or ordered; ``approval`` is not_needed, needed, asked, given or declined.
     ``delivery`` is collected or sent, to a company's site where ``site_id`` is given; ``content_hash`` is that of
-    the version as it stands, ``tax_day`` the local date whose rates hold; money in 1/10,000 of ``currency``."""
+    the version as it stands, ``tax_day`` the local date whose rates hold; money in 1/10,000 of ``currency``;
+    ``revised_for`` is why this version was made, empty for the first."""
 
     id: str
     number: str
@@ -44,6 +45,7 @@ class Quote(NamedTuple):
     tax_day: str = ""
     approved_at: int | None = None
     asked_at: int | None = None
+    revised_for: str = ""
 
 
 class QuoteLine(NamedTuple):
@@ -89,3 +91,13 @@ class QuoteRevision(NamedTuple):
     issued_by: int
     approved_by: int | None
     reason: str = ""
+
+
+class QuoteYes(NamedTuple):
+    """One yes of the seller's approval chain, for exactly this content; ``role`` is the one it was given as."""
+
+    quote_id: str
+    content_hash: str
+    staff_id: int
+    role: str
+    at: int

@@ -37,6 +37,8 @@ class BurstDetector:
         self._held = ""
         self._last_ms = 0
         self._is_marked = False
+        self.slowest_gap_ms = 0
+        """The longest silence within the last run of characters."""
 
     @property
     def holds(self) -> bool:
@@ -55,6 +57,7 @@ class BurstDetector:
         goes_on = self._is_running and self._gap(at_ms) <= self._rules.max_gap_ms
         if goes_on and len(self._run) < self._rules.max_length:
             self._run += char
+            self.slowest_gap_ms = max(self.slowest_gap_ms, self._gap(at_ms))
             self._held += char
             self._last_ms = at_ms
             return Decision(hold=True)
@@ -63,6 +66,7 @@ class BurstDetector:
         self._run, self._last_ms = ("" if self._is_marked else char), at_ms
         hold = hold_first or self._is_marked
         self._held = char if hold else ""
+        self.slowest_gap_ms = 0
         return Decision(ended.release, hold, starts=True, code=ended.code)
 
     def end(self, at_ms: int) -> Decision:

@@ -48,6 +48,11 @@ class ScanFilter(QObject):
         self._timer.timeout.connect(self._let_events_in)
         app.installEventFilter(self)
 
+    @property
+    def slowest_gap_ms(self) -> int:
+        """The longest silence between two characters of the scan that was just told."""
+        return self._detector.slowest_gap_ms
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and self._held:

@@ -30,6 +30,7 @@ class SettingsScreen(Screen):
     test_all_asked = Signal()
     problem_asked = Signal()
     bundle_asked = Signal()
+    scanner_asked = Signal()
     back_asked = Signal()
     desks_asked = Signal()
 
@@ -47,6 +48,8 @@ class SettingsScreen(Screen):
             tuple(Segment(n, f"{n} %") for n in ("100", "115", "130")), small=True
         )
         self.sounds, self.offline = self._switch(), self._switch()
+        self.scanner = Button(self.tr("Test"), Kind.SOFT, "scan", small=True)
+        self._scanner_says = Text("", "label", "text3", 400, wrap=True)
         self._facts: QVBoxLayout = column(spacing=8)
         self._problem = Button(
             self.tr("Something does not print"), Kind.PROBLEM, "alert-triangle", "problem", self.context
@@ -71,6 +74,7 @@ class SettingsScreen(Screen):
         if self.lock_after.findData(shown.lock_minutes) < 0:
             self.lock_after.addItem(self._minutes(shown.lock_minutes), shown.lock_minutes)
         _choose(self.lock_after, shown.lock_minutes)
+        self._scanner_says.setText(shown.scanner)
         self._show_facts(shown.facts)
         self._is_showing = False
 
@@ -102,6 +106,7 @@ class SettingsScreen(Screen):
             look, self.tr("Text size"), self.tr("for you, from your next sign-in; Ctrl + and −"), self.text_size
         )
         desk = Panel(self.tr("This desk"))
+        self._line(desk, self.tr("Scanner"), self._scanner_says, self.scanner)
         self._line(desk, self.tr("Sounds"), self.tr("when a scan is refused"), self.sounds)
         self._line(desk, self.tr("Lock after"), self.tr("when nobody touches it"), self.lock_after)
         self._line(desk, self.tr("Work offline on purpose"), self.tr("until you turn it off"), self.offline)
@@ -124,8 +129,9 @@ class SettingsScreen(Screen):
         self.setLayout(self._outer)
         self.set_compact(False)
 
-    def _line(self, panel: Panel, name: str, hint: str, control: QWidget) -> None:
-        words: tuple[QLabel, QLabel] = (Text(name, "strong"), Text(hint, "label", "text3", 400, wrap=True))
+    def _line(self, panel: Panel, name: str, hint: str | Text, control: QWidget) -> None:
+        below = hint if isinstance(hint, Text) else Text(hint, "label", "text3", 400, wrap=True)
+        words: tuple[QLabel, QLabel] = (Text(name, "strong"), below)
         line = row(spacing=16, margins=(16, 8, 16, 8))
         line.addLayout(column(*words, spacing=0), 1)
         line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -173,6 +179,7 @@ class SettingsScreen(Screen):
         self.offline.chosen.connect(lambda key: self._tell("work_offline", key == "on"))
         self._problem.clicked.connect(lambda: self.problem_asked.emit())
         self._bundle.clicked.connect(lambda: self.bundle_asked.emit())
+        self.scanner.clicked.connect(lambda: self.scanner_asked.emit())
         self._test.clicked.connect(lambda: self.test_all_asked.emit())
         self._desks.clicked.connect(lambda: self.desks_asked.emit())
         self.bind("desks", self._desks)

@@ -42,3 +42,4 @@ class SettingsShown:
     lock_minutes: int
     work_offline: bool
     facts: tuple[Fact, ...] = ()
+    scanner: str = ""

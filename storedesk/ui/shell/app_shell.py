@@ -93,13 +93,14 @@ class AppShell(QMainWindow):
 
     def context(self) -> Context:
         shown = self.current
-        return shown.context if shown is not None else Context.GLOBAL
+        return shown.current_context() if shown is not None else Context.GLOBAL
 
     def add_screen(self, place: Place, screen: Screen) -> None:
         """Give a place its screen; the shell owns it from now on."""
         self._screens[place] = screen
         self._stack.addWidget(screen)
         screen.refused.connect(self._say_refused)
+        screen.context_changed.connect(lambda: self.status.hints.show_context(self.context()))
         screen.set_compact(self.is_compact)
 
     def go(self, place: Place) -> bool:

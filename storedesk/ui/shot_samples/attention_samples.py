@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
+from storedesk.desk.task_views import ApprovalView, ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
@@ -51,6 +51,18 @@ ENDED = TaskView(
     (ChoiceView("recovered", True, 1), ChoiceView("charge", False), ChoiceView("ask_customer", False)),
 )
 
+APPROVAL = TaskView(
+    _row(5, "quote_approval", "GBG-02-00401-K7", "", "14:05", "", False),
+    "",
+    "",
+    Side("did_AskApproval", clock("14:05"), "Elin Larsson", "GBG-2"),
+    Side("central_quote_approval"),
+    Meaning("means_quote_approval"),
+    tuple(ChoiceView(key, False) for key in ("approve", "offer_less", "decline", "understood")),
+    ApprovalView("q-418", 3, "a" * 64, 484_477_500, "SEK", 140_000, 100_000, 362_000),
+    "q-418",
+)
+
 
 def _attention(view: TaskView | None = DOUBLE, tab: str = "open") -> AppShell:
     screen = AttentionScreen()
@@ -69,6 +81,7 @@ def _empty() -> AppShell:
 SHOTS = (
     Shot("attention", _attention),
     Shot("attention-ended-order", lambda: _attention(ENDED)),
+    Shot("attention-approval", lambda: _attention(APPROVAL)),
     Shot("attention-done", lambda: _attention(None, "done")),
     Shot("attention-empty", _empty),
 )

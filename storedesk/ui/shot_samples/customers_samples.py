@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from storedesk.desk.account_views import (
     AccountView,
     CompanyRow,
@@ -14,11 +16,15 @@ from storedesk.desk.account_views import (
     WorkRow,
 )
 from storedesk.desk.moments import Moment
+from storedesk.desk.request_match import Candidate, How, MatchedLine
 from storedesk.domain.currency import UNIT
+from storedesk.domain.request_lines import RequestLine, RequestText
+from storedesk.ui.screens.customers.account_forms import CompanyForm, PersonForm, YesForm
 from storedesk.ui.screens.customers.customers_screen import CustomersScreen
+from storedesk.ui.screens.customers.request_sheet import RequestSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.shot_samples.pickup_samples import clock
+from storedesk.ui.shot_samples.pickup_samples import HELD, clock, pickups
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE, Shot, in_shell
 
 _SECOND = Moment(1_793_600_000_000, "09:12", "2026-11-02", -21)
@@ -125,11 +131,60 @@ def _gone() -> AppShell:
     return in_shell(Place.CUSTOMERS, screen)
 
 
+def _request_line(
+    text: str, quantity: str, how: How, *candidates: Candidate, chosen: int = 0, number: int = 1
+) -> MatchedLine:
+    line = RequestLine(text, quantity, (), ())
+    return MatchedLine(line, how, candidates, chosen if candidates else -1, number, not quantity)
+
+
+_ALVA = Candidate(11, "ALV-2201-SKO-M", "Skaljacka Alva", "Forest green · M", "piece")
+_LJUNG = Candidate(12, "LJG-0815-GRA-L", "Fleecejacka Ljung", "Granite · L", "piece")
+_STEN = Candidate(13, "STN-0100-STE", "Termos Sten 1,0 L", "Stone", "piece")
+REQUEST = (
+    _request_line("- 12 st Skaljacka Alva skogsgrön M", "12", How.WORDS, _ALVA, number=12),
+    _request_line("20 x LJG-0815-GRA-L", "20", How.SKU, _LJUNG, number=20),
+    _request_line("VM-1010: 24", "24", How.CUSTOMER, _STEN, number=24),
+    _request_line("2000148220139", "", How.BARCODE, _ALVA),
+    _request_line("3 fleece Ljung", "3", How.SEVERAL, _LJUNG, _ALVA, chosen=-1, number=3),
+    _request_line("32 st brodyr logga vänster bröst", "32", How.TEXT, number=32),
+)
+_READ = RequestText(tuple(one.line for one in REQUEST), ("Hej Elin!", "Mvh", "Anna"), 1, 0)
+
+
+def _asked(window: QWidget) -> RequestSheet:
+    sheet = RequestSheet(window)
+    sheet.open()
+    return sheet
+
+
+def _request(window: QWidget) -> None:
+    sheet = _asked(window)
+    sheet.show_companies(FOUND)
+    sheet.say(sheet.tr("Say first for which company: type a part of its name."))
+
+
+def _request_lines(window: QWidget) -> None:
+    sheet = _asked(window)
+    sheet.set_company(1, VARV_NAME)
+    sheet.show_lines(REQUEST, _READ)
+
+
 SHOTS = (
     Shot("customers", _customers),
     Shot("customers-account", lambda: _customers(ACCOUNT)),
     Shot("customers-stopped", lambda: _customers(STOPPED, offline=True)),
     Shot("customers-new", lambda: _customers(NEW)),
+    Shot("customers-add", _customers, lambda window: CompanyForm(window, "SE", "Varvet").open()),
+    Shot("customers-person", lambda: _customers(ACCOUNT), lambda window: PersonForm(window, ACCOUNT).open()),
+    Shot(
+        "customers-yes",
+        lambda: _customers(ACCOUNT),
+        lambda window: YesForm(window, ACCOUNT.work[2], "SEK").open(),
+    ),
+    Shot("request", lambda: _customers(ACCOUNT), _request),
+    Shot("request-lines", lambda: _customers(ACCOUNT), _request_lines),
+    Shot("pickups-stopped", lambda: pickups(view=replace(HELD, held=None, stopped_company=VARV_NAME))),
     Shot("customers-none", _none),
     Shot("customers-gone", _gone),
 )

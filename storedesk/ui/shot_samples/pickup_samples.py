@@ -21,6 +21,7 @@ from storedesk.desk.pickup_views import (
     QueueView,
     StepStatus,
     StepView,
+    SwapView,
     Tab,
 )
 from storedesk.ui.screens.pickups.pickups_screen import PickupsScreen
@@ -159,6 +160,7 @@ PICKING = PickupView(
         "ready": Block("lines_open", 2),
         "hand_over": Block("not_staged"),
     },
+    swaps={3: (SwapView(301, "Merinosocka Ull 3-pack", "Night blue", "37–39", 8, "piece"),)},
 )
 _STAGED_LINES = tuple(
     replace(line, picked=line.wanted, staged=line.wanted, status=LineStatus.PICKED) for line in LINES

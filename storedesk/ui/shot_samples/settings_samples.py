@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from storedesk.domain.scanner_check import TEST_CODE, compared
 from storedesk.ui.screens.history_sheet import HistoryRow, HistorySheet
+from storedesk.ui.screens.scanner_sheet import ScannerSheet
 from storedesk.ui.screens.settings_screen import SettingsScreen
 from storedesk.ui.screens.settings_shown import Fact, RoleRow, SettingsShown
 from storedesk.ui.shell.keys_sheet import KeysSheet
@@ -46,8 +48,20 @@ def _history(window: QWidget) -> None:
     sheet.open()
 
 
+def _scanner(window: QWidget) -> None:
+    sheet = ScannerSheet(window)
+    came = TEST_CODE.replace("-", "+").replace("/", "-")
+    sheet.show_result(came, compared(came), 6)
+    sheet.open()
+
+
 def _keys(window: QWidget) -> None:
     KeysSheet(window, Context.SETTINGS).open()
 
 
-SHOTS = (Shot("settings", _settings), Shot("history", _settings, _history), Shot("keys", _settings, _keys))
+SHOTS = (
+    Shot("settings", _settings),
+    Shot("history", _settings, _history),
+    Shot("keys", _settings, _keys),
+    Shot("scanner", _settings, _scanner),
+)

@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n contact today</numerusform>
+            <numerusform>%n contacts today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n companies</source>
@@ -100,12 +117,56 @@
     </message>
 </context>
 <context>
+    <name>ExtendSheet</name>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>%n more day</numerusform>
+            <numerusform>%n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message numerus="yes">
         <source>%n characters of the code are missing.</source>
         <translation>
             <numerusform>%n character of the code is missing.</numerusform>
             <numerusform>%n characters of the code are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateCounts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
         </translation>
     </message>
 </context>
@@ -368,6 +429,65 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n matched</source>
+        <translation>
+            <numerusform>%n matched</numerusform>
+            <numerusform>%n matched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as text</source>
+        <translation>
+            <numerusform>%n kept as text</numerusform>
+            <numerusform>%n kept as text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lines not taken</source>
+        <translation>
+            <numerusform>%n other line not taken</numerusform>
+            <numerusform>%n other lines not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back: personal number</source>
+        <translation>
+            <numerusform>%n held back: personal number</numerusform>
+            <numerusform>%n held back: personal number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the 60 of a quote</source>
+        <translation>
+            <numerusform>%n over the 60 of a quote</numerusform>
+            <numerusform>%n over the 60 of a quote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start quote, %n lines</source>
+        <translation>
+            <numerusform>Start quote, %n line</numerusform>
+            <numerusform>Start quote, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines read</source>
+        <translation>
+            <numerusform>%n line read</numerusform>
+            <numerusform>%n lines read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments not opened</source>
+        <translation>
+            <numerusform>%n attachment not opened</numerusform>
+            <numerusform>%n attachments not opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatPane</name>
     <message numerus="yes">
         <source>Scan or tick %n parcels, or say that they stay here.</source>
@@ -381,6 +501,16 @@
         <translation>
             <numerusform>{taken} of %n parcel</numerusform>
             <numerusform>{taken} of %n parcels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
         </translation>
     </message>
 </context>

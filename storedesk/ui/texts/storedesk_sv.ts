@@ -294,6 +294,49 @@
         <source>Noted what a company&apos;s approver said</source>
         <translation>Noterade ett besked från ett företag</translation>
     </message>
+    <message>
+        <source>Allowed less discount on a quote</source>
+        <translation>Tillät mindre rabatt på en offert</translation>
+    </message>
+    <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSheet</name>
+    <message>
+        <source>Send it to another address</source>
+        <translation>Skicka till en annan adress</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Gata och nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som förut</translation>
+    </message>
+    <message>
+        <source>Street, postcode and city are needed.</source>
+        <translation>Gata, postnummer och ort behövs.</translation>
+    </message>
 </context>
 <context>
     <name>AdjustSheet</name>
@@ -514,6 +557,48 @@
     <message>
         <source>StoreDesk: practice</source>
         <translation>StoreDesk: övning</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalControl</name>
+    <message>
+        <source>Answer for {number}</source>
+        <translation>Svar för {number}</translation>
+    </message>
+    <message>
+        <source>The quote is over a limit: a supervisor answers.</source>
+        <translation>Offerten är över en gräns: en ansvarig svarar.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Besvarat.</translation>
+    </message>
+</context>
+<context>
+    <name>AskSheet</name>
+    <message>
+        <source>Ask {store}</source>
+        <translation>Fråga {store}</translation>
+    </message>
+    <message>
+        <source>Order {number} · the answer comes to this desk and stands at the order</source>
+        <translation>Order {number} · svaret kommer till den här arbetsplatsen och står vid ordern</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>In your words, without names and numbers</source>
+        <translation>Med egna ord, utan namn och nummer</translation>
+    </message>
+    <message>
+        <source>Choose what to ask: press 1–5.</source>
+        <translation>Välj vad du vill fråga: tryck 1–5.</translation>
+    </message>
+    <message>
+        <source>Write the question in a few words.</source>
+        <translation>Skriv frågan med några ord.</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2091,30 @@
         <source>Both accounts stay as they are.</source>
         <translation>Båda kontona lämnas som de är.</translation>
     </message>
+    <message>
+        <source>No, less discount</source>
+        <translation>Nej, mindre rabatt</translation>
+    </message>
+    <message>
+        <source>Lowers the discount to what the seller may give; then it can be issued.</source>
+        <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
+    </message>
+    <message>
+        <source>Largest discount</source>
+        <translation>Största rabatt</translation>
+    </message>
+    <message>
+        <source>The seller’s limit</source>
+        <translation>Säljarens gräns</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>högst {rate}</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -2078,6 +2187,44 @@
     <message>
         <source>Done lately</source>
         <translation>Nyligen klart</translation>
+    </message>
+</context>
+<context>
+    <name>CancelLineSheet</name>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Choose the line: press a digit.</source>
+        <translation>Välj raden: tryck en siffra.</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} can be cancelled.</source>
+        <translation>Mellan 1 och {most} kan avbokas.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Avboka order {number}?</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or handed over any more, and the money goes back.</source>
+        <translation>Inget skickas eller lämnas ut längre, och pengarna går tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2311,29 @@
     <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+</context>
+<context>
+    <name>CollectorSheet</name>
+    <message>
+        <source>Who collects {number}?</source>
+        <translation>Vem hämtar {number}?</translation>
+    </message>
+    <message>
+        <source>Besides the buyer; {store} asks for the name</source>
+        <translation>Utöver köparen; {store} frågar efter namnet</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation>Hämtarens namn</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Skriv namnet.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2432,99 @@
     <message>
         <source>They come with the next update. Ins adds one.</source>
         <translation>De kommer med nästa uppdatering. Ins lägger till ett.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Where is my order</source>
+        <translation>Var är min order</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Något är fel</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarat</translation>
+    </message>
+    <message>
+        <source>Store asked</source>
+        <translation>Butiken tillfrågad</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Ej nådd</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Order {number}</translation>
+    </message>
+    <message>
+        <source>About no order</source>
+        <translation>Inte om någon order</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n kontakt i dag</numerusform>
+            <numerusform>%n kontakter i dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What did the customer ask?</source>
+        <translation>Vad frågade kunden?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Note, without names and numbers</source>
+        <translation>Anteckning, utan namn och nummer</translation>
+    </message>
+    <message>
+        <source>Why? press 1–6</source>
+        <translation>Varför? tryck 1–6</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Vad blev det av det?</translation>
+    </message>
+    <message>
+        <source>Choose why: press 1–6.</source>
+        <translation>Välj varför: tryck 1–6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n i dag</numerusform>
+            <numerusform>%n i dag</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2749,6 +3012,49 @@
     </message>
 </context>
 <context>
+    <name>DecideSheet</name>
+    <message>
+        <source>What does the customer want?</source>
+        <translation>Vad vill kunden?</translation>
+    </message>
+    <message>
+        <source>{store} cannot do its part of {number}</source>
+        <translation>{store} kan inte leverera sin del av {number}</translation>
+    </message>
+    <message>
+        <source>Pass it on</source>
+        <translation>Skicka vidare</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Send it home</source>
+        <translation>Skicka hem</translation>
+    </message>
+    <message>
+        <source>from the warehouse</source>
+        <translation>från lagret</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Avboka</translation>
+    </message>
+    <message>
+        <source>the money goes back</source>
+        <translation>pengarna går tillbaka</translation>
+    </message>
+    <message>
+        <source>Central decides with the stock of that moment; you see its answer at the order.</source>
+        <translation>Centralen avgör med det lager som finns då; svaret står vid ordern.</translation>
+    </message>
+    <message>
+        <source>Choose what the customer wants.</source>
+        <translation>Välj vad kunden vill.</translation>
+    </message>
+</context>
+<context>
     <name>DesksControl</name>
     <message>
         <source>a store manager does this</source>
@@ -2840,6 +3146,10 @@
         <source>Slip</source>
         <translation>Följesedel</translation>
     </message>
+    <message>
+        <source>On hold: credit stop</source>
+        <translation>Vilar: kreditspärr</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2886,6 +3196,10 @@
     <message>
         <source>What you had begun is kept.</source>
         <translation>Det du har börjat på finns kvar.</translation>
+    </message>
+    <message>
+        <source>Goods are here</source>
+        <translation>Varorna är här</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3254,32 @@
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>Keep {number} longer</source>
+        <translation>Spara {number} längre</translation>
+    </message>
+    <message>
+        <source>Waits at {store} until {day} now</source>
+        <translation>Väntar i {store} till {day} nu</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Spara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>%n dag till</numerusform>
+            <numerusform>%n dagar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till {day}</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3895,25 @@
     </message>
 </context>
 <context>
+    <name>KeepTable</name>
+    <message>
+        <source>Order value</source>
+        <translation>Ordervärde</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behållet</translation>
+    </message>
+    <message>
+        <source>Tried first</source>
+        <translation>Prövas först</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Släpps av</translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Enter</source>
@@ -3622,6 +3981,323 @@
     <message>
         <source>With the scanner</source>
         <translation>Med skannern</translation>
+    </message>
+</context>
+<context>
+    <name>LabelControl</name>
+    <message>
+        <source>This code was not made by central. Hand nothing over on it: ask for the order number.</source>
+        <translation>Koden är inte gjord av centralen. Lämna inte ut något på den: fråga efter ordernumret.</translation>
+    </message>
+    <message>
+        <source>The code is genuine, but its last day was {day}. Ring central before anything leaves.</source>
+        <translation>Koden är äkta, men sista dagen var {day}. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
+    <message>
+        <source>Handed over from the label, to be confirmed.</source>
+        <translation>Utlämnat från etiketten, ska bekräftas.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Hand over from the label</source>
+        <translation>Lämna ut från etiketten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Hand over {number} from the label</source>
+        <translation>Lämna ut {number} från etiketten</translation>
+    </message>
+    <message>
+        <source>here until {day}</source>
+        <translation>här till {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n paket</numerusform>
+            <numerusform>%n paket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code is genuine: central has signed it</source>
+        <translation>Koden är äkta: centralen har signerat den</translation>
+    </message>
+    <message>
+        <source>This desk has not heard of the order yet. It is confirmed when the line is back.</source>
+        <translation>Arbetsplatsen har inte hört om ordern än. Den bekräftas när centralen nås igen.</translation>
+    </message>
+    <message>
+        <source>Take the parcels with the number {number} off the shelf</source>
+        <translation>Ta paketen med nummer {number} från hyllan</translation>
+    </message>
+    <message>
+        <source>Look for the number on each label. Hand over nothing that carries another one.</source>
+        <translation>Titta efter numret på varje etikett. Lämna inte ut något med ett annat nummer.</translation>
+    </message>
+    <message>
+        <source>Only if somebody else collects</source>
+        <translation>Bara om någon annan hämtar</translation>
+    </message>
+    <message>
+        <source>Name of the person who collects</source>
+        <translation>Namnet på den som hämtar</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Den som hämtar</translation>
+    </message>
+    <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation>Det här ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Talked to the customer</source>
+        <translation>Talade med kunden</translation>
+    </message>
+    <message>
+        <source>Kept longer</source>
+        <translation>Sparas längre</translation>
+    </message>
+    <message>
+        <source>The last day closed</source>
+        <translation>Sista dagen slut</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Släppt</translation>
+    </message>
+    <message>
+        <source>Goods back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Caller checked</source>
+        <translation>Uppringare kontrollerad</translation>
+    </message>
+    <message>
+        <source>Called, no answer</source>
+        <translation>Ringde, inget svar</translation>
+    </message>
+    <message>
+        <source>Called, will be called again</source>
+        <translation>Ringde, rings igen</translation>
+    </message>
+    <message>
+        <source>the customer does not come</source>
+        <translation>kunden kommer inte</translation>
+    </message>
+    <message>
+        <source>nobody could be reached</source>
+        <translation>ingen gick att nå</translation>
+    </message>
+    <message>
+        <source>bin {bins}</source>
+        <translation>hyllfack {bins}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
+        <source>over {amount}</source>
+        <translation>över {amount}</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>alla värden</translation>
+    </message>
+    <message>
+        <source>to {amount}</source>
+        <translation>till {amount}</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>butikschef</translation>
+    </message>
+    <message>
+        <source>sales staff</source>
+        <translation>säljare</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>hylla</translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation>åter {time}</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>att göra</translation>
+    </message>
+</context>
+<context>
+    <name>LateAnswers</name>
+    <message>
+        <source>What did the customer say?</source>
+        <translation>Vad sa kunden?</translation>
+    </message>
+    <message>
+        <source>{amount} asked back</source>
+        <translation>{amount} begärs åter</translation>
+    </message>
+    <message>
+        <source>until {day}, + and − move it</source>
+        <translation>till {day}, + och − flyttar</translation>
+    </message>
+    <message>
+        <source>Does not come: back to stock</source>
+        <translation>Kommer inte: till lager</translation>
+    </message>
+    <message>
+        <source>Comes later: keep it</source>
+        <translation>Kommer senare: spara</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>the call is noted</source>
+        <translation>samtalet noteras</translation>
+    </message>
+    <message>
+        <source>Not reached: back to stock</source>
+        <translation>Ej nådd: till lager</translation>
+    </message>
+</context>
+<context>
+    <name>LateControl</name>
+    <message>
+        <source>Let these goods go?</source>
+        <translation>Släppa de här varorna?</translation>
+    </message>
+    <message>
+        <source>Goods of this value are let go by a supervisor.</source>
+        <translation>Varor av det här värdet släpps av en ansvarig.</translation>
+    </message>
+    <message>
+        <source>Let go. Put the goods back on their shelf.</source>
+        <translation>Släppt. Lägg tillbaka varorna på hyllan.</translation>
+    </message>
+    <message>
+        <source>Back on the shelf.</source>
+        <translation>Tillbaka på hyllan.</translation>
+    </message>
+    <message>
+        <source>Kept longer.</source>
+        <translation>Sparas längre.</translation>
+    </message>
+    <message>
+        <source>The call is noted.</source>
+        <translation>Samtalet är noterat.</translation>
+    </message>
+</context>
+<context>
+    <name>LateCounts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n att göra</numerusform>
+            <numerusform>%n att göra</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LatePane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Nothing is to be put back.</source>
+        <translation>Inget ska läggas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing more to decide.</source>
+        <translation>Inget mer att bestämma.</translation>
+    </message>
+    <message>
+        <source>Scan each item at its shelf, or press Enter on its line below.</source>
+        <translation>Skanna varje vara vid sin hylla, eller tryck Enter på raden nedan.</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Late pickups show up here.</source>
+        <translation>Sena upphämtningar visas här.</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>Notera samtalet</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Till lager</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>värt {amount}</translation>
+    </message>
+    <message>
+        <source>How long we keep it</source>
+        <translation>Så länge sparar vi</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4475,108 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Order {number} · press a digit</source>
+        <translation>Order {number} · tryck en siffra</translation>
+    </message>
+    <message>
+        <source>Goods have left or the order is over</source>
+        <translation>Varor har lämnat eller ordern är avslutad</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be collected</source>
+        <translation>Inget väntar på att hämtas</translation>
+    </message>
+    <message>
+        <source>No store has said no</source>
+        <translation>Ingen butik har sagt nej</translation>
+    </message>
+    <message>
+        <source>asked for at central</source>
+        <translation>begärs hos centralen</translation>
+    </message>
+    <message>
+        <source>No store has it now</source>
+        <translation>Ingen butik har den nu</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>move the last day</source>
+        <translation>flytta sista dagen</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Another collector</source>
+        <translation>Annan hämtare</translation>
+    </message>
+    <message>
+        <source>Collect in another store</source>
+        <translation>Hämta i en annan butik</translation>
+    </message>
+    <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>home, cancel, other store</source>
+        <translation>hem, avboka, annan butik</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Collect {number} in another store</source>
+        <translation>Hämta {number} i en annan butik</translation>
+    </message>
+    <message>
+        <source>It is at {store} now</source>
+        <translation>Den är i {store} nu</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Choose the store: press a digit.</source>
+        <translation>Välj butik: tryck en siffra.</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Places</source>
@@ -3807,6 +4585,25 @@
     <message>
         <source>Settings and lock</source>
         <translation>Inställningar och lås</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>What the store should know</source>
+        <translation>Vad butiken bör veta</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Skriv några ord.</translation>
     </message>
 </context>
 <context>
@@ -3853,18 +4650,85 @@
     </message>
 </context>
 <context>
-    <name>OrderPane</name>
+    <name>OrderFoot</name>
     <message>
-        <source>Copy answer</source>
-        <translation>Kopiera svaret</translation>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Note a contact</source>
+        <translation>Anteckna kontakt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Return items</source>
+        <translation>Ta emot retur</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>Open the pickup</source>
+        <translation>Öppna upphämtningen</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Kopiera svaret</translation>
+    </message>
+    <message>
+        <source>Nothing of this order can come back.</source>
+        <translation>Inget i den här ordern kan lämnas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <source>To pay at the till</source>
+        <translation>Att betala i kassan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betalning</translation>
+    </message>
+    <message>
+        <source>{possible} of {bought}</source>
+        <translation>{possible} av {bought}</translation>
+    </message>
+    <message>
+        <source>Can still be returned</source>
+        <translation>Kan fortfarande återlämnas</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Covered until the caller is verified</source>
+        <translation>Dolt tills uppringaren är kontrollerad</translation>
+    </message>
+    <message>
         <source>Not known on this desk</source>
-        <translation>Okänt på den här disken</translation>
+        <translation>Inte känt på den här arbetsplatsen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Kopiera svaret</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3906,30 +4770,6 @@
         <translation>Vad som hänt</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Totalt</translation>
-    </message>
-    <message>
-        <source>To pay at the till</source>
-        <translation>Att betala i kassan</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Betalning</translation>
-    </message>
-    <message>
-        <source>{possible} of {bought}</source>
-        <translation>{possible} av {bought}</translation>
-    </message>
-    <message>
-        <source>Can still be returned</source>
-        <translation>Kan fortfarande returneras</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingenting</translation>
-    </message>
-    <message>
         <source>waits until {day}</source>
         <translation>väntar till {day}</translation>
     </message>
@@ -3940,10 +4780,6 @@
 </context>
 <context>
     <name>Orders</name>
-    <message>
-        <source>It is ready at {place}. It waits there until {day}.</source>
-        <translation>Den är klar i {place}. Den väntar där till {day}.</translation>
-    </message>
     <message>
         <source>Part of it is collected. The rest waits at {place} until {day}.</source>
         <translation>En del är hämtad. Resten väntar i {place} till {day}.</translation>
@@ -4165,20 +5001,8 @@
         <translation>Kundens beslut skickat vidare</translation>
     </message>
     <message>
-        <source>Customer decided</source>
-        <translation>Kunden har bestämt</translation>
-    </message>
-    <message>
-        <source>Decision not possible</source>
-        <translation>Beslutet går inte</translation>
-    </message>
-    <message>
         <source>Change asked for</source>
         <translation>Ändring begärd</translation>
-    </message>
-    <message>
-        <source>Change made</source>
-        <translation>Ändring gjord</translation>
     </message>
     <message>
         <source>Change refused</source>
@@ -4264,6 +5088,174 @@
         <source>Made ready without item checks</source>
         <translation>Klar utan kontroll av varor</translation>
     </message>
+    <message>
+        <source>Goods reserved to be sent</source>
+        <translation>Varor reserverade för att skickas</translation>
+    </message>
+    <message>
+        <source>It is ready at {place} and waits there until {day}.</source>
+        <translation>Den är klar i {place} och väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: ready at {place}, waits there until {day}.</source>
+        <translation>{what}: klar i {place}, väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: partly collected, the rest waits at {place} until {day}.</source>
+        <translation>{what}: delvis hämtad, resten väntar i {place} till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is getting it ready, promised for {when}.</source>
+        <translation>{what}: {place} gör i ordning den, utlovad till {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is late. Ask the store when it will be ready.</source>
+        <translation>{what}: {place} är sen. Fråga butiken när den blir klar.</translation>
+    </message>
+    <message>
+        <source>{what}: handed over at {place}, {when}.</source>
+        <translation>{what}: utlämnad i {place}, {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected in time, {place} still has it.</source>
+        <translation>{what}: inte hämtad i tid, {place} har den kvar.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected, back in stock at {place}.</source>
+        <translation>{what}: inte hämtad, åter i lager i {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find it. We look for another way.</source>
+        <translation>{what}: {place} hittade den inte. Vi letar efter ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find all of it. The customer decides what happens.</source>
+        <translation>{what}: {place} hittade inte allt. Kunden bestämmer vad som händer.</translation>
+    </message>
+    <message>
+        <source>{what}: on its way to {place}.</source>
+        <translation>{what}: på väg till {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: sent to the customer&apos;s home.</source>
+        <translation>{what}: skickas hem till kunden.</translation>
+    </message>
+    <message>
+        <source>{what}: cancelled.</source>
+        <translation>{what}: avbokad.</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision carried out</source>
+        <translation>Kundens beslut genomfört</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision not possible</source>
+        <translation>Kundens beslut gick inte</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Another collector</source>
+        <translation>Annan hämtare</translation>
+    </message>
+    <message>
+        <source>Collect in another store</source>
+        <translation>Hämta i en annan butik</translation>
+    </message>
+    <message>
+        <source>Send it home</source>
+        <translation>Skicka hem</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avslaget</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it first; what counts now stands above.</source>
+        <translation>Någon annan ändrade det först; det som gäller nu står ovan.</translation>
+    </message>
+    <message>
+        <source>The goods had left before.</source>
+        <translation>Varorna hade redan lämnat.</translation>
+    </message>
+    <message>
+        <source>The store has packed the goods already.</source>
+        <translation>Butiken har redan packat varorna.</translation>
+    </message>
+    <message>
+        <source>The order was over before.</source>
+        <translation>Ordern var redan avslutad.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte nog ledigt där.</translation>
+    </message>
+    <message>
+        <source>Are the goods there?</source>
+        <translation>Finns varorna där?</translation>
+    </message>
+    <message>
+        <source>When will it be ready?</source>
+        <translation>När blir det klart?</translation>
+    </message>
+    <message>
+        <source>What condition are they in?</source>
+        <translation>I vilket skick är de?</translation>
+    </message>
+    <message>
+        <source>Can it wait a little longer?</source>
+        <translation>Kan det vänta lite till?</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>En annan fråga</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>Varorna finns här</translation>
+    </message>
+    <message>
+        <source>Ready today</source>
+        <translation>Klart i dag</translation>
+    </message>
+    <message>
+        <source>Ready tomorrow</source>
+        <translation>Klart i morgon</translation>
+    </message>
+    <message>
+        <source>The goods are not here</source>
+        <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>En ändring</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
@@ -4312,6 +5304,10 @@
     <message>
         <source>Search again</source>
         <translation>Sök igen</translation>
+    </message>
+    <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
     </message>
 </context>
 <context>
@@ -4518,6 +5514,17 @@
     <message>
         <source>The sum is not a number. Write it like 50 000, or leave it empty.</source>
         <translation>Summan är inget tal. Skriv den som 50 000, eller lämna tomt.</translation>
+    </message>
+</context>
+<context>
+    <name>PickDeeds</name>
+    <message>
+        <source>All of this item are picked.</source>
+        <translation>Alla av den här varan är plockade.</translation>
+    </message>
+    <message>
+        <source>Nothing of this item is in your hands.</source>
+        <translation>Du har inget av den här varan i händerna.</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +5789,14 @@
         <source>To pick</source>
         <translation>Att plocka</translation>
     </message>
+    <message>
+        <source>{items}, for {time}</source>
+        <translation>{items}, sedan {time}</translation>
+    </message>
+    <message>
+        <source>On its way {time}</source>
+        <translation>På väg {time}</translation>
+    </message>
 </context>
 <context>
     <name>PickupsControl</name>
@@ -4813,17 +5828,17 @@
         <source>Supervisor’s PIN</source>
         <translation>Arbetsledarens PIN</translation>
     </message>
+    <message>
+        <source>Received. Put it in a bin.</source>
+        <translation>Mottaget. Lägg i ett hyllfack.</translation>
+    </message>
+    <message>
+        <source>Swapped. Pick the other item.</source>
+        <translation>Bytt. Plocka den andra varan.</translation>
+    </message>
 </context>
 <context>
     <name>PickupsScreen</name>
-    <message>
-        <source>All of this item are picked.</source>
-        <translation>Allt av den här varan är plockat.</translation>
-    </message>
-    <message>
-        <source>Nothing of this item is in your hands.</source>
-        <translation>Inget av den här varan är plockat.</translation>
-    </message>
     <message>
         <source>Several parcels …</source>
         <translation>Flera paket …</translation>
@@ -5058,6 +6073,14 @@
         <source>no stock change, a few words</source>
         <translation>ingen ändring i lagret, några ord</translation>
     </message>
+    <message>
+        <source>Say first whether it is not found, damaged or on display.</source>
+        <translation>Säg först om den inte hittas, är skadad eller visningsexemplar.</translation>
+    </message>
+    <message>
+        <source>So many of it are not free here. Lower the number.</source>
+        <translation>Så många är inte lediga här. Minska antalet.</translation>
+    </message>
 </context>
 <context>
     <name>ProofPane</name>
@@ -5270,6 +6293,22 @@
     <message>
         <source>Closed</source>
         <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Last day first</source>
+        <translation>Sista dag först</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Goods near their last day show up here.</source>
+        <translation>Varor nära sista dagen visas här.</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Ej hämtade</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +7042,37 @@
     </message>
 </context>
 <context>
+    <name>ReadySheet</name>
+    <message>
+        <source>Mark ready</source>
+        <translation>Markera klar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>{number} is ready</source>
+        <translation>{number} är klar</translation>
+    </message>
+    <message>
+        <source>{items}, not checked one by one</source>
+        <translation>{items}, inte kontrollerade en och en</translation>
+    </message>
+    <message>
+        <source>Bin the goods stand in</source>
+        <translation>Hyllfack där varorna står</translation>
+    </message>
+    <message>
+        <source>There is no bin {code} on this shelf.</source>
+        <translation>Det finns inget hyllfack {code} här.</translation>
+    </message>
+    <message>
+        <source>Scan or type the bin.</source>
+        <translation>Skanna eller skriv hyllfacket.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>This is not on this desk. Look again when the line is back.</source>
@@ -6161,14 +7231,6 @@
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
     <message>
-        <source>Kept until {last_day}. Let it go before only if the customer says so.</source>
-        <translation>Sparas till {last_day}. Släpp den tidigare bara om kunden säger det.</translation>
-    </message>
-    <message>
-        <source>Goods of this value: try to reach the customer {calls} times more first.</source>
-        <translation>Varor av det här värdet: försök nå kunden {calls} gånger till först.</translation>
-    </message>
-    <message>
         <source>A pickup moves to another store only. Choose one of the list.</source>
         <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
     </message>
@@ -6200,6 +7262,357 @@
         <source>No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone.</source>
         <translation>Centralen nås inte: den här vill ha arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
     </message>
+    <message>
+        <source>Kept until {last_day}, unless the customer says no.</source>
+        <translation>Sparas till {last_day}, om inte kunden säger nej.</translation>
+    </message>
+    <message>
+        <source>Call {calls} times more first.</source>
+        <translation>Ring {calls} gånger till först.</translation>
+    </message>
+    <message>
+        <source>Your yes is not the one that is missing. The approval waits for somebody in another role.</source>
+        <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
+    </message>
+    <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>streckkod</translation>
+    </message>
+    <message>
+        <source>their number</source>
+        <translation>deras nummer</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ord</translation>
+    </message>
+    <message>
+        <source>{count} fit: Space</source>
+        <translation>{count} passar: mellanslag</translation>
+    </message>
+    <message>
+        <source>nothing fits</source>
+        <translation>inget passar</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MB. Cut it, or paste the lines that matter.</source>
+        <translation>Filen är större än 2 MB. Korta den, eller klistra in raderna som behövs.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Look whether it is still there.</source>
+        <translation>Filen kan inte öppnas. Se om den finns kvar.</translation>
+    </message>
+    <message>
+        <source>The file is no text. Save it as .csv or .txt, or paste its lines.</source>
+        <translation>Filen är ingen text. Spara den som .csv eller .txt, eller klistra in raderna.</translation>
+    </message>
+    <message>
+        <source>The mail is damaged and cannot be read. Paste its text instead.</source>
+        <translation>Brevet är skadat och kan inte läsas. Klistra in texten i stället.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelämnad</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>som text</translation>
+    </message>
+    <message>
+        <source>kept as text</source>
+        <translation>behålls som text</translation>
+    </message>
+</context>
+<context>
+    <name>RequestControl</name>
+    <message>
+        <source>Choose the request</source>
+        <translation>Välj förfrågan</translation>
+    </message>
+    <message>
+        <source>Mails, tables and texts (*.eml *.csv *.tsv *.txt)</source>
+        <translation>Brev, tabeller och texter (*.eml *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>No line says how many or names an article. Paste the lines with quantities.</source>
+        <translation>Ingen rad anger antal eller artikel. Klistra in raderna med antal.</translation>
+    </message>
+    <message>
+        <source>A quote is begun from the request.</source>
+        <translation>En offert är påbörjad från förfrågan.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSheet</name>
+    <message>
+        <source>Companies found</source>
+        <translation>Företag som hittades</translation>
+    </message>
+    <message>
+        <source>Match lines</source>
+        <translation>Matcha rader</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>For {company}</source>
+        <translation>Till {company}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>All lines are left out. Delete takes one in again.</source>
+        <translation>Alla rader är utelämnade. Delete tar in en igen.</translation>
+    </message>
+    <message>
+        <source>Say first for which company: type a part of its name.</source>
+        <translation>Ange först för vilket företag: skriv en del av namnet.</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent, or choose the file.</source>
+        <translation>Klistra in det kunden skickade, eller välj filen.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Efterfrågat</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Funnet via</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Lines of the request</source>
+        <translation>Förfrågans rader</translation>
+    </message>
+    <message>
+        <source>Quote from a request</source>
+        <translation>Offert från förfrågan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>name, number or somebody there</source>
+        <translation>namn, nummer eller någon där</translation>
+    </message>
+    <message>
+        <source>What the customer sent</source>
+        <translation>Vad kunden skickade</translation>
+    </message>
+    <message>
+        <source>Paste the mail or the list here</source>
+        <translation>Klistra in brevet eller listan här</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Förfrågan</translation>
+    </message>
+    <message>
+        <source>For {company}. Space gives a line its next meaning, Delete leaves it out.</source>
+        <translation>Till {company}. Mellanslag ger raden nästa betydelse, Delete utelämnar den.</translation>
+    </message>
+    <message>
+        <source>Lines with a quantity or an article number are taken. Of attachments only tables are read.</source>
+        <translation>Rader med antal eller artikelnummer tas med. Av bilagor läses bara tabeller.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSheet</name>
+    <message>
+        <source>Too small</source>
+        <translation>För liten</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>För stor</translation>
+    </message>
+    <message>
+        <source>Not as shown</source>
+        <translation>Inte som på bilden</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Felaktig</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>Ångrat sig</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>As new</source>
+        <translation>Som ny</translation>
+    </message>
+    <message>
+        <source>back on its shelf</source>
+        <translation>tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>ska granskas</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Skadad</translation>
+    </message>
+    <message>
+        <source>not for sale</source>
+        <translation>säljs inte</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>En färre</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>En till</translation>
+    </message>
+    <message>
+        <source>Refund after check.</source>
+        <translation>Återbetalning efter kontroll.</translation>
+    </message>
+    <message>
+        <source>Goods are taken now. Central checks them against other returns and then pays; offline that waits for the line.</source>
+        <translation>Varorna tas emot nu. Centralen jämför med andra returer och betalar sedan; utan linje väntar det på linjen.</translation>
+    </message>
+    <message>
+        <source>Goods are taken now. Central checks them against other returns and then pays.</source>
+        <translation>Varorna tas emot nu. Centralen jämför med andra returer och betalar sedan.</translation>
+    </message>
+    <message>
+        <source>Say how many come back: press +.</source>
+        <translation>Ange hur många som kommer tillbaka: tryck +.</translation>
+    </message>
+    <message>
+        <source>Say why it comes back: press 1–6.</source>
+        <translation>Ange varför det kommer tillbaka: tryck 1–6.</translation>
+    </message>
+    <message>
+        <source>Nothing of this article can come back for this order.</source>
+        <translation>Inget av den här artikeln kan lämnas tillbaka på ordern.</translation>
+    </message>
+    <message>
+        <source>slip says “refund after check”</source>
+        <translation>på sedeln står ”återbetalning efter kontroll”</translation>
+    </message>
+    <message>
+        <source>Return from order {number}</source>
+        <translation>Retur från order {number}</translation>
+    </message>
+    <message>
+        <source>Why? press 1–6</source>
+        <translation>Varför? tryck 1–6</translation>
+    </message>
+    <message>
+        <source>What is it like?</source>
+        <translation>Hur är den?</translation>
+    </message>
+    <message>
+        <source>+ and − change how many, a scan adds one.</source>
+        <translation>+ och − ändrar antalet, en skanning lägger till en.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Inget är valt än.</translation>
+    </message>
+    <message>
+        <source>Not paid, so nothing is paid back.</source>
+        <translation>Inte betald, så inget betalas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Take back {items}</source>
+        <translation>Ta emot {items}</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>Att betala tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>All of it is back already.</source>
+        <translation>Allt är redan tillbaka.</translation>
+    </message>
+    <message>
+        <source>Not with the customer yet. Cancel the line instead.</source>
+        <translation>Inte hos kunden än. Avboka raden i stället.</translation>
+    </message>
+    <message>
+        <source>This line was cancelled.</source>
+        <translation>Raden avbokades.</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back of this line.</source>
+        <translation>Det finns inget att lämna tillbaka på raden.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Köpt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Åter</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möjligt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betalt</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Vad som kommer tillbaka</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -6218,6 +7631,77 @@
     <message>
         <source>Head office</source>
         <translation>Huvudkontor</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSheet</name>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>Väntar på en skanning</translation>
+    </message>
+    <message>
+        <source>Scan the code on the left. Scans do nothing else while this is open.</source>
+        <translation>Skanna koden till vänster. Skanningar gör inget annat medan detta är öppet.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Kom in</translation>
+    </message>
+    <message>
+        <source>The code to scan</source>
+        <translation>Koden att skanna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Test of the scanner</source>
+        <translation>Prov av skannern</translation>
+    </message>
+    <message>
+        <source>Works, gaps of {ms} ms</source>
+        <translation>Fungerar, mellanrum på {ms} ms</translation>
+    </message>
+    <message>
+        <source>Does not work yet</source>
+        <translation>Fungerar inte än</translation>
+    </message>
+    <message>
+        <source>Every letter came in as it is shown.</source>
+        <translation>Varje tecken kom in som det visas.</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are changed. That does no harm here.</source>
+        <translation>Stora och små bokstäver byts. Det gör ingenting här.</translation>
+    </message>
+    <message>
+        <source>Å, Ä and Ö do not come in. Our own codes have none of them; type an article number that has.</source>
+        <translation>Å, Ä och Ö kommer inte in. Våra egna koder har inga sådana; skriv in ett artikelnummer som har.</translation>
+    </message>
+    <message>
+        <source>The scanner sends “{added}” beside the code. Scan the code in its manual that turns this off.</source>
+        <translation>Skannern skickar ”{added}” vid sidan av koden. Skanna den kod i dess handbok som stänger av det.</translation>
+    </message>
+    <message>
+        <source>{sign} as {came}</source>
+        <translation>{sign} som {came}</translation>
+    </message>
+    <message>
+        <source>The scanner types for another keyboard: {pairs}. Scan the code for your language in its manual, then this one again.</source>
+        <translation>Skannern skriver för ett annat tangentbord: {pairs}. Skanna koden för ditt språk i dess handbok, och sedan den här igen.</translation>
+    </message>
+    <message>
+        <source>Only a part came in. Hold the scanner farther away and scan again.</source>
+        <translation>Bara en del kom in. Håll skannern längre bort och skanna igen.</translation>
+    </message>
+    <message>
+        <source>That was another code. Scan the one on the left.</source>
+        <translation>Det var en annan kod. Skanna den till vänster.</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +7803,45 @@
     </message>
 </context>
 <context>
+    <name>ServiceControl</name>
+    <message>
+        <source>No number can be given now. Press again.</source>
+        <translation>Inget nummer kan ges nu. Tryck igen.</translation>
+    </message>
+    <message>
+        <source>The contact is noted.</source>
+        <translation>Kontakten är antecknad.</translation>
+    </message>
+    <message>
+        <source>The caller is verified. The details are shown now.</source>
+        <translation>Uppringaren är kontrollerad. Uppgifterna visas nu.</translation>
+    </message>
+    <message>
+        <source>The store is asked. Its answer comes here.</source>
+        <translation>Butiken är tillfrågad. Svaret kommer hit.</translation>
+    </message>
+    <message>
+        <source>It is kept longer.</source>
+        <translation>Den sparas längre.</translation>
+    </message>
+    <message>
+        <source>Passed on. Central decides with the stock of that moment.</source>
+        <translation>Skickat vidare. Centralen avgör med det lager som finns då.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides, and it stands at the order.</source>
+        <translation>Begärt. Centralen avgör, och det står vid ordern.</translation>
+    </message>
+    <message>
+        <source>Taken back. The refund follows after the check.</source>
+        <translation>Mottaget. Återbetalningen följer efter kontrollen.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides with the stock of that moment.</source>
+        <translation>Begärt. Centralen avgör med det lager som finns då.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message>
         <source>The text is already at {size} %.</source>
@@ -6397,6 +7920,18 @@
     <message>
         <source>Disk {n} GB free</source>
         <translation>Disken har {n} GB ledigt</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>inte provad än</translation>
+    </message>
+    <message>
+        <source>letters came in wrong; test it again</source>
+        <translation>tecken kom in fel; prova igen</translation>
+    </message>
+    <message>
+        <source>works, gaps of {ms} ms</source>
+        <translation>fungerar, mellanrum på {ms} ms</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +8054,14 @@
             <numerusform>%n minut</numerusform>
             <numerusform>%n minuter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
     </message>
 </context>
 <context>
@@ -6999,6 +8542,62 @@
         <source>Print the quote</source>
         <translation>Skriv ut offerten</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>To the answers</source>
+        <translation>Till svaren</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do the answer</source>
+        <translation>Utför svaret</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Ask central for orders</source>
+        <translation>Fråga centralen om ordrar</translation>
+    </message>
+    <message>
+        <source>Quote from a request</source>
+        <translation>Offert från förfrågan</translation>
+    </message>
+    <message>
+        <source>Next meaning</source>
+        <translation>Nästa betydelse</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelämna</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -7373,6 +8972,17 @@
     </message>
 </context>
 <context>
+    <name>SwapOffers</name>
+    <message>
+        <source>Or another one instead, same price</source>
+        <translation>Eller en annan i stället, samma pris</translation>
+    </message>
+    <message>
+        <source>Swap: {what} · {number} here</source>
+        <translation>Byt: {what} · {number} här</translation>
+    </message>
+</context>
+<context>
     <name>SyncControl</name>
     <message>
         <source>Trying now.</source>
@@ -7705,6 +9315,10 @@
         <source>Money to look into</source>
         <translation>Belopp att utreda</translation>
     </message>
+    <message>
+        <source>Open quote</source>
+        <translation>Öppna offert</translation>
+    </message>
 </context>
 <context>
     <name>TermsPanel</name>
@@ -7957,6 +9571,65 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n matched</source>
+        <translation>
+            <numerusform>%n matchad</numerusform>
+            <numerusform>%n matchade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as text</source>
+        <translation>
+            <numerusform>%n behålls som text</numerusform>
+            <numerusform>%n behålls som text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lines not taken</source>
+        <translation>
+            <numerusform>%n annan rad togs inte med</numerusform>
+            <numerusform>%n andra rader togs inte med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back: personal number</source>
+        <translation>
+            <numerusform>%n hölls inne: personnummer</numerusform>
+            <numerusform>%n hölls inne: personnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the 60 of a quote</source>
+        <translation>
+            <numerusform>%n utöver offertens 60</numerusform>
+            <numerusform>%n utöver offertens 60</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start quote, %n lines</source>
+        <translation>
+            <numerusform>Påbörja offert, %n rad</numerusform>
+            <numerusform>Påbörja offert, %n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines read</source>
+        <translation>
+            <numerusform>%n rad läst</numerusform>
+            <numerusform>%n rader lästa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments not opened</source>
+        <translation>
+            <numerusform>%n bilaga öppnades inte</numerusform>
+            <numerusform>%n bilagor öppnades inte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferSheet</name>
     <message>
         <source>Ask for it</source>
@@ -8125,6 +9798,53 @@
     <message>
         <source>Hold</source>
         <translation>Håll undan</translation>
+    </message>
+</context>
+<context>
+    <name>VerifySheet</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Vem ringer?</translation>
+    </message>
+    <message>
+        <source>Let the caller say two of these. Do not read anything out yourself.</source>
+        <translation>Låt den som ringer säga två av dessa. Läs inte upp något själv.</translation>
+    </message>
+    <message>
+        <source>The caller is right</source>
+        <translation>Uppringaren stämmer</translation>
+    </message>
+    <message>
+        <source>Two have to be right before anything is told.</source>
+        <translation>Två måste stämma innan något sägs.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Not known on this desk</source>
+        <translation>Inte känt på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>stämmer</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>stämmer inte</translation>
     </message>
 </context>
 <context>
@@ -8327,6 +10047,34 @@
     <message>
         <source>Nobody of this company may agree to so much. Add an approver first.</source>
         <translation>Ingen på företaget får godkänna så mycket. Lägg till en godkännare först.</translation>
+    </message>
+</context>
+<context>
+    <name>_ChangeSheet</name>
+    <message>
+        <source>Central decides; until then it stands as “asked for”. It is refused once goods have left.</source>
+        <translation>Centralen avgör; till dess står det som ”begärt”. Det avslås när varor har lämnat.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Order {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} och %n till</numerusform>
+            <numerusform>{name} och %n till</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Say first for which company: type a part of its name.</source>
+        <translation>Ange först för vilket företag: skriv en del av namnet.</translation>
     </message>
 </context>
 </TS>

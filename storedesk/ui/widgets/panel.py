@@ -53,7 +53,8 @@ class Notice(QFrame):
         label_tone = tone if tone in ("ok", "warn", "bad", "accent") else ""
         self.bold = Text(bold, "small", label_tone, 600, wrap=True)
         self.more = Text(more, "label", label_tone, 400, wrap=True)
-        self.more.setVisible(bool(more))
+        if not more:
+            self.more.hide()
         texts = column(self.bold, self.more, spacing=0)
         inner = row(spacing=12, margins=(14, 10, 14, 10))
         if icon:

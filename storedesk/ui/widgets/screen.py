@@ -17,6 +17,9 @@ class Screen(QWidget):
     refused = Signal(str)
     """A key or button that cannot do its work yet; carries the reason, to be shown as a toast."""
 
+    context_changed = Signal()
+    """Other keys count now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[str, Button | Callable[[], object]] = {}
@@ -28,6 +31,10 @@ class Screen(QWidget):
         self._actions[action] = target
         if isinstance(target, Button):
             target.refused.connect(self.refused)
+
+    def current_context(self) -> Context:
+        """The keys that count now; a screen with several faces says which."""
+        return self.context
 
     def knows(self, action: str) -> bool:
         """Whether a key of this action means something on this screen."""

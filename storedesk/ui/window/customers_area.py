@@ -9,6 +9,7 @@ from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.window.customers_control import CustomersControl
+from storedesk.ui.window.request_control import RequestControl
 
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
@@ -18,6 +19,16 @@ def add_customers(window: "DeskWindow") -> None:
     screen = CustomersScreen()
     control = CustomersControl(window.session, window.shell, window.background, screen, window.find.openers)
     window.add_screen(Place.CUSTOMERS, screen, control.refresh)
+    request = RequestControl(
+        window.session,
+        window.shell,
+        window.background,
+        control.look_up,
+        control.company_now,
+        window.find.openers,
+    )
+    window.answers["quote_from_request"] = request.open
+    window.shell.app_actions |= {"quote_from_request"}
     window.find.openers["company"] = lambda value: control.open(int(value))
     window.find.row_makers.append(company_rows)
     window.find.more_first = lambda: control.is_current

@@ -56,6 +56,11 @@ class CustomersControl(QObject):
     def is_current(self) -> bool:
         return self._shell.current is self.screen
 
+    def company_now(self) -> int:
+        """The account that is open on the screen, 0 for none."""
+        view = self.screen.account if self.is_current else None
+        return 0 if view is None else view.company_id
+
     def open(self, company_id: int) -> None:
         """Shows an account on its screen."""
         self._company = company_id

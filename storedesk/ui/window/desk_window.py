@@ -30,8 +30,10 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
 from storedesk.ui.window.first_run_control import FirstRunControl
 from storedesk.ui.window.handover_control import HandoverControl
+from storedesk.ui.window.late_control import LateControl
 from storedesk.ui.window.lock_control import LockControl
 from storedesk.ui.window.pickups_control import PickupsControl
+from storedesk.ui.window.scanner_control import ScannerControl
 from storedesk.ui.window.settings_control import SettingsControl
 from storedesk.ui.window.shell_control import ShellControl
 from storedesk.ui.window.stock_control import StockControl
@@ -69,6 +71,7 @@ class DeskWindow(QObject):
         self.pickups = PickupsControl(
             session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
         )
+        self.late = LateControl(session, self.shell, background, self.pickups)
         self.sync = SyncControl(
             session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
         )
@@ -97,6 +100,8 @@ class DeskWindow(QObject):
         self.scans = ScanFilter(app)
         self.scans.scanned.connect(self.find.scanned)
         self.scans.typed.connect(self.shell.type_to_find)
+        self.scanner = ScannerControl(session, self.shell, background, self.scans)
+        settings_screen.scanner_asked.connect(self.scanner.open)
         self.shell.action_asked.connect(self._asked)
         self.shell.place_chosen.connect(self._arrived)
         self.lock.signed_in.connect(self._signed_in)

@@ -6,7 +6,9 @@ from storedesk.desk.scan_resolver import Found
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.caller_checks import CallerChecks
 from storedesk.ui.window.orders_control import OrdersControl
+from storedesk.ui.window.service_control import ServiceControl
 
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
@@ -14,9 +16,17 @@ if TYPE_CHECKING:
 
 def add_orders(window: "DeskWindow") -> None:
     screen = OrdersScreen()
-    control = OrdersControl(window.session, window.shell, window.background, screen)
+    callers = CallerChecks(window.session)
+    control = OrdersControl(window.session, window.shell, window.background, screen, callers)
+    service = ServiceControl(
+        window.session, window.shell, window.background, screen, callers, control.refresh, window.open_pickup
+    )
+    window.lock.locked.connect(callers.forget)
+    window.lock.signed_in.connect(callers.forget)
+    window.answers["note_contact"] = service.note_contact
     window.add_screen(Place.ORDERS, screen, control.refresh)
     window.find.openers["order"] = control.open
+    window.find.takers.append(service.take)
     window.find.takers.append(control.take)
     window.find.orders_first = lambda: control.is_current
 

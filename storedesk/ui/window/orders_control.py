@@ -14,11 +14,12 @@ from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.caller_checks import CallerChecks
 from storedesk.ui.window.desk_session import DeskSession
 
 _TABLES = frozenset(
     {"orders", "order_line", "fulfilment", "fulfilment_line", "handover", "payment", "timeline_entry"}
-    | {"goods_return", "person"}
+    | {"goods_return", "person", "address", "order_request", "store_question"}
 )
 Shown = tuple[tuple[ResultRow, ...], OrderView | None]
 
@@ -27,9 +28,15 @@ class OrdersControl(QObject):
     """Shows the order last asked for and keeps it true while it is on the screen."""
 
     def __init__(
-        self, session: DeskSession, shell: AppShell, background: Background, screen: OrdersScreen
+        self,
+        session: DeskSession,
+        shell: AppShell,
+        background: Background,
+        screen: OrdersScreen,
+        callers: CallerChecks,
     ) -> None:
         super().__init__(shell)
+        self._callers = callers
         self._session, self._shell, self._background, self.screen = session, shell, background, screen
         self._order_id, self._searched = "", ""
         self._last: tuple[OrderHit, ...] = ()
@@ -92,7 +99,7 @@ class OrdersControl(QObject):
         session, place, wanted, hits = self._session, self._session.place, self._order_id, self._hits
         if place is None:
             return
-        look, place_id = session.look(), place.id
+        look, place_id, shown = session.look(), place.id, self._callers.shown
 
         def read(connection: Driver) -> Shown:
             record = order_detail(connection, wanted)
@@ -101,8 +108,8 @@ class OrdersControl(QObject):
             found = hits or orders_numbered(connection, record.order.number)
             by_id = {hit.order_id: hit for hit in found}
             orders = orders_by_id(connection, tuple(by_id))
-            rows = tuple(derive_result(by_id[order.id], order, look) for order in orders)
-            return rows, derive_order(record, look, place_id)
+            rows = tuple(derive_result(by_id[order.id], order, look, shown(order.id)) for order in orders)
+            return rows, derive_order(record, look, place_id, shown(wanted))
 
         rows, view = await session.read(read)
         if wanted != self._order_id:

@@ -6,12 +6,15 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storedesk.actions.pickup_args import MarkReady, StageParcels
-from storedesk.desk.pickup_details import derive_pickup
+from storedesk.actions.pickup_shelf_args import ReadyUnchecked
+from storedesk.desk.pickup_details import NO_EXTRAS, derive_pickup
+from storedesk.desk.pickup_extras import PickupExtras, pickup_extras
 from storedesk.desk.pickup_rows import derive_queue
 from storedesk.desk.pickup_views import PickupView
 from storedesk.desk.sign_in import may_supervise
 from storedesk.domain.records import Parcel
 from storedesk.storage.desk_detail_reads import pickup_detail
+from storedesk.storage.desk_quote_reads import DeskRows
 from storedesk.storage.desk_reads import pickup_queue
 from storedesk.storage.handover_reads import last_handover_of
 from storedesk.storage.read_records import PickupDetailRecord
@@ -28,7 +31,18 @@ from storedesk.ui.window.trouble_texts import answer_problem
 
 DAY_MS = 24 * 3_600_000
 _TABLES = frozenset(
-    {"fulfilment", "fulfilment_line", "parcel", "parcel_line", "handover", "orders", "person", "stock_level"}
+    [
+        "fulfilment",
+        "fulfilment_line",
+        "parcel",
+        "parcel_line",
+        "handover",
+        "orders",
+        "person",
+        "stock_level",
+        "order_request",
+        "setting",
+    ]
 )
 
 
@@ -80,17 +94,19 @@ class PickupsControl(QObject):
             return
         place_id = place.id
 
-        def read(connection: Driver) -> tuple[Any, Any]:
+        def read(connection: Driver) -> tuple[Any, Any, PickupExtras]:
             queue = pickup_queue(connection, place_id, look.now - DAY_MS)
-            return queue, pickup_detail(connection, wanted) if wanted else None
+            found = pickup_detail(connection, wanted) if wanted else None
+            extras = pickup_extras(DeskRows(connection), found, look.now) if found else NO_EXTRAS
+            return queue, found, extras
 
-        records, detail = await session.read(read)
+        records, detail, extras = await session.read(read)
         view = derive_queue(records, look)
         self.screen.show_queue(view)
         if wanted != self._wanted_id:
             return
         if detail is not None:
-            now = derive_pickup(detail, look)
+            now = derive_pickup(detail, look, extras)
             self.screen.show_pickup(now, self._changed_by(self.screen.detail.view, now, detail))
         elif view.rows:
             self._wanted(view.rows[0].fulfilment_id)
@@ -115,7 +131,7 @@ class PickupsControl(QObject):
         performed = await self._performing.do(kind, args, self._said(kind))
         if not is_saved(performed):
             self.refresh()
-        elif isinstance(args, StageParcels):
+        elif isinstance(args, StageParcels | ReadyUnchecked):
             await self._print_labels(args.fulfilment_id)
         elif isinstance(args, MarkReady):
             self._wanted_id = args.fulfilment_id
@@ -137,6 +153,9 @@ class PickupsControl(QObject):
             "StageParcels": self.tr("Staged."),
             "CorrectHandover": self.tr("The handover is taken back."),
             "ReportShort": self.tr("Noted as missing."),
+            "ReceiveInbound": self.tr("Received. Put it in a bin."),
+            "ReadyUnchecked": self.tr("Marked ready."),
+            "SwapLine": self.tr("Swapped. Pick the other item."),
         }
         return words.get(kind, "")
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.approval_control import ApprovalControl
 from storedesk.ui.window.quotes_control import QuotesControl
 
 if TYPE_CHECKING:
@@ -18,3 +19,5 @@ def add_quotes(window: "DeskWindow") -> None:
     window.shell.app_actions |= {"new_quote"}
     window.find.takers.append(control.take)
     window.find.openers["quote"] = control.open
+    window.attention.screen.quote_wanted.connect(control.open)
+    ApprovalControl(window.session, window.shell, window.background, window.attention.screen)

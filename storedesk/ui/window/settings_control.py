@@ -215,8 +215,8 @@ class SettingsControl(QObject):
         language, size = choice_of(settings, self._who)
         return SettingsShown(
             self._session.desk.desk, tuple(self._role(*role) for role in ROLES), found,
-            language or self._session.language, settings.theme, str(size), settings.sounds, max(1, settings.lock_after_seconds // 60),
-            settings.work_offline, self._facts(),
+            language or self._session.language, settings.theme, str(size), settings.sounds,
+            max(1, settings.lock_after_seconds // 60), settings.work_offline, self._facts(), self._scanner(),
         )  # fmt: skip
 
     def _role(self, role: str, icon: str, paper: str, size: str) -> RoleRow:
@@ -237,6 +237,14 @@ class SettingsControl(QObject):
         return RoleRow(
             role, icon, QCoreApplication.translate("Paper", paper), size, options, chosen, state, ready
         )
+
+    def _scanner(self) -> str:
+        test = self._session.settings.scanner
+        if test is None:
+            return self.tr("not tried yet")
+        if not test.same:
+            return self.tr("letters came in wrong; test it again")
+        return self.tr("works, gaps of {ms} ms").format(ms=test.gap_ms)
 
     def _facts(self) -> tuple[Fact, ...]:
         facts = []

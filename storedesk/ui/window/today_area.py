@@ -16,6 +16,7 @@ def add_today(window: "DeskWindow") -> None:
     control = TodayControl(window.session, window.shell, window.background, screen)
     window.add_screen(Place.TODAY, screen, control.refresh)
     screen.pickup_wanted.connect(window.open_pickup)
+    screen.late_wanted.connect(window.late.open)
     screen.pickups_wanted.connect(lambda: window.shell.do("go_pickups"))
 
     def open_task(task_id: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.desk.task_views import TaskRow, TaskView
+from storedesk.ui.screens.attention.approval_words import APPROVAL_ANSWERS
 from storedesk.ui.screens.attention.task_detail import TaskDetail
 from storedesk.ui.screens.attention.task_words import (
     answer_text,
@@ -38,6 +39,9 @@ class AttentionScreen(Screen):
     perform = Signal(str, object)
     task_wanted = Signal(str)
     pickup_wanted = Signal(str)
+    quote_wanted = Signal(str)
+    approval_wanted = Signal(object, str)
+    """The ``TaskView`` of a quote that waits for a yes, and the answer."""
     retry_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,10 +136,17 @@ class AttentionScreen(Screen):
         found = next(one for one in view.choices if one.key == choice)
         kind, args = found.deed or ("AnswerTask", AnswerTask(view.row.task_id, choice))
         self._answered.add(view.row.task_id)
-        self.perform.emit(kind, args)
+        if view.approval is not None and choice in APPROVAL_ANSWERS:
+            self.approval_wanted.emit(view, choice)
+        else:
+            self.perform.emit(kind, args)
 
     def _open_order(self) -> None:
-        if self._view is not None:
+        if self._view is None:
+            return
+        if self._view.quote_id:
+            self.quote_wanted.emit(self._view.quote_id)
+        else:
             self.pickup_wanted.emit(self._view.fulfilment_id)
 
     def _show_tab(self) -> None:

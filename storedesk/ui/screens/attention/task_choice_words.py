@@ -72,6 +72,12 @@ CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "Approve the quote"),
         QT_TRANSLATE_NOOP("Attention", "Whoever has the right signs with a PIN; the quote can be issued."),
     ),
+    "offer_less": (
+        QT_TRANSLATE_NOOP("Attention", "No, less discount"),
+        QT_TRANSLATE_NOOP(
+            "Attention", "Lowers the discount to what the seller may give; then it can be issued."
+        ),
+    ),
     "decline": (
         QT_TRANSLATE_NOOP("Attention", "Do not approve it"),
         QT_TRANSLATE_NOOP("Attention", "The quote goes back to whoever wrote it."),

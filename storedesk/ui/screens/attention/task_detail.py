@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from storedesk.desk.task_views import Meaning, Side, TaskView
+from storedesk.ui.screens.attention.approval_words import approval_figures
 from storedesk.ui.screens.attention.task_words import (
     blocked_text,
     choice_words,
@@ -82,6 +83,7 @@ class TaskDetail(Panel):
         self.cards = ChoiceCards()
         self._keep = Text(self.tr("Both entries stay in the journal."), "small", "text3", wrap=True)
         self.go = Button(self.tr("Do it"), Kind.PRIMARY, "check", "main", Context.ATTENTION)
+        self._asked: tuple[str, tuple[Choice, ...]] = ("", ())
         self._build()
 
     def show_task(self, view: TaskView) -> None:
@@ -93,11 +95,16 @@ class TaskDetail(Panel):
             self._chip.set(self.tr("Needs a decision"), Tone.BAD, "alert-triangle")
         else:
             self._chip.set(self.tr("To do"), Tone.WARN, "clipboard-list")
-        self.open_order.setVisible(bool(view.fulfilment_id))
+        self.open_order.setVisible(bool(view.fulfilment_id or view.quote_id))
+        self.open_order.set_label(self.tr("Open quote") if view.quote_id else self.tr("Open order"))
         self._mine.show_side(view.this_desk, self._proofs(view.this_desk))
         self._central.show_side(view.central, self._proofs(view.central))
-        self._means.show_meaning(view.meaning, self._bins(view.meaning), self._differences(view.meaning))
-        self.cards.show_choices(tuple(self._choice(view, number) for number in range(len(view.choices))))
+        facts = self._differences(view.meaning) if view.approval is None else approval_figures(view.approval)
+        self._means.show_meaning(view.meaning, self._bins(view.meaning), facts)
+        choices = tuple(self._choice(view, number) for number in range(len(view.choices)))
+        if (view.row.task_id, choices) != self._asked:
+            self._asked = (view.row.task_id, choices)
+            self.cards.show_choices(choices)
         self.show_chosen()
 
     def set_compact(self, compact: bool) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from storedesk.desk.task_lines import FactLine, Shape
 from storedesk.desk.task_views import ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention.approval_words import APPROVAL_ANSWERS, approval_result
 from storedesk.ui.screens.attention.task_choice_words import CHOICES
 from storedesk.ui.screens.attention.task_fact_words import LABELS, PROOFS, WORDS
 from storedesk.ui.screens.attention.task_tables import DID, ICONS, MEANS, TITLES, TODO, WAITS
@@ -106,6 +107,8 @@ def meaning_text(meaning: Meaning) -> str:
 def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:
     """Title, effect and, at the right, what it does to stock, money or whom to call."""
     title, effect = _choice_text(view.row.kind, choice.key)
+    if view.approval is not None and choice.key in APPROVAL_ANSWERS:
+        return title, effect, approval_result(choice.key, view.approval)
     if choice.stock:
         return (
             title,

@@ -132,6 +132,7 @@ class PersonForm(FormSheet):
         )
         self.phone = self.field(self.tr("Phone"), 40)
         self.email = self.field(self.tr("E-mail"), 120)
+        self.limit.setText("0")
         self.role.chosen.connect(lambda key: self.limit.setEnabled(key in ("buyer", "approver")))
         self.name.setFocus()
 

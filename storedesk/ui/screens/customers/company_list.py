@@ -77,7 +77,7 @@ class CompanyList(Panel):
             )
 
     def set_compact(self, compact: bool) -> None:
-        for number, width in enumerate((100, 116, 92, 168, 92) if compact else (116, 132, 116, 236, 112), 1):
+        for number, width in enumerate((100, 116, 92, 150, 112) if compact else (116, 132, 116, 236, 112), 1):
             self.table.setColumnWidth(number, theme().px(width))
 
 

@@ -1,12 +1,14 @@
-"""One order in full: the answer first, then its parts, what happened, money, returns and contact."""
+"""One order in full: the answer first, then its parts and what happened, then the foot with its keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from storedesk.desk.order_views import BoughtLine, OrderPart, OrderView
-from storedesk.ui.screens.orders.order_words import answers_text, happening_words, payment_text, state_text
+from storedesk.ui.screens.orders.answer_words import answers_text
+from storedesk.ui.screens.orders.order_foot import OrderFoot, pair
+from storedesk.ui.screens.orders.order_words import asked_words, happening_words, question_words, state_text
 from storedesk.ui.shortcuts import Context
-from storedesk.ui.texts.counter_formats import day_text, moment_text, money_text, quantity_text
+from storedesk.ui.texts.counter_formats import day_text, moment_text, quantity_text
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import Chip, Tone
 from storedesk.ui.widgets.layouts import clear, column, framed, hairline, row
@@ -14,6 +16,7 @@ from storedesk.ui.widgets.panel import Notice, Panel
 from storedesk.ui.widgets.text import ElidedText, IconLabel, Text
 
 _LINES_SHOWN = 40
+_ASKED_SHOWN = 3
 _WAITING = frozenset({"ready", "partly_collected"})
 
 
@@ -32,7 +35,7 @@ class OrderPane(Panel):
         )
         self.answer = Notice("", icon="message", tone="accent")
         self.left, self.right = column(spacing=8), column(spacing=10)
-        self.money, self.returns, self.contact = column(spacing=4), column(spacing=4), column(spacing=4)
+        self.foot = OrderFoot()
         self.area = self._scrolled()
         head = row(self.number, self.name, self.state, self.channel, margins=(16, 14, 16, 4), spacing=12)
         head.setStretchFactor(self.name, 1)
@@ -41,7 +44,7 @@ class OrderPane(Panel):
         self.body.addLayout(row(self.answer, margins=(16, 6, 16, 12)))
         self.body.addWidget(hairline())
         self.body.addWidget(self.area, 1)
-        self.body.addWidget(framed(self._foot(), "foot"))
+        self.body.addWidget(self.foot)
         self.copy.clicked.connect(self.tell_answer)
 
     def show_order(self, view: OrderView) -> None:
@@ -54,14 +57,7 @@ class OrderPane(Panel):
         self.answer.set_text(answers_text(view))
         self._show_parts(view)
         self._show_timeline(view)
-        self._show_money(view)
-        self._show_returns(view)
-        self._fill(
-            self.contact,
-            self.tr("Contact"),
-            [_pair(text, "") for text in (view.phone, view.email) if text],
-            self.tr("Not known on this desk"),
-        )
+        self.foot.show_order(view)
 
     def tell_answer(self) -> None:
         if self.view is not None:
@@ -83,17 +79,12 @@ class OrderPane(Panel):
         area.setAccessibleName(self.tr("Order"))
         return area
 
-    def _foot(self) -> QVBoxLayout:
-        thirds = row(spacing=20, margins=(16, 10, 16, 12))
-        for part in (self.money, self.returns, self.contact):
-            thirds.addLayout(column(part, None), 1)
-        return column(thirds)
-
     def _show_parts(self, view: OrderView) -> None:
         clear(self.left)
         self.left.addWidget(Text(self.tr("Shipments and pickups"), "small", "text2", 600))
         for part in view.parts:
             self.left.addWidget(self._part(part))
+        self._show_asked(view)
         self.left.addSpacing(4)
         self.left.addWidget(Text(self.tr("Items"), "small", "text2", 600))
         for line in view.lines[:_LINES_SHOWN]:
@@ -126,7 +117,7 @@ class OrderPane(Panel):
             text.format(number=quantity_text(number, line.unit)) for text, number in parts if number
         )
         name = " · ".join(part for part in (line.name, line.detail) if part)
-        return _pair(f"{name}  {count}", note)
+        return pair(f"{name}  {count}", note)
 
     def _show_timeline(self, view: OrderView) -> None:
         clear(self.right)
@@ -141,44 +132,15 @@ class OrderPane(Panel):
             line.addWidget(Text(moment_text(happening.at), "label", "text3"))
             self.right.addLayout(line)
 
-    def _show_money(self, view: OrderView) -> None:
-        rows = [
-            _pair(
-                " · ".join(part for part in (payment_text(one.state), one.method) if part),
-                money_text(one.amount, view.currency),
+    def _show_asked(self, view: OrderView) -> None:
+        """What waits for central or for a store, and what came of it."""
+        rows = [("pencil", *asked_words(one)) for one in view.asked[:_ASKED_SHOWN]]
+        rows += [("help", *question_words(one)) for one in view.questions[:_ASKED_SHOWN]]
+        for icon, what, about, word, tone in rows:
+            words = column(
+                ElidedText(what, "small", weight=600), ElidedText(about, "label", "text3"), spacing=0
             )
-            for one in view.money
-        ]
-        rows = rows or [_pair(payment_text(view.payment_state), "")]
-        rows.append(_pair(self.tr("Total"), money_text(view.total, view.currency)))
-        if view.due:
-            rows.append(_pair(self.tr("To pay at the till"), money_text(view.due, view.currency)))
-        self._fill(self.money, self.tr("Payment"), rows, "")
-
-    def _show_returns(self, view: OrderView) -> None:
-        rows = [
-            _pair(
-                line.name,
-                self.tr("{possible} of {bought}").format(
-                    possible=quantity_text(line.returnable, line.unit),
-                    bought=quantity_text(line.ordered - line.cancelled, line.unit),
-                ),
-            )
-            for line in view.lines
-            if line.returnable
-        ]
-        self._fill(self.returns, self.tr("Can still be returned"), rows[:4], self.tr("Nothing"))
-
-    def _fill(self, place: QVBoxLayout, heading: str, rows: list[QHBoxLayout], empty: str) -> None:
-        clear(place)
-        place.addWidget(Text(heading, "small", "text2", 600))
-        for item in rows or [_pair(empty, "")]:
-            place.addLayout(item)
-
-
-def _pair(left: str, right: str) -> QHBoxLayout:
-    line = row()
-    line.addWidget(ElidedText(left, "small"), 1)
-    if right:
-        line.addWidget(Text(right, "small", weight=600))
-    return line
+            inner = row(IconLabel(icon, 18), spacing=12, margins=(12, 6, 12, 6))
+            inner.addLayout(words, 1)
+            inner.addWidget(Chip(word, tone))
+            self.left.addWidget(framed(inner, "subtle"))

@@ -1,30 +1,12 @@
-"""The words of the orders screen: answers for the customer, states, what happened."""
+"""The words of the orders screen: states, what happened, what was asked."""
 
 from PySide6.QtCore import QCoreApplication
 
-from storedesk.desk.order_views import Answer, Happening, OrderView
-from storedesk.ui.texts.counter_formats import day_text, moment_text
+from storedesk.desk.order_views import AskedRow, Happening, QuestionRow
+from storedesk.ui.texts.counter_formats import moment_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.widgets.chip import Tone
 
-ANSWERS = {
-    "ready": QT_TRANSLATE_NOOP("Orders", "It is ready at {place}. It waits there until {day}."),
-    "partly_collected": QT_TRANSLATE_NOOP("Orders", "Part of it is collected. The rest waits at {place} until {day}."),
-    "being_picked": QT_TRANSLATE_NOOP("Orders", "{place} is getting it ready. It is promised for {when}."),
-    "late": QT_TRANSLATE_NOOP("Orders", "{place} is late with it. Ask the store when it will be ready."),
-    "collected": QT_TRANSLATE_NOOP("Orders", "It was handed over at {place}, {when}."),
-    "not_collected": QT_TRANSLATE_NOOP("Orders", "It was not collected in time. {place} still has it."),
-    "returned_to_stock": QT_TRANSLATE_NOOP("Orders", "It was not collected and is back in stock at {place}."),
-    "rejected": QT_TRANSLATE_NOOP("Orders", "{place} could not find it. We look for another way."),
-    "customer_decision": QT_TRANSLATE_NOOP("Orders", "{place} could not find all of it. The customer decides what happens."),
-    "rerouted": QT_TRANSLATE_NOOP("Orders", "Another place than {place} sends it."),
-    "ship_home": QT_TRANSLATE_NOOP("Orders", "It is sent to the customer's home."),
-    "other_store": QT_TRANSLATE_NOOP("Orders", "It is collected in another store than {place}."),
-    "inbound": QT_TRANSLATE_NOOP("Orders", "It is on its way to {place}."),
-    "cancelled": QT_TRANSLATE_NOOP("Orders", "The order is cancelled."),
-    "waits": QT_TRANSLATE_NOOP("Orders", "The order has come in. No store has it yet."),
-    "done": QT_TRANSLATE_NOOP("Orders", "The order is complete."),
-}  # fmt: skip
 STATES = {
     "open": (QT_TRANSLATE_NOOP("Orders", "Open"), Tone.INFO),
     "new": (QT_TRANSLATE_NOOP("Orders", "Not started"), Tone.NEUTRAL),
@@ -59,6 +41,7 @@ _PAYMENTS = {
 }
 HAPPENED = {
     "ordered": ("receipt", QT_TRANSLATE_NOOP("Orders", "Ordered")),
+    "reserved_to_send": ("lock", QT_TRANSLATE_NOOP("Orders", "Goods reserved to be sent")),
     "ordered_from_quote": ("file-invoice", QT_TRANSLATE_NOOP("Orders", "Ordered from a quote")),
     "paid": ("credit-card", QT_TRANSLATE_NOOP("Orders", "Paid")),
     "ready": ("package", QT_TRANSLATE_NOOP("Orders", "Ready to collect")),
@@ -71,12 +54,12 @@ HAPPENED = {
     "caller_verified": ("shield-check", QT_TRANSLATE_NOOP("Orders", "Caller checked")),
     "store_asked": ("help", QT_TRANSLATE_NOOP("Orders", "Store asked")),
     "store_answered": ("message", QT_TRANSLATE_NOOP("Orders", "Store answered")),
-    "decision_asked": ("send", QT_TRANSLATE_NOOP("Orders", "Customer's decision passed on")),
-    "decision_made": ("check", QT_TRANSLATE_NOOP("Orders", "Customer decided")),
-    "decision_refused": ("ban", QT_TRANSLATE_NOOP("Orders", "Decision not possible")),
-    "change_asked": ("send", QT_TRANSLATE_NOOP("Orders", "Change asked for")),
-    "change_accepted": ("check", QT_TRANSLATE_NOOP("Orders", "Change made")),
+    "change_asked": ("pencil", QT_TRANSLATE_NOOP("Orders", "Change asked for")),
+    "change_accepted": ("pencil", QT_TRANSLATE_NOOP("Orders", "Order changed")),
     "change_refused": ("ban", QT_TRANSLATE_NOOP("Orders", "Change refused")),
+    "decision_asked": ("user-check", QT_TRANSLATE_NOOP("Orders", "Customer's decision passed on")),
+    "decision_made": ("user-check", QT_TRANSLATE_NOOP("Orders", "Customer's decision carried out")),
+    "decision_refused": ("ban", QT_TRANSLATE_NOOP("Orders", "Customer's decision not possible")),
     "claim_passed": ("users", QT_TRANSLATE_NOOP("Orders", "Passed on at a change of shift")),
     "claim_given_back": ("arrow-back-up", QT_TRANSLATE_NOOP("Orders", "Work on it given back")),
     "parcel_not_seen": ("search", QT_TRANSLATE_NOOP("Orders", "Parcel not seen at closing")),
@@ -98,24 +81,46 @@ HAPPENED = {
     "ready_unchecked": ("package", QT_TRANSLATE_NOOP("Orders", "Made ready without item checks")),
     "part_ship_home": ("truck", QT_TRANSLATE_NOOP("Orders", "Sent home")),
 }
+_ASKED = {
+    "address": QT_TRANSLATE_NOOP("Orders", "Another address"),
+    "cancel": QT_TRANSLATE_NOOP("Orders", "Cancel the order"),
+    "cancel_line": QT_TRANSLATE_NOOP("Orders", "Cancel a line"),
+    "note": QT_TRANSLATE_NOOP("Orders", "Note to the store"),
+    "collector": QT_TRANSLATE_NOOP("Orders", "Another collector"),
+    "other_store": QT_TRANSLATE_NOOP("Orders", "Collect in another store"),
+    "ship_home": QT_TRANSLATE_NOOP("Orders", "Send it home"),
+}
+_OUTCOMES = {
+    "asked": (QT_TRANSLATE_NOOP("Orders", "Asked for"), Tone.INFO),
+    "accepted": (QT_TRANSLATE_NOOP("Orders", "Done"), Tone.OK),
+    "refused": (QT_TRANSLATE_NOOP("Orders", "Refused"), Tone.WARN),
+}
+_WHY = {
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Orders", "Somebody else changed it first; what counts now stands above."
+    ),
+    "goods_left": QT_TRANSLATE_NOOP("Orders", "The goods had left before."),
+    "staged": QT_TRANSLATE_NOOP("Orders", "The store has packed the goods already."),
+    "over": QT_TRANSLATE_NOOP("Orders", "The order was over before."),
+    "not_enough": QT_TRANSLATE_NOOP("Orders", "Not enough is free there."),
+}
+QUESTIONS = {
+    "is_it_there": QT_TRANSLATE_NOOP("Orders", "Are the goods there?"),
+    "when_ready": QT_TRANSLATE_NOOP("Orders", "When will it be ready?"),
+    "condition": QT_TRANSLATE_NOOP("Orders", "What condition are they in?"),
+    "keep_longer": QT_TRANSLATE_NOOP("Orders", "Can it wait a little longer?"),
+    "other": QT_TRANSLATE_NOOP("Orders", "Another question"),
+}
+REPLIES = {
+    "goods_here": QT_TRANSLATE_NOOP("Orders", "The goods are here"),
+    "ready_today": QT_TRANSLATE_NOOP("Orders", "Ready today"),
+    "ready_tomorrow": QT_TRANSLATE_NOOP("Orders", "Ready tomorrow"),
+    "not_here": QT_TRANSLATE_NOOP("Orders", "The goods are not here"),
+}
 
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("Orders", source)
-
-
-def answer_text(answer: Answer) -> str:
-    """The sentence to tell the customer."""
-    source = ANSWERS.get(answer.kind, ANSWERS["waits"])
-    place = answer.place or _tr(QT_TRANSLATE_NOOP("Orders", "the store"))
-    when = moment_text(answer.when) if answer.when else ""
-    words = _tr(source).replace("{place}", place).replace("{day}", day_text(answer.day))
-    words = words.replace("{when}", when) if when else words.replace(", {when}", "")
-    return words[:1].upper() + words[1:]
-
-
-def answers_text(view: OrderView) -> str:
-    return " ".join(answer_text(answer) for answer in view.answers)
 
 
 def state_text(state: str) -> tuple[str, Tone]:
@@ -134,3 +139,26 @@ def happening_words(happening: Happening) -> tuple[str, str, str]:
         happening.kind, ("history", QT_TRANSLATE_NOOP("Orders", "The order was changed"))
     )
     return icon, _tr(source), " · ".join(part for part in (happening.where, happening.who) if part)
+
+
+def asked_words(row: AskedRow) -> tuple[str, str, str, Tone]:
+    """What was asked for, when and why not, and how it stands."""
+    what = _tr(_ASKED.get(row.choice or row.kind, QT_TRANSLATE_NOOP("Orders", "A change")))
+    word, tone = _OUTCOMES.get(row.state, _OUTCOMES["asked"])
+    why = _tr(_WHY[row.reason]) if row.reason in _WHY else ""
+    about = " · ".join(part for part in (moment_text(row.at), row.who, why) if part)
+    return what, about, _tr(word), tone
+
+
+def question_words(row: QuestionRow) -> tuple[str, str, str, Tone]:
+    """The question with its place, the words of both sides, and the answer."""
+    asked = row.note if row.question == "other" and row.note else _tr(QUESTIONS.get(row.question, ""))
+    when = moment_text(row.answered) if row.answered else moment_text(row.at)
+    about = " · ".join(part for part in (row.place, when, row.answer_note) if part)
+    if not row.answer:
+        return asked, about, _tr(QT_TRANSLATE_NOOP("Orders", "Waits")), Tone.INFO
+    return asked, about, _tr(REPLIES.get(row.answer, row.answer)), Tone.OK
+
+
+def question_text(question: str) -> str:
+    return _tr(QUESTIONS.get(question, ""))

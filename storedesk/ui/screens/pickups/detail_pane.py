@@ -151,19 +151,23 @@ class DetailPane(Panel):
 
     def _show_actions(self, view: PickupView) -> None:
         blocks, state = view.blocks, view.row.state
-        is_new = "claim" not in blocks and view.held is None
+        inbound = state == pickup_state.INBOUND
+        is_new = inbound or ("claim" not in blocks and view.held is None)
         self.start.setVisible(is_new)
+        if inbound:
+            self.start.set_label(self.tr("Goods are here"), "truck-delivery")
+        else:
+            self.start.set_label(self.tr("Start picking"), "progress")
         self.release.setVisible("release" not in blocks and not self._compact)
         self.problem.setVisible(state in pickup_state.PICKABLE)
         self.problem.set_not_yet(block_text(blocks.get("short")))
         ready, goes = blocks.get("ready"), blocks.get("hand_over")
-        self.ready.setVisible(
-            not is_new and (state in pickup_state.PICKABLE or state in pickup_state.ON_SHELF)
-        )
+        can_be_ready = state in pickup_state.PICKABLE or state in pickup_state.ON_SHELF
+        self.ready.setVisible(view.ready_needs_bin or (not is_new and can_be_ready))
         self.ready.set_not_yet(block_text(ready))
         self.hand_over.setVisible(not is_new and state not in pickup_state.FINAL)
         self.hand_over.set_not_yet(block_text(goes))
-        self.ready.set_kind(Kind.PRIMARY if ready is None else Kind.SECOND)
+        self.ready.set_kind(Kind.PRIMARY if ready is None and not is_new else Kind.SECOND)
         self.hand_over.set_kind(Kind.PRIMARY if goes is None and ready is not None else Kind.SECOND)
         why = (
             ""

@@ -3,25 +3,27 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.actions.pickup_args import (
     ClaimPickup,
     LineQuantity,
     MarkReady,
-    Pick,
-    PutBack,
     ReleasePickup,
     StagedParcel,
     StageParcels,
 )
-from storedesk.desk.pickup_views import PickupView, QueueView
-from storedesk.domain.quantity import PIECE, UNITS
+from storedesk.actions.pickup_shelf_args import ReceiveInbound
+from storedesk.desk.pickup_views import PickupView, QueueView, Tab
+from storedesk.domain.pickup_state import INBOUND
 from storedesk.ui.screens.pickups.correct_sheet import CorrectSheet
 from storedesk.ui.screens.pickups.detail_pane import DetailPane
+from storedesk.ui.screens.pickups.late_pane import LatePane
+from storedesk.ui.screens.pickups.pick_deeds import PickDeeds
 from storedesk.ui.screens.pickups.pickup_words import block_text, state_words
 from storedesk.ui.screens.pickups.problem_card import ProblemCard
 from storedesk.ui.screens.pickups.queue_pane import QueuePane
+from storedesk.ui.screens.pickups.ready_sheet import ReadySheet
 from storedesk.ui.screens.pickups.split_sheet import SplitSheet
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.theme.theme import theme
@@ -40,6 +42,7 @@ class PickupsScreen(Screen):
     """The same, to be performed once a supervisor has given the PIN (``checked_by``)."""
     pickup_wanted = Signal(str)
     """The pickup with this id was chosen: show it."""
+    pickup_shown = Signal()
     handover_wanted = Signal(str)
     print_wanted = Signal(str, str)
     """What to print (pick_list, label, slip) and the fulfilment's id."""
@@ -49,11 +52,18 @@ class PickupsScreen(Screen):
         super().__init__(parent)
         self.queue = QueuePane()
         self.detail = DetailPane()
+        self.late = LatePane()
         self._card: ProblemCard | None = None
         self._changed = ""
-        self._sheet: CorrectSheet | SplitSheet | None = None
+        self._sheet: CorrectSheet | ReadySheet | SplitSheet | None = None
+        self._deeds = PickDeeds(self.detail)
+        self._deeds.perform.connect(self.perform)
+        self._deeds.refused.connect(self.refused)
         self._layout = row(self.queue, spacing=16, margins=(20, 16, 20, 20))
-        self._layout.addWidget(self.detail, 1)
+        self._faces = QStackedWidget()
+        for face in (self.detail, self.late):
+            self._faces.addWidget(face)
+        self._layout.addWidget(self._faces, 1)
         self.setLayout(self._layout)
         self._bind()
         self.set_compact(False)
@@ -81,24 +91,18 @@ class PickupsScreen(Screen):
             self._changed = ""
         self.detail.show_pickup(view, self._changed)
         self._show_menu(view)
-        self.queue.choose(view.row.fulfilment_id)
+        key = view.row.fulfilment_id
+        if not (same and self.shows_late and self.queue.has_left(key)):
+            self.queue.choose(key)
+        self.pickup_shown.emit()
 
     def scan_article(self, variant_id: int, quantity: int = 1) -> bool:
         """One more on the open pick, or what was found instead; False when the open pickup does not want it."""
-        view = self.detail.view
+        if self.shows_late and self.late.scan_article(variant_id, quantity):
+            return True
         if self._card is not None and self._card.scan_found(variant_id):
             return True
-        lines = [line for line in view.lines if line.variant_id == variant_id] if view else []
-        if view is None or not lines:
-            return False
-        line = next((line for line in lines if line.open), None)
-        if line is None or "pick" in view.blocks:
-            self.refused.emit(block_text(view.blocks.get("pick")) or self.tr("All of this item are picked."))
-            return True
-        self.detail.lines.select(line.line)
-        amount = min(line.open, quantity * UNITS.get(line.unit, PIECE).step)
-        self.perform.emit("Pick", Pick(view.row.fulfilment_id, (LineQuantity(line.line, amount),)))
-        return True
+        return self._deeds.scan_article(variant_id, quantity)
 
     def scan_bin(self, code: str) -> bool:
         """Everything picked goes into this bin; False when no open pickup waits for one."""
@@ -117,11 +121,26 @@ class PickupsScreen(Screen):
         return True
 
     def panes(self) -> tuple[QWidget, ...]:
+        if self.shows_late:
+            return (self.queue.list, self.late.answers.cards, self.late.shelf)
         return (self.queue.list, self.detail.lines, self.detail.side)
+
+    @property
+    def shows_late(self) -> bool:
+        """Whether the list of whom to call is shown, with its own answers."""
+        return self._faces.currentWidget() is self.late
+
+    def current_context(self) -> Context:
+        return Context.NOT_COLLECTED if self.shows_late else Context.PICKUPS
+
+    def _show_face(self, tab: str) -> None:
+        self._faces.setCurrentWidget(self.late if tab == Tab.NOT_COLLECTED else self.detail)
+        self.context_changed.emit()
 
     def set_compact(self, compact: bool) -> None:
         self.queue.setFixedWidth(theme().px(QUEUE_WIDTH_COMPACT if compact else QUEUE_WIDTH))
         self.detail.set_compact(compact)
+        self.late.set_compact(compact)
         side = 14 if compact else 20
         self._layout.setContentsMargins(side, 12 if compact else 16, side, side)
         self._layout.setSpacing(12 if compact else 16)
@@ -129,25 +148,27 @@ class PickupsScreen(Screen):
     def _bind(self) -> None:
         queue, detail = self.queue, self.detail
         queue.picked.connect(self.pickup_wanted)
+        queue.tabs.chosen.connect(self._show_face)
+        self.late.refused.connect(self.refused)
         queue.opened.connect(self._opened)
         queue.retry_asked.connect(self.retry_wanted)
-        detail.lines.more.connect(self._take_one)
-        detail.lines.less.connect(self._put_back)
+        detail.lines.more.connect(self._deeds.take_one)
+        detail.lines.less.connect(self._deeds.put_back)
         detail.take_over_asked.connect(lambda: self._claim(take_over=True))
         detail.side.correct_asked.connect(self._correct)
         detail.side.opened.connect(self.pickup_wanted)
         detail.head.more_chosen.connect(self._more)
         detail.head.print.clicked.connect(lambda: self._print())
-        detail.start.clicked.connect(lambda: self._claim())
+        detail.start.clicked.connect(lambda: self._start())
         detail.release.clicked.connect(lambda: self._release())
         detail.problem.clicked.connect(lambda: self._problem())
         detail.ready.clicked.connect(lambda: self._ready())
         detail.hand_over.clicked.connect(lambda: self.handover_wanted.emit(self.open_id))
-        self.bind("problem", detail.problem)
-        self.bind("second", detail.ready)
-        self.bind("main", self._main)
-        detail.hand_over.refused.connect(self.refused)
-        self.bind("take_all", self._take_all)
+        for action in ("problem", "second", "main"):
+            self.bind(action, partial(self._key, action))
+        for button in (detail.problem, detail.ready, detail.hand_over):
+            button.refused.connect(self.refused)
+        self.bind("take_all", self._deeds.take_all)
         self.bind("print", self._print)
         self.bind("back", self._back)
         for number in range(1, 6):
@@ -157,18 +178,33 @@ class PickupsScreen(Screen):
         """Enter on a queue row: start it if it is new, else go to its lines."""
         if fulfilment_id != self.open_id:
             self.pickup_wanted.emit(fulfilment_id)
+        elif self.shows_late:
+            self.late.do("problem")
         elif self.detail.start.isVisibleTo(self):
-            self._claim()
+            self._start()
             self.detail.lines.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.detail.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _main(self) -> None:
-        start = self.detail.start
-        if start.isVisibleTo(self):
-            start.press()
-        elif self.detail.hand_over.isVisibleTo(self):
-            self.detail.hand_over.press()
+    def _key(self, action: str) -> None:
+        """F7, F8 and F9 press what they stand for on the face that is shown."""
+        detail = self.detail
+        if self.shows_late:
+            self.late.do(action)
+            return
+        buttons = {"problem": (detail.problem,), "second": (detail.ready,)}
+        for button in buttons.get(action, (detail.start, detail.hand_over)):
+            if button.isVisibleTo(self):
+                button.press()
+                return
+
+    def _start(self) -> None:
+        """Begins the work; of goods on their way that is receiving them."""
+        view = self.detail.view
+        if view is not None and view.row.state == INBOUND:
+            self.perform.emit("ReceiveInbound", ReceiveInbound(view.row.fulfilment_id))
+        else:
+            self._claim()
 
     def _claim(self, take_over: bool = False) -> None:
         if self.open_id:
@@ -178,44 +214,11 @@ class PickupsScreen(Screen):
         self.perform.emit("ReleasePickup", ReleasePickup(self.open_id))
 
     def _ready(self) -> None:
-        self.perform.emit("MarkReady", MarkReady(self.open_id))
-
-    def _take_one(self, number: int) -> None:
         view = self.detail.view
-        line = next((line for line in view.lines if line.line == number), None) if view else None
-        if view is None or line is None:
-            return
-        if "pick" in view.blocks:
-            self.refused.emit(block_text(view.blocks["pick"]))
-        elif line.open:
-            step = min(line.open, UNITS.get(line.unit, PIECE).step)
-            self.perform.emit("Pick", Pick(view.row.fulfilment_id, (LineQuantity(number, step),)))
+        if view is not None and view.ready_needs_bin:
+            self._open_sheet(ReadySheet(view, self), "ReadyUnchecked")
         else:
-            self.refused.emit(self.tr("All of this item are picked."))
-
-    def _put_back(self, number: int) -> None:
-        view = self.detail.view
-        line = next((line for line in view.lines if line.line == number), None) if view else None
-        if view is None or line is None:
-            return
-        possible = line.picked - line.staged
-        if view.held:
-            self.refused.emit(block_text(view.blocks.get("pick")))
-        elif possible > 0:
-            step = min(possible, UNITS.get(line.unit, PIECE).step)
-            self.perform.emit("PutBack", PutBack(view.row.fulfilment_id, number, step))
-        else:
-            self.refused.emit(self.tr("Nothing of this item is in your hands."))
-
-    def _take_all(self) -> None:
-        view = self.detail.view
-        if view is None:
-            return
-        if "pick" in view.blocks:
-            self.refused.emit(block_text(view.blocks["pick"]))
-            return
-        parts = tuple(LineQuantity(line.line, line.open) for line in view.lines if line.open)
-        self.perform.emit("Pick", Pick(view.row.fulfilment_id, parts))
+            self.perform.emit("MarkReady", MarkReady(self.open_id))
 
     def _problem(self) -> None:
         view, table = self.detail.view, self.detail.lines
@@ -226,7 +229,8 @@ class PickupsScreen(Screen):
         if line is None:
             return
         table.select(line.line)
-        self._card = ProblemCard(view.row.fulfilment_id, line)
+        self._card = ProblemCard(view.row.fulfilment_id, line, view.swaps.get(line.line, ()))
+        self._card.swapped.connect(self._swap)
         self._card.reported.connect(self._report)
         table.open_card(self._card)
         self._card.cards.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -234,6 +238,10 @@ class PickupsScreen(Screen):
     def _report(self, short: object) -> None:
         self._close_card()
         self.perform.emit("ReportShort", short)
+
+    def _swap(self, swap: object) -> None:
+        self._close_card()
+        self.perform.emit("SwapLine", swap)
 
     def _close_card(self) -> bool:
         self._card = None
@@ -272,7 +280,9 @@ class PickupsScreen(Screen):
             sheet = CorrectSheet(fact, view.row.order_number, bins, self)
             self._open_sheet(sheet, "CorrectHandover", is_supervised=not fact.correctable_alone)
 
-    def _open_sheet(self, sheet: CorrectSheet | SplitSheet, kind: str, is_supervised: bool = False) -> None:
+    def _open_sheet(
+        self, sheet: CorrectSheet | ReadySheet | SplitSheet, kind: str, is_supervised: bool = False
+    ) -> None:
         self._sheet = sheet
         confirmed = self.supervised if is_supervised else self.perform
         sheet.confirmed.connect(lambda args: confirmed.emit(kind, args))

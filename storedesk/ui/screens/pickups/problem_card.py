@@ -1,13 +1,15 @@
 """The card under a line in trouble: what happened, with the effect of each answer on stock."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from storedesk.actions.pickup_args import LineQuantity, ReportShort, ShortReason
-from storedesk.desk.pickup_views import LineView
+from storedesk.actions.pickup_shelf_args import SwapLine
+from storedesk.desk.pickup_views import LineView, SwapView
 from storedesk.domain.plain_text import clean_text, looks_like_personal_number
 from storedesk.domain.quantity import PIECE, UNITS
+from storedesk.ui.screens.pickups.swap_offers import SwapOffers
 from storedesk.ui.texts.counter_formats import quantity_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.button import Button, Kind
@@ -19,13 +21,24 @@ NOTE_LENGTH = 500
 
 
 class ProblemCard(QWidget):
-    """1–6 choose, Enter reports; the number of missing pieces can be lowered."""
+    """1–6 choose, Enter reports; Down goes to what could be picked instead, Enter takes it; the number of
+    missing pieces can be lowered."""
 
     reported = Signal(object)
     """The ``ReportShort`` to perform."""
 
-    def __init__(self, fulfilment_id: str, line: LineView, parent: QWidget | None = None) -> None:
+    swapped = Signal(object)
+    """The ``SwapLine`` to perform."""
+
+    def __init__(
+        self,
+        fulfilment_id: str,
+        line: LineView,
+        swaps: tuple[SwapView, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.swaps = SwapOffers(swaps)
         self._fulfilment_id, self._line = fulfilment_id, line
         self._step = UNITS.get(line.unit, PIECE).step
         self._quantity = line.open
@@ -69,7 +82,9 @@ class ProblemCard(QWidget):
         foot.addWidget(self._report)
         card = QFrame()
         card.setProperty("role", "card")
-        card.setLayout(column(head, self.cards, self._hint, foot, spacing=10, margins=(12, 12, 12, 12)))
+        card.setLayout(
+            column(head, self.cards, self.swaps, self._hint, foot, spacing=10, margins=(12, 12, 12, 12))
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 0, 16, 14)
         outer.addWidget(card)
@@ -79,7 +94,14 @@ class ProblemCard(QWidget):
         self._report.clicked.connect(lambda: self.confirm())
         self._fewer.clicked.connect(lambda: self._change(-1))
         self._more.clicked.connect(lambda: self._change(1))
+        self.swaps.chosen.connect(self._swap)
+        self.cards.installEventFilter(self)
         self.setFocusProxy(self.cards)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leaves the cards for the swaps, where there are any."""
+        is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        return is_down and event.type() == QEvent.Type.KeyPress and self.swaps.enter()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -88,6 +110,13 @@ class ProblemCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the card end here: Enter in its words must not take an item in the table around it."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.swaps.take()
+        elif key == Qt.Key.Key_Down:
+            self.swaps.step(1)
+        elif key == Qt.Key.Key_Up and not self.swaps.step(-1):
+            self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
         event.accept()
 
     def confirm(self) -> None:
@@ -102,6 +131,18 @@ class ProblemCard(QWidget):
             self._say(self.tr("This looks like a personal number. StoreDesk keeps none: take it out."))
         elif reason:
             self._emit(reason, None)
+
+    def _swap(self, variant_id: int) -> None:
+        known: dict[str, ShortReason] = {"not_found": "not_found", "damaged": "damaged", "display": "display"}
+        reason = known.get(self.cards.current)
+        free = next(offer.free for offer in self.swaps.offers if offer.variant_id == variant_id)
+        if reason is None:
+            self._say(self.tr("Say first whether it is not found, damaged or on display."))
+        elif free < self._quantity:
+            self._say(self.tr("So many of it are not free here. Lower the number."))
+        else:
+            line = self._line.line
+            self.swapped.emit(SwapLine(self._fulfilment_id, line, self._quantity, reason, variant_id))
 
     def _emit(self, reason: str, found: int | None) -> None:
         known: dict[str, ShortReason] = {

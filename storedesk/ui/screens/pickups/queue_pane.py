@@ -1,18 +1,18 @@
 """The queue: tabs with counts, when the doors open, and the rows, each state of the pane included."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from storedesk.desk.pickup_views import PickupRow, QueueView
+from storedesk.desk.pickup_views import QueueView
 from storedesk.desk.pickup_views import Tab as Kind
-from storedesk.ui.screens.pickups.pickup_words import amount_text, due_words, state_words
+from storedesk.ui.screens.pickups.queue_words import queue_row
 from storedesk.ui.texts.counter_formats import moment_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.chip import Tone
 from storedesk.ui.widgets.empty_state import EmptyState
 from storedesk.ui.widgets.layouts import framed, row
 from storedesk.ui.widgets.panel import Panel
-from storedesk.ui.widgets.queue_row import QueueDelegate, QueueRow
+from storedesk.ui.widgets.queue_row import QueueDelegate
 from storedesk.ui.widgets.row_list import RowList
 from storedesk.ui.widgets.tab_strip import Tab, TabStrip
 from storedesk.ui.widgets.text import ElidedText, IconLabel
@@ -27,7 +27,7 @@ class QueuePane(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._view = QueueView((), True, None)
+        self.view = QueueView((), True, None)
         self.tabs = TabStrip(self._tabs())
         self.list = RowList(QueueDelegate(), self.tr("Pickups"))
         self._sort = ElidedText(self.tr("Soonest promise"), "small", "text3")
@@ -52,7 +52,7 @@ class QueuePane(Panel):
         self._empty.button.clicked.connect(lambda: self.tabs.choose(Kind.READY))
 
     def show_queue(self, view: QueueView) -> None:
-        self._view = view
+        self.view = view
         self.tabs.show_tabs(self._tabs())
         opens = self.tr("Closed · opens {time}").format(time=moment_text(view.opens)) if view.opens else ""
         self._closed.setText(opens)
@@ -70,37 +70,53 @@ class QueuePane(Panel):
 
     def choose(self, fulfilment_id: str) -> bool:
         """Select a pickup, changing the tab where it stands in another; False when it is not in the queue."""
-        found = next((r for r in self._view.rows if r.fulfilment_id == fulfilment_id), None)
+        found = next((r for r in self.view.rows if r.fulfilment_id == fulfilment_id), None)
         if found is None:
             return False
-        self.tabs.choose(found.tab)
+        if found not in self.view.of_tab(Kind(self.tabs.current)):
+            self.tabs.choose(found.tab)
         return self.list.choose(fulfilment_id)
 
+    def has_left(self, fulfilment_id: str) -> bool:
+        """Whether a pickup is not, or no longer, in the tab that is shown."""
+        rows = self.view.of_tab(Kind(self.tabs.current))
+        return all(row.fulfilment_id != fulfilment_id for row in rows)
+
     def choose_first(self) -> None:
-        rows = self._view.of_tab(Kind(self.tabs.current))
+        rows = self.view.of_tab(Kind(self.tabs.current))
         if rows:
             self.list.choose(rows[0].fulfilment_id)
 
     def choose_tab(self, number: int) -> None:
+        """The n-th tab with its first row, ready for the arrow keys."""
         tabs = list(Kind)
         if 1 <= number <= len(tabs):
             self.tabs.choose(tabs[number - 1])
+            self.choose_first()
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_tab(self) -> None:
-        rows = self._view.of_tab(Kind(self.tabs.current))
-        self.list.show_rows(tuple(_row(pickup) for pickup in rows))
+        tab = Kind(self.tabs.current)
+        rows = self.view.of_tab(tab)
+        is_late = tab is Kind.NOT_COLLECTED
+        self._sort.setText(self.tr("Last day first") if is_late else self.tr("Soonest promise"))
+        self.list.show_rows(tuple(queue_row(pickup, is_late) for pickup in rows))
         if not rows:
             self._say_empty()
         self._stack.setCurrentWidget(self.list if rows else self._empty)
 
     def _say_empty(self) -> None:
-        ready = len(self._view.of_tab(Kind.READY))
+        ready = len(self.view.of_tab(Kind.READY))
         heading, sentence = {
             Kind.TO_PICK: (self.tr("Nothing to pick"), self.tr("New orders show up here by themselves.")),
             Kind.READY: (self.tr("The pickup shelf is empty"), self.tr("What is made ready waits here.")),
             Kind.ARRIVING: (
                 self.tr("Nothing is on its way"),
                 self.tr("Goods sent to this store show up here."),
+            ),
+            Kind.NOT_COLLECTED: (
+                self.tr("Nothing waits too long"),
+                self.tr("Goods near their last day show up here."),
             ),
             Kind.CUSTOMER: (
                 self.tr("No customer has to decide"),
@@ -119,26 +135,10 @@ class QueuePane(Panel):
             Kind.TO_PICK: self.tr("To pick"),
             Kind.READY: self.tr("Ready"),
             Kind.ARRIVING: self.tr("Arriving"),
+            Kind.NOT_COLLECTED: self.tr("Not collected"),
             Kind.CUSTOMER: self.tr("Customer"),
             Kind.CLOSED: self.tr("Closed"),
         }
-        counts: dict[Kind, int | None] = {kind: len(self._view.of_tab(kind)) for kind in Kind}
+        counts: dict[Kind, int | None] = {kind: len(self.view.of_tab(kind)) for kind in Kind}
         counts[Kind.CLOSED] = None
         return tuple(Tab(kind, names[kind], counts[kind]) for kind in Kind)
-
-
-def _row(pickup: PickupRow) -> QueueRow:
-    due, tone, icon = due_words(pickup.due)
-    state, state_icon = state_words(pickup)
-    return QueueRow(
-        key=pickup.fulfilment_id,
-        due=due,
-        tone=tone,
-        due_icon=icon,
-        source=pickup.channel,
-        number=pickup.order_number,
-        who=pickup.name,
-        amount=amount_text(pickup),
-        state=state,
-        state_icon="cloud-off" if pickup.provisional else state_icon,
-    )

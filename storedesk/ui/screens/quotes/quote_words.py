@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from storedesk.desk.quote_views import Block, LineChange, QuoteLineView, QuoteRow, QuoteView
 from storedesk.domain.discount_rules import DISCOUNT, MARGIN, NEW_ACCOUNT, TOTAL, RuleHit
+from storedesk.domain.money_text import format_number
 from storedesk.domain.pricing import NotUsed, PriceStep
-from storedesk.ui.texts.counter_formats import desk_locale, money_number, money_text, quantity_text
+from storedesk.ui.texts.counter_formats import money_number, money_text, quantity_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.widgets.chip import Tone
 from storedesk.ui.widgets.choice_card import Choice
@@ -136,7 +137,7 @@ def treatment_text(treatment: str) -> str:
 
 def percent_text(rate: int) -> str:
     """A rate in 1/10,000 % as "14 %"."""
-    return f"{desk_locale().toString(rate / 10_000, 'g', 5)}\u00a0%"
+    return f"{format_number(rate, 4, 0)}\u00a0%"
 
 
 def price_origin(line: QuoteLineView) -> str:

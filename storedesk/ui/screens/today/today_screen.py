@@ -37,6 +37,8 @@ class TodayScreen(Screen):
     task_wanted = Signal(str)
     """The id of a task; empty for all that need attention."""
     pickups_wanted = Signal()
+    late_wanted = Signal(str)
+    """A pickup among those to call."""
     retry_wanted = Signal()
     day_wanted = Signal(str)
     """``open``, ``shift`` or ``close``."""
@@ -152,6 +154,8 @@ class TodayScreen(Screen):
         first = self.tiles[kind].tile.first
         if kind is TileKind.ATTENTION:
             self.task_wanted.emit("")
+        elif first and kind is TileKind.LAST_DAY:
+            self.late_wanted.emit(first)
         elif first:
             self.pickup_wanted.emit(first)
         else:
@@ -159,7 +163,7 @@ class TodayScreen(Screen):
 
     def _open_overdue(self) -> None:
         if self.view is not None and self.view.shelf.overdue is not None:
-            self.pickup_wanted.emit(self.view.shelf.overdue.fulfilment_id)
+            self.late_wanted.emit(self.view.shelf.overdue.fulfilment_id)
 
 
 def _task_row(task: TaskRow) -> TileRow:

@@ -9,7 +9,7 @@ from storedesk.domain.records import Setting, WordKey
 from storedesk.domain.signed_code import SIGNING_KEY
 
 
-def shared_keys(place_keys: Mapping[int, str], signing_secret: bytes) -> list[WordKey | Setting]:
+def desk_keys(place_keys: Mapping[int, str], signing_secret: bytes) -> list[WordKey | Setting]:
     """Rows for places by their keys (hex); the signing key leaves the hub as its public part only."""
     words = [WordKey(place, word_key(bytes.fromhex(key)).hex()) for place, key in sorted(place_keys.items())]
     public = Ed25519PrivateKey.from_private_bytes(signing_secret).public_key().public_bytes_raw()

@@ -1,0 +1,137 @@
+"""Customer service at the real window: contacts, callers, questions and changes by keys alone."""
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from storedesk.domain.records import Contact, OrderRequest, StoreQuestion, TimelineEntry
+from storedesk.storage.row_reader import select
+from storedesk.ui.screens.orders.change_sheets import NoteSheet
+from storedesk.ui.screens.orders.contact_sheet import ContactSheet
+from storedesk.ui.screens.orders.more_sheet import MoreSheet
+from storedesk.ui.screens.orders.orders_screen import OrdersScreen
+from storedesk.ui.screens.orders.part_sheets import AskSheet
+from storedesk.ui.screens.orders.verify_sheet import VerifySheet
+from storedesk.ui.widgets.sheet import Sheet
+from tests.ui.counted_keys import CountedKeys
+from tests.ui.shop_window import ShopWindow
+
+S = TypeVar("S", bound=Sheet)
+
+
+def at_the_window(desk: ShopWindow) -> None:
+    """No sheet is open and the window has the keys again."""
+    for sheet in desk.shell.findChildren(Sheet):
+        sheet.reject()
+    desk.shell.activateWindow()
+    desk.until(lambda: QApplication.activeWindow() is desk.shell)
+
+
+def sheet_of(desk: ShopWindow, kind: type[S]) -> S:
+    """The sheet of this kind once it has the keys."""
+    desk.until(lambda: isinstance(QApplication.activeWindow(), kind), f"no {kind.__name__}")
+    found = QApplication.activeWindow()
+    assert isinstance(found, kind)
+    return found
+
+
+@pytest.fixture
+def orders(desk: ShopWindow) -> OrdersScreen:
+    at_the_window(desk)
+    desk.shell.do("go_orders")
+    screen = desk.shell.current
+    assert isinstance(screen, OrdersScreen)
+    return screen
+
+
+def open_order(desk: ShopWindow, orders: OrdersScreen, number: str) -> CountedKeys:
+    """The order is on the screen; keys are counted from here."""
+    keys = CountedKeys(desk)
+    keys.type(number)
+    keys.press("Return")
+    desk.until(
+        lambda: orders.pane.view is not None and orders.pane.view.number == number, f"{number} is away"
+    )
+    return CountedKeys(desk)
+
+
+def test_a_contact_takes_three_keys_and_is_counted_on_the_day(desk: ShopWindow, orders: OrdersScreen) -> None:
+    keys = open_order(desk, orders, "48207")
+    keys.press("F7")
+    sheet = sheet_of(desk, ContactSheet)
+    keys.type("1")
+    desk.until(lambda: sheet.reasons.current, "the digit chose nothing")
+    keys.press("F9")
+    desk.until(lambda: "contact is noted" in desk.toast)
+    assert keys.count == 3
+    (row,) = desk.read(lambda connection: select(connection, Contact, "1 = 1"))
+    assert (row.reason, row.outcome, row.order_id) == (
+        "where_is_my_order", "answered", orders.pane.view.order_id if orders.pane.view else "",
+    )  # fmt: skip
+    at_the_window(desk)
+    keys.press("F7")
+    sheet_of(desk, ContactSheet)
+    assert "1 contact today" in desk.readable()
+
+
+def test_two_right_answers_show_the_details_until_the_desk_is_locked(
+    desk: ShopWindow, orders: OrdersScreen
+) -> None:
+    keys = open_order(desk, orders, "48207")
+    assert "174 06 12" not in desk.readable()
+    keys.press("Alt+V")
+    sheet = sheet_of(desk, VerifySheet)
+    keys.type("48207")
+    desk.until(lambda: sheet.right == ("order_number",))
+    keys.press("F9")
+    assert "Two have to be right" in desk.readable()
+    keys.press("Tab")
+    keys.type("0701740612")
+    desk.until(lambda: sheet.right == ("order_number", "phone"))
+    keys.press("F9")
+    desk.until(lambda: "174 06 12" in desk.readable(), "the details stay covered")
+    told = desk.read(lambda connection: select(connection, TimelineEntry, "kind = 'caller_verified'"))
+    assert [row.facts for row in told] == ['{"proofs":["order_number","phone"]}']
+    desk.shell.do("lock")
+    desk.sign_in()
+    open_order(desk, orders, "48207")
+    desk.shell.do("go_orders")
+    desk.until(lambda: "174 06 12" not in desk.readable(), "the details are shown to somebody else")
+
+
+def test_a_change_is_asked_for_by_digits_and_stands_at_the_order(
+    desk: ShopWindow, orders: OrdersScreen
+) -> None:
+    keys = open_order(desk, orders, "48207")
+    keys.press("Alt+M")
+    sheet_of(desk, MoreSheet)
+    keys.type("4")
+    sheet_of(desk, NoteSheet)
+    keys.type("Ring first")
+    desk.until(lambda: "Ring first" in desk.readable())
+    keys.press("F9")
+    desk.until(lambda: "Asked for" in desk.toast)
+    desk.until(
+        lambda: [row.state for row in desk.read(lambda c: select(c, OrderRequest, "1 = 1"))] == ["accepted"],
+        "central has not decided",
+    )
+    desk.until(lambda: orders.pane.view is not None and orders.pane.view.note == "Ring first")
+    assert keys.count == len("Ring first") + 4
+
+
+def test_a_store_is_asked_by_two_keys(desk: ShopWindow, orders: OrdersScreen) -> None:
+    number = desk.read(
+        lambda connection: connection.execute(
+            "SELECT order_number FROM fulfilment WHERE place_id = 2 AND state = 'new' ORDER BY id LIMIT 1"
+        ).fetchone()[0]
+    )
+    keys = open_order(desk, orders, number)
+    keys.press("F9")
+    sheet_of(desk, AskSheet)
+    assert "Ask Stockholm" in desk.readable()
+    keys.press("F9")
+    desk.until(lambda: "The store is asked" in desk.toast)
+    assert keys.count == 2
+    (row,) = desk.read(lambda connection: select(connection, StoreQuestion, "1 = 1"))
+    assert (row.place_id, row.question, row.state) == (2, "when_ready", "asked")
