@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -58,6 +58,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     work_offline: bool = False
     scanner: ScannerTest | None = None
     people: dict[str, OwnChoice] = {}
+
+
+def choice_of(settings: Settings, staff_id: int) -> tuple[str, int]:
+    """Language and text size (percent) for a person: the own choice, else that of the desk; 0 for nobody."""
+    own = settings.people.get(str(staff_id), OwnChoice())
+    return own.language or settings.language, own.text_size or settings.text_size
+
+
+def people_with(settings: Settings, staff_id: int, **chosen: Any) -> dict[str, OwnChoice]:
+    """``people`` with what one person has chosen now."""
+    own = settings.people.get(str(staff_id), OwnChoice())
+    return {**settings.people, str(staff_id): msgspec.structs.replace(own, **chosen)}
 
 
 def changed_settings(settings: Settings, change: bytes) -> Settings:

@@ -212,6 +212,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     "settings": (
         _hint("Tab", "next_field", QT_TRANSLATE_NOOP("Shortcuts", "Next field")),
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Does not print")),
+        Row("Alt+D", "desks", QT_TRANSLATE_NOOP("Shortcuts", "Desks")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Make bundle")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Test prints")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back to work")),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.day_area import add_day
+from storedesk.ui.window.desks_area import add_desks
 from storedesk.ui.window.label_area import add_label
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.practice_area import add_practice
@@ -24,4 +25,5 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_label,
     add_day,
     add_practice,
+    add_desks,
 )
