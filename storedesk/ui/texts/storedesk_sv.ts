@@ -131,6 +131,10 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Took back a handover</source>
         <translation>Ångrade en utlämning</translation>
     </message>
@@ -5326,6 +5330,10 @@
         <translation>Kundens beslut gick inte</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another address</source>
         <translation>Annan adress</translation>
     </message>
@@ -7445,6 +7453,10 @@
     <message>
         <source>{number} is not the number of this quote. Start this desk again.</source>
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{desk} is the desk you work at. Replace it from another desk.</source>
