@@ -112,6 +112,17 @@ class HandOverFromLabel(Args, frozen=True):
     word: Short = ""
 
 
+class ExchangeAtHandover(Args, frozen=True):
+    """The customer refuses a quantity of a parcel's line: it goes back, ``variant_id`` goes in its place."""
+
+    fulfilment_id: Id
+    parcel_id: Id
+    line: LineNumber
+    quantity: Quantity
+    variant_id: Number
+    condition: Literal["as_new", "damaged"] = "as_new"
+
+
 class CorrectHandover(Args, frozen=True):
     """The goods did not leave after all: back to ``bin``, or marked missing where it is empty."""
 

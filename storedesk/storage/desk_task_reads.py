@@ -63,8 +63,15 @@ def _record(connection: Driver, task: Task, names: dict[int, str]) -> TaskRecord
         _article(connection, facts_of(task).get("variant_id")),
         _own_action(connection, task.action_id, names),
         names.get(task.answered_by, "") if task.answered_by is not None else "",
+        _named(facts_of(task), names),
         _people(connection, task),
     )
+
+
+def _named(facts: dict[str, int | str], names: dict[int, str]) -> str:
+    """Whom the task's facts name by number: who asked, or who did it."""
+    number = facts.get("asked_by") or facts.get("staff")
+    return names.get(number, "") if isinstance(number, int) else ""
 
 
 def _people(connection: Driver, task: Task) -> dict[str, str]:

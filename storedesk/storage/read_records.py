@@ -174,5 +174,6 @@ class TaskRecord:
     article: VariantHit | None
     own_action: OwnAction | None
     answered_by_name: str
+    named_staff: str = ""
     people: dict[str, str] = field(default_factory=dict)
     """Names of the persons that the task's facts point to, by id; those this desk does not hold are left out."""

@@ -39,6 +39,7 @@ SIDES = {
     "did_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
     "central_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Part of what was sent is missing."),
     "did_ChangeCollector": QT_TRANSLATE_NOOP("Attention", "Asked that {name} may collect."),
+    "did_collector_refused": QT_TRANSLATE_NOOP("Attention", "Asked for another collector."),
     "central_collector_refused": QT_TRANSLATE_NOOP("Attention", "{name} had been named before."),
 }
 MEANINGS = {
