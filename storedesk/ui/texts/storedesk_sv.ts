@@ -131,6 +131,10 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
+    </message>
+    <message>
         <source>Handed over from the label</source>
         <translation>Lämnade ut från etiketten</translation>
     </message>
@@ -2315,6 +2319,61 @@
     </message>
 </context>
 <context>
+    <name>ExchangeSheet</name>
+    <message>
+        <source>It is damaged</source>
+        <translation>Den är skadad</translation>
+    </message>
+    <message>
+        <source>it is not sold again</source>
+        <translation>den säljs inte igen</translation>
+    </message>
+    <message>
+        <source>Nothing of the same style and price is here</source>
+        <translation>Inget av samma modell och pris finns här</translation>
+    </message>
+    <message>
+        <source>Another price goes to the till: take it back there, sell the other one.</source>
+        <translation>Ett annat pris går via kassan: ta tillbaka den där, sälj den andra.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange in {number}</source>
+        <translation>Byt i {number}</translation>
+    </message>
+    <message>
+        <source>One piece back, one of the same price out</source>
+        <translation>En tillbaka, en till samma pris ut</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Går tillbaka</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>Går ut i stället</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>Choose what goes back.</source>
+        <translation>Välj vad som går tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing can go out instead.</source>
+        <translation>Inget kan gå ut i stället.</translation>
+    </message>
+</context>
+<context>
     <name>ExtendSheet</name>
     <message>
         <source>Keep {number} longer</source>
@@ -2749,6 +2808,10 @@
         <translation>Andra kontroll av arbetsledare</translation>
     </message>
     <message>
+        <source>Exchanged.</source>
+        <translation>Bytt.</translation>
+    </message>
+    <message>
         <source>There is no line to central, so somebody looks at this handover with you.</source>
         <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
     </message>
@@ -2762,6 +2825,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -4063,6 +4130,10 @@
     <message>
         <source>Customer&apos;s decision not possible</source>
         <translation>Kundens beslut gick inte</translation>
+    </message>
+    <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -6096,6 +6167,10 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
+        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
+        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -7232,6 +7307,10 @@
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Cancel</source>
