@@ -9,6 +9,7 @@ from storedesk.actions import (
     pickup_args,
     pickup_short,
     pickup_work,
+    task_answers,
 )
 from storedesk.actions.action import ActionKind
 
@@ -115,7 +116,7 @@ PICKUP_KINDS = (
         pickup_args.AnswerTask,
         "task.answer",
         False,
-        handover_correct.begin_answer,
-        handover_correct.answer,
+        task_answers.begin_answer,
+        task_answers.answer,
     ),
 )

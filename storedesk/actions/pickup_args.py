@@ -13,7 +13,9 @@ Quantity = Annotated[int, Meta(ge=1, le=1_000_000_000)]
 LineNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
 Number = Annotated[int, Meta(ge=0, le=(1 << 53) - 1)]
 
-ShortReason = Literal["not_found", "damaged", "wrong_label", "display", "later", "other"]
+ShortReason = Literal[
+    "not_found", "damaged", "wrong_label", "display", "later", "other", "too_busy", "avoid_split"
+]
 Proof = Literal["code", "qr", "id_seen", "name", "label"]
 IdDocument = Literal["", "driving_licence", "passport", "id_card", "other"]
 OfAge = Literal["", "yes", "no", "not_shown"]

@@ -201,6 +201,13 @@ class GoodsHaveLeft(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnDesk(Reason):
+    """A desk is replaced from another one."""
+
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownChoice(Reason):
     choice: str
 

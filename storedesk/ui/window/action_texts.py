@@ -37,6 +37,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     ),
     "OpenDay": ("calendar", QT_TRANSLATE_NOOP("Action", "Opened the day")),
     "ChangeShift": ("users", QT_TRANSLATE_NOOP("Action", "Changed shift")),
+    "ReplaceDesk": ("device-desktop", QT_TRANSLATE_NOOP("Action", "Replaced a desk")),
     "CloseDay": ("lock", QT_TRANSLATE_NOOP("Action", "Closed the day")),
     "AdjustStock": ("clipboard-check", QT_TRANSLATE_NOOP("Action", "Adjusted stock")),
     "CountStock": ("clipboard-list", QT_TRANSLATE_NOOP("Action", "Counted a shelf")),
