@@ -11,7 +11,9 @@ from tests.ui.shop_window import ShopWindow
 
 MOST = (
     "SELECT b.code FROM stock_level l JOIN barcode b ON b.variant_id = l.variant_id "
-    "JOIN variant v ON v.id = l.variant_id AND v.unit = 'piece' WHERE b.pack_quantity = 1 AND l.location_id = 1 AND l.bucket = 0 ORDER BY l.quantity - l.reserved DESC, b.code LIMIT 1"
+    "JOIN variant v ON v.id = l.variant_id AND v.unit = 'piece' "
+    "WHERE b.pack_quantity = 1 AND l.location_id = 1 AND l.bucket = 0 "
+    "ORDER BY l.quantity - l.reserved DESC, b.code LIMIT 1"
 )
 
 

@@ -79,10 +79,9 @@ def test_what_is_sold_by_the_metre_is_shown_in_metres(stock: StockScreen) -> Non
         online=available_for_channel(650, 200, 0, 0, 100, 0, 0),
     )
     stock.show_stock(metres)
-    assert (stock.side.counter.text(), stock.side.online.text()) == ("4.5", "3.5")
-    assert stock.side.why.accessibleName().startswith(
-        "On hand here +6.5; Reserved for pickups −2; At the counter 4.5"
-    )
+    assert (stock.side.counter.text(), stock.side.online.text()) == ("4,5", "3,5")
+    spoken = stock.side.why.accessibleName()
+    assert spoken.startswith("On hand here +6,5; Reserved for pickups −2; At the counter 4,5")
 
 
 def test_each_channel_says_what_it_may_sell_and_why(stock: StockScreen) -> None:
