@@ -32,6 +32,7 @@ class Context(StrEnum):
     HISTORY = "history"
     REQUEST = "request"
     SUPERVISOR = "supervisor"
+    DAY = "day"
     KEYS = "keys"
     SCANNER = "scanner"
 
@@ -44,6 +45,7 @@ CLOSED_CONTEXTS = frozenset(
         Context.REQUEST,
         Context.HANDOVER,
         Context.SUPERVISOR,
+        Context.DAY,
         Context.LOCK,
         Context.FIRST_RUN,
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from storedesk.actions.handover_correct import CHOICES
+from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.moments import Look
 from storedesk.desk.stock_views import CellKind, derive_stock
 from storedesk.desk.task_views import derive_task

@@ -123,8 +123,9 @@ class OtherWork:
     def _draft(self, row: Quote, about: Args) -> Intent:
         rng, content = self._rng, {"quote_id": row.id, "content_hash": row.content_hash}
         if row.approval in ("needed", "asked") and rng.random() < 0.7:
-            kind = rng.choice(("AskApproval", "ApproveQuote", "DeclineApproval"))
+            kind = rng.choice(("AskApproval", "ApproveQuote", "DeclineApproval", "OfferLess"))
             checked = {} if kind == "AskApproval" else {"checked_by": rng.choice((None, MAJA))}
+            checked |= {"discount": 100_000} if kind == "OfferLess" else {}
             return self._by(kind, content | {"note": self._text()} | checked)
         if rng.random() < 0.35:
             head, lines = self._content()

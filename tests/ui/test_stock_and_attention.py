@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from storedesk.actions.handover_correct import CHOICES
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.stock_args import AdjustStock, CountStock, PlaceHold
+from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.task_views import ChoiceView
 from storedesk.domain.stock import available_at_counter, available_for_channel
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
