@@ -7,6 +7,7 @@ from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.label_area import add_label
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.quotes_area import add_quotes
+from storedesk.ui.window.service_area import add_service
 from storedesk.ui.window.stock_area import add_stock
 from storedesk.ui.window.today_area import add_today
 
@@ -19,5 +20,6 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_quotes,
     add_customers,
     add_stock,
+    add_service,
     add_label,
 )  # fmt: skip
