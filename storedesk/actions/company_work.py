@@ -73,7 +73,8 @@ def add_contact(state: State, act: Act, at: int, now: int) -> Accepted:
 
 
 def merge_companies(effects: Effects, company_id: int, other_id: int) -> None:
-    """The first account stands for the second from now on: its people and all below it move over."""
+    """The other account stands for this one from now on: its people, what is used of its credit and all below
+    it move over."""
     state = effects.state
     company, other = row_or_none(state, Company, company_id), row_or_none(state, Company, other_id)
     if company is None or other is None or company.merged_into is not None or other.merged_into is not None:
@@ -82,6 +83,7 @@ def merge_companies(effects: Effects, company_id: int, other_id: int) -> None:
         effects.set(contact, company_id=other.id)
     for below in state.among(Company, parent_id=company.id):
         effects.set(below, parent_id=other.id)
+    effects.add(Company, (other.id,), "credit_used", company.credit_used)
     effects.set(company, merged_into=other.id)
 
 

@@ -30,6 +30,7 @@ def begin_hand_over(state: State, act: Act, at: int) -> None:
     refuse_personal_number(args.collector_name, "collector_name")
     refuse_personal_number(args.receipt, "receipt")
     refuse_personal_number(args.word, "word")
+    refuse_personal_number(args.word, "word")
     if args.proof == "label" and row_or_none(state, Fulfilment, args.fulfilment_id) is None:
         return
     row = fulfilment_here(state, act, args.fulfilment_id)

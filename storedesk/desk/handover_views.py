@@ -8,6 +8,7 @@ from storedesk.actions.handover_begin import WRONG_CODES_LIMIT
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.pickup_details import derive_pickup
 from storedesk.desk.pickup_views import LineView, ParcelView, PaymentView, PickupView
+from storedesk.domain.codes import SignedPickupCode
 from storedesk.domain.second_check import second_check_reason
 from storedesk.storage.read_records import PickupDetailRecord
 
@@ -90,3 +91,27 @@ def order_of(view: PickupView) -> HandoverOrder:
         view.is_gift,
         view.row.pieces,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LabelView:
+    """A handover from the label: ``text`` is the customer's code, ``handover`` says which second check is wanted.
+    ``last_day`` in the place's dates, ``last_contact`` in UTC ms as in ``HandOver``."""
+
+    order_number: str
+    parcels: int
+    last_day: str
+    text: str
+    last_contact: int | None
+    handover: HandoverView
+
+
+def label_view(code: SignedPickupCode, text: str, last_contact: int | None, look: Look) -> LabelView:
+    """Nothing is known of the order but its code: no value, no people, no lines."""
+    silent = second_check_reason(0, None, last_contact, look.now)
+    order = HandoverOrder(
+        code.fulfilment_id, code.order_number, (), (), PaymentView("", 0, 0, "", ""), 0, False, 0, silent
+    )
+    since = look.moment(last_contact) if last_contact else None
+    view = HandoverView((order,), "", "", (), None, WRONG_CODES_LIMIT, False, since, None)
+    return LabelView(code.order_number, code.parcels, code.not_after, text, last_contact, view)

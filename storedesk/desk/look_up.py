@@ -3,12 +3,17 @@
 from typing import Protocol
 
 from storedesk.domain.records import Parcel, Place
+from storedesk.domain.signed_code import SIGNING_KEY
 from storedesk.storage import desk_reads, desk_search
 from storedesk.storage.desk_account_reads import CompanyHit, companies_found
+from storedesk.storage.handover_reads import setting_of
 from storedesk.storage.read_records import BinRecord, OrderHit, PickupRecord, VariantHit
 from storedesk.storage.row_reader import Driver
 
 MOST_COMPANIES = 8
+
+
+MOST_ARTICLES, MOST_ORDERS = 5, 20
 
 
 class LookUp(Protocol):
@@ -22,10 +27,13 @@ class LookUp(Protocol):
     def in_bin(self, place_id: int, code: str) -> tuple[PickupRecord, ...]: ...
     def orders_numbered(self, number: str) -> tuple[OrderHit, ...]: ...
     def orders(self, text: str) -> tuple[OrderHit, ...]: ...
+    def orders_by_part(self, text: str) -> tuple[OrderHit, ...]: ...
+    def orders_of(self, skus: tuple[str, ...]) -> tuple[OrderHit, ...]: ...
     def articles_of_scan(self, digits: str) -> tuple[VariantHit, ...]: ...
     def articles_by_code(self, code: str) -> tuple[VariantHit, ...]: ...
     def articles(self, text: str) -> tuple[VariantHit, ...]: ...
     def companies(self, text: str) -> tuple[CompanyHit, ...]: ...
+    def signing_key(self) -> str: ...
 
 
 class DeskLookUp:
@@ -58,6 +66,12 @@ class DeskLookUp:
     def orders(self, text: str) -> tuple[OrderHit, ...]:
         return desk_search.orders_matching(self._connection, text)
 
+    def orders_by_part(self, text: str) -> tuple[OrderHit, ...]:
+        return desk_search.orders_by_part(self._connection, text, MOST_ORDERS)
+
+    def orders_of(self, skus: tuple[str, ...]) -> tuple[OrderHit, ...]:
+        return desk_search.orders_with_articles(self._connection, skus[:MOST_ARTICLES], MOST_ORDERS)
+
     def articles_of_scan(self, digits: str) -> tuple[VariantHit, ...]:
         return desk_search.variants_of_scan(self._connection, digits)
 
@@ -69,3 +83,7 @@ class DeskLookUp:
 
     def companies(self, text: str) -> tuple[CompanyHit, ...]:
         return companies_found(self._connection, text, MOST_COMPANIES)
+
+    def signing_key(self) -> str:
+        """The public part of the key by which the hub signs customers' codes, in hex; empty if not known."""
+        return setting_of(self._connection, 0, SIGNING_KEY) or ""

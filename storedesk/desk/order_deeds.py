@@ -2,6 +2,7 @@
 
 from storedesk.actions.ending_parts import LEFT_THE_SHOP
 from storedesk.actions.order_marks import address_mark, note_mark
+from storedesk.actions.pickup_moves import MOVABLE
 from storedesk.actions.service_decide import WAITS
 from storedesk.desk.order_views import OrderPart, OrderView
 from storedesk.domain.pickup_state import NOT_COLLECTED, PARTLY_COLLECTED, READY
@@ -37,6 +38,18 @@ def part_to_extend(view: OrderView) -> OrderPart | None:
     able = [part for part in view.parts if not part.is_over and part.state != NOT_COLLECTED]
     waiting = [part for part in able if part.state in (READY, PARTLY_COLLECTED)]
     return next(iter(waiting or able), None)
+
+
+def part_to_move(view: OrderView) -> OrderPart | None:
+    """What another store could hand over as well."""
+    return next((part for part in view.parts if part.state in MOVABLE), None)
+
+
+def collector_seen(record: OrderRecord, part: OrderPart) -> str:
+    """The row of who may collect besides the buyer, empty where nobody is named."""
+    holder = str(part.place_id)
+    found = [one.id for one in record.persons if one.role == "collector" and one.holder == holder]
+    return sorted(found)[-1] if found else ""
 
 
 def can_change(view: OrderView) -> bool:

@@ -72,6 +72,7 @@ def derive_pickup(detail: PickupDetailRecord, look: Look, extras: PickupExtras =
         swaps=extras.swaps,
         item_checks=extras.item_checks,
         asked=extras.asked,
+        stopped_company=clean_text(detail.stopped_company, NAME_SHOWN),
     )
 
 

@@ -246,7 +246,8 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class PickupView:
-    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now."""
+    """One pickup in full. ``blocks`` holds a reason for each action that is not possible now; ``stopped_company``
+    is the buyer with a credit stop, to be seen before anything is picked."""
 
     row: PickupRow
     steps: tuple[StepView, ...]
@@ -272,6 +273,7 @@ class PickupView:
     """By line, what could go in its place."""
     item_checks: bool = True
     asked: tuple[AskedView, ...] = ()
+    stopped_company: str = ""
 
     @property
     def ready_needs_bin(self) -> bool:

@@ -1,7 +1,8 @@
 """One answer to every scan and search: own codes, orders, articles, bins, then words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from storedesk.desk.label_signature import is_genuine
 from storedesk.desk.look_up import LookUp
 from storedesk.desk.stock_views import hours_of
 from storedesk.domain import codes
@@ -62,6 +63,23 @@ class NotKnownHere:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelFound:
+    """A customer's code for this place, signed by the hub, of an order this desk has not heard of. ``text`` is
+    the code as scanned; ``is_over`` after its last day."""
+
+    code: codes.SignedPickupCode
+    text: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotGenuine:
+    """It looks like a customer's code, but the hub has not signed it."""
+
+    order_number: str
+
+
+@dataclass(frozen=True, slots=True)
 class BinFound:
     bin: str
     pickups: tuple[PickupRecord, ...]
@@ -87,9 +105,11 @@ class OrdersFound:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFound:
-    """The articles of one barcode or SKU; more than one where a code is used twice."""
+    """The articles of one barcode or SKU; more than one where a code is used twice. ``orders`` hold one of
+    them, where the code was typed."""
 
     hits: tuple[VariantHit, ...]
+    orders: tuple[OrderHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,7 @@ class Unknown:
 
 
 Found = (
-    PickupFound | PickListFound | ParcelFound | OtherPlace | NotKnownHere | BinFound | BadgeFound
+    LabelFound | NotGenuine | PickupFound | PickListFound | ParcelFound | OtherPlace | NotKnownHere | BinFound | BadgeFound
     | DocumentFound | OrdersFound | ArticleFound | SearchFound | Unknown
 )  # fmt: skip
 
@@ -135,13 +155,16 @@ def resolve(text: str, look_up: LookUp, here: Place, now: int, scanned: bool = F
         return OrdersFound(orders, True)
     articles = look_up.articles_by_code(typed)
     if articles:
-        return ArticleFound(articles)
+        skus = () if scanned else tuple(hit.variant.sku for hit in articles)
+        return ArticleFound(articles, look_up.orders_of(skus) if skus else ())
     orders = look_up.orders(typed)
     if _is_bin(typed, look_up, here):
         return BinFound(typed.upper(), look_up.in_bin(here.id, typed.upper()))
     companies = () if scanned else look_up.companies(typed)
     if not scanned:
         articles = look_up.articles(typed)
+    if not (scanned or orders or articles or companies):
+        orders = look_up.orders_by_part(typed)
     if orders and not articles and not companies:
         return OrdersFound(orders, False)
     if orders or articles or companies:
@@ -157,6 +180,8 @@ def _own_code(own: codes.OwnCode, look_up: LookUp, here: Place, now: int) -> Fou
             if away:
                 return away
             return PickupFound(pickup, code) if pickup else NotKnownHere("pickup", fulfilment_id, code)
+        case codes.SignedPickupCode():
+            return _signed(own, look_up, here, now)
         case codes.ParcelCode(place_code, parcel_id):
             found = look_up.parcel(parcel_id)
             away = _elsewhere(place_code, found[1] if found else None, look_up, here, now)
@@ -175,6 +200,22 @@ def _own_code(own: codes.OwnCode, look_up: LookUp, here: Place, now: int) -> Fou
             return BadgeFound(token)
         case codes.DocumentCode(number):
             return DocumentFound(number)
+
+
+def _signed(own: codes.SignedPickupCode, look_up: LookUp, here: Place, now: int) -> Found:
+    """Of a known order the code alone counts; of an unknown one the hub's signature."""
+    pickup = look_up.pickup(own.fulfilment_id)
+    away = _elsewhere(own.place_code, pickup, look_up, here, now)
+    if away is None and pickup is not None:
+        return PickupFound(pickup, own.code)
+    if not is_genuine(own, look_up.signing_key()):
+        return NotGenuine(own.order_number)
+    if away is not None:
+        known = away.order_number != ""
+        return away if known else replace(away, order_number=own.order_number, last_day=own.not_after)
+    hours = hours_of(here)
+    today = "" if hours is None else hours.local_day(now)
+    return LabelFound(own, codes.qr_text(own), today > own.not_after)
 
 
 def _elsewhere(

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import structlog
 
 from storedesk.desk import system_clock
+from storedesk.desk.central_look_up import look_up_centrally
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_log import set_up_log
@@ -34,6 +35,7 @@ from storedesk.protocol.desk_link import (
     ChangeSettings,
     Enrol,
     FindPrinters,
+    LookUpOrders,
     Perform,
     Performed,
     PrintPaper,
@@ -113,6 +115,8 @@ class Worker:
             self._print_wake.set()
         elif isinstance(message, FindPrinters | PrintTest):
             self._start(self._ask_printers(message))
+        elif isinstance(message, LookUpOrders):
+            self._start(self._look_up(message))
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
@@ -133,6 +137,9 @@ class Worker:
             await self._sync.tell_state()
         if isinstance(message, PrintPaper):
             self._print_wake.set()
+
+    async def _look_up(self, message: LookUpOrders) -> None:
+        self._tell(await look_up_centrally(message, self._client, self._profile.settings.work_offline))
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)
@@ -202,6 +209,9 @@ class Worker:
     def _begin_sync(self) -> None:
         known = self._desk.secrets
         if not known.device_id:
+            return
+        if known.practice:
+            self._tell_practice()
             return
         key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
@@ -279,7 +289,16 @@ class Worker:
             Started(
                 phase=phase, place_id=known.place_id, place_code=known.place_code, desk=known.desk,
                 database=str(self._profile.database(known)), key=known.databases[known.current],
-                place_key=known.place_key, healed=healed,
+                place_key=known.place_key, healed=healed, practice=known.practice,
+            )
+        )  # fmt: skip
+
+    def _tell_practice(self) -> None:
+        """There is no line and none is looked for; the window still learns the time of the invented shop."""
+        self._tell(
+            SyncState(
+                online=False, syncing=False, on_purpose=True, offline_since=None, last_good_at=None, waiting=0,
+                oldest_waiting_at=None, next_try_at=0, clock_offset=self._clock.offset,
             )
         )  # fmt: skip
 

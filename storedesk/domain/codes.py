@@ -4,6 +4,7 @@ import hashlib
 import re
 import uuid
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from storedesk.domain.barcode import gtin_check_digit, is_gtin, normal_barcode
@@ -17,20 +18,25 @@ __all__ = [
     "ParcelCode",
     "PickListCode",
     "PickupCode",
+    "SignedPickupCode",
     "gtin_check_digit",
     "is_gtin",
     "normal_barcode",
     "parse_qr",
     "qr_text",
+    "signed_content",
 ]
 
 _PLACE = re.compile(r"[A-Z]{2,4}")
 _PICKUP = re.compile(r"[A-Z0-9]{6}")
 _TOKEN = re.compile(r"[A-Z0-9]{4,64}")
 _NAME = re.compile(r"[A-Z0-9ÅÄÖÆØ](?:[A-Z0-9ÅÄÖÆØ./_ -]{0,30}[A-Z0-9ÅÄÖÆØ])?")
-_QR = re.compile(r"SD[A-Z][A-Z0-9]{4,120}")
+_QR = re.compile(r"SD[A-Z][A-Z0-9]{4,190}")
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ID_LENGTH = 25
+_SIGNATURE_LENGTH, _SIGNATURE_OCTETS = 100, 64
+_FIRST_DAY, _DAY_LENGTH = date(2020, 1, 1), 4
+MOST_PARCELS = 35
 _ESCAPED = dict(zip("Z-./_ ÅÄÖÆØ", ("Z" + mark for mark in "Z123456789A"), strict=True))
 _ESCAPES = {escape: char for char, escape in _ESCAPED.items()}
 
@@ -45,6 +51,19 @@ class PickupCode(NamedTuple):
     place_code: str
     fulfilment_id: str
     code: str
+
+
+class SignedPickupCode(NamedTuple):
+    """What the customer shows, with what a desk needs that has not heard of the order: its number, how many
+    parcels, until which local day (ISO), and the hub's Ed25519 signature over all of it."""
+
+    place_code: str
+    fulfilment_id: str
+    code: str
+    order_number: str
+    parcels: int
+    not_after: str
+    signature: bytes
 
 
 class ParcelCode(NamedTuple):
@@ -79,7 +98,9 @@ class DocumentCode(NamedTuple):
     number: str
 
 
-OwnCode: TypeAlias = PickupCode | ParcelCode | BinCode | PickListCode | BadgeCode | DocumentCode
+OwnCode: TypeAlias = (
+    PickupCode | SignedPickupCode | ParcelCode | BinCode | PickListCode | BadgeCode | DocumentCode
+)
 
 
 def qr_text(value: OwnCode) -> str:
@@ -90,6 +111,11 @@ def qr_text(value: OwnCode) -> str:
     match value:
         case PickupCode(place, fulfilment_id, code):
             letter, content = "P", _packed_place(place) + _packed_id(fulfilment_id) + _fit(_PICKUP, code)
+        case SignedPickupCode(signature=signature):
+            if len(signature) != _SIGNATURE_OCTETS:
+                raise NotForQr("A signature has 64 octets.")
+            sealed = _base36(int.from_bytes(signature, "big"), _SIGNATURE_LENGTH)
+            letter, content = "S", signed_content(value) + sealed
         case ParcelCode(place, parcel_id):
             letter, content = "C", _packed_place(place) + _packed_id(parcel_id)
         case BinCode(place, name):
@@ -102,6 +128,20 @@ def qr_text(value: OwnCode) -> str:
             letter, content = "D", _packed_name(number)
     body = f"SD{letter}{_DIGITS[len(content) % 36]}{content}"
     return body + _check(body)
+
+
+def signed_content(value: SignedPickupCode) -> str:
+    """What the signature of a customer's code is made over; raises NotForQr for what does not fit."""
+    if not 1 <= value.parcels <= MOST_PARCELS:
+        raise NotForQr(f"A customer's code names 1 to {MOST_PARCELS} parcels.")
+    days = (_day(value.not_after) - _FIRST_DAY).days
+    if not 0 <= days < 36**_DAY_LENGTH:
+        raise NotForQr("The last day of a customer's code is out of range.")
+    parts = (
+        _packed_place(value.place_code), _packed_id(value.fulfilment_id), _fit(_PICKUP, value.code),
+        _DIGITS[value.parcels], _base36(days, _DAY_LENGTH), _packed_name(value.order_number),
+    )  # fmt: skip
+    return "".join(parts)
 
 
 def parse_qr(text: str) -> OwnCode | None:
@@ -125,6 +165,24 @@ def _read_pickup(content: str) -> PickupCode:
     return PickupCode(place, _unpacked_id(rest[:_ID_LENGTH]), _fit(_PICKUP, rest[_ID_LENGTH:]))
 
 
+def _read_signed(content: str) -> SignedPickupCode:
+    place, rest = _unpacked_place(content)
+    code_end = _ID_LENGTH + 6
+    day_end = code_end + 1 + _DAY_LENGTH
+    sealed = rest[-_SIGNATURE_LENGTH:]
+    if len(rest) <= day_end + _SIGNATURE_LENGTH or int(sealed, 36) >= 1 << (8 * _SIGNATURE_OCTETS):
+        raise NotForQr("The QR text carries no signature.")
+    return SignedPickupCode(
+        place,
+        _unpacked_id(rest[:_ID_LENGTH]),
+        _fit(_PICKUP, rest[_ID_LENGTH:code_end]),
+        _unpacked_name(rest[day_end:-_SIGNATURE_LENGTH]),
+        int(rest[code_end], 36),
+        (_FIRST_DAY + timedelta(days=int(rest[code_end + 1 : day_end], 36))).isoformat(),
+        int(sealed, 36).to_bytes(_SIGNATURE_OCTETS, "big"),
+    )
+
+
 def _read_parcel(content: str) -> ParcelCode:
     place, rest = _unpacked_place(content)
     return ParcelCode(place, _unpacked_id(rest))
@@ -137,6 +195,7 @@ def _read_bin(content: str) -> BinCode:
 
 _READERS: dict[str, Callable[[str], OwnCode]] = {
     "P": _read_pickup,
+    "S": _read_signed,
     "C": _read_parcel,
     "B": _read_bin,
     "L": lambda content: PickListCode(_unpacked_id(content)),
@@ -194,6 +253,13 @@ def _unpacked_name(content: str) -> str:
         name += _ESCAPES.get(part, part)
         place += width
     return _fit(_NAME, name)
+
+
+def _day(iso: str) -> date:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError as error:
+        raise NotForQr("A customer's code needs a last day.") from error
 
 
 def _base36(number: int, width: int) -> str:

@@ -12,10 +12,10 @@ _LEAST_DIGITS = 3
 _COMPANY = len(Company._fields)
 _FOUND = (
     f"SELECT {columns_of(Company, 'c')}, p.id FROM company c "
-    "LEFT JOIN company_contact p ON p.id = (SELECT min(id) FROM company_contact k WHERE k.company_id = c.id "
-    "AND k.active = 1 AND (k.folded LIKE ?1 ESCAPE '\\' OR lower(k.email) LIKE ?2 ESCAPE '\\' "
-    "OR (?3 <> '' AND k.phone_digits LIKE ?3))) "
-    "WHERE c.merged_into IS NULL AND (c.folded LIKE ?1 ESCAPE '\\' OR upper(c.number) LIKE ?4 ESCAPE '\\' "
+    "LEFT JOIN (SELECT company_id, min(id) AS id FROM company_contact WHERE active = 1 "
+    "AND (folded LIKE ?1 ESCAPE '\\' OR email LIKE ?2 ESCAPE '\\' OR (?3 <> '' AND phone_digits LIKE ?3)) "
+    "GROUP BY company_id) p ON p.company_id = c.id "
+    "WHERE c.merged_into IS NULL AND (c.folded LIKE ?1 ESCAPE '\\' OR c.number LIKE ?4 ESCAPE '\\' "
     "OR (?3 <> '' AND (replace(replace(c.organisation_number, '-', ''), ' ', '') LIKE ?3 "
     "OR c.vat_number LIKE ?3)) OR p.id IS NOT NULL) "
     "ORDER BY c.folded LIKE ?5 ESCAPE '\\' DESC, c.kind <> 'company', c.folded, c.id LIMIT ?6"
@@ -89,6 +89,18 @@ def customer_article(connection: Driver, company_ids: Iterable[int], code: str) 
         if row is not None:
             return row.variant_id
     return None
+
+
+def stopped_company(connection: Driver, company_id: int | None) -> str:
+    """The name of the company, or of the nearest above it, that has a credit stop; empty for none."""
+    seen: set[int] = set()
+    while company_id is not None and company_id not in seen:
+        seen.add(company_id)
+        company = one(connection, Company, "id = ?", company_id)
+        if company is None or company.credit_stop:
+            return "" if company is None else company.name
+        company_id = company.parent_id
+    return ""
 
 
 def contact_with_email(connection: Driver, email: str) -> CompanyContact | None:

@@ -13,6 +13,7 @@ from storedesk.domain.records import (
     Variant,
 )
 from storedesk.domain.tables import SELLABLE
+from storedesk.storage.desk_account_reads import stopped_company
 from storedesk.storage.desk_reads import (
     bins_of_place,
     name_is_shared,
@@ -48,6 +49,7 @@ def pickup_detail(connection: Driver, fulfilment_id: str) -> PickupDetailRecord 
         bins=bins_of_place(connection, place_id),
         others_ready=other_ready_pickups_of(connection, customer, place_id, fulfilment_id),
         name_is_shared=name_is_shared(connection, record),
+        stopped_company=stopped_company(connection, record.order.company_id if record.order else None),
     )
 
 

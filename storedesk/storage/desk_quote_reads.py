@@ -97,7 +97,7 @@ def companies_matching(connection: Driver, text: str) -> tuple[Company, ...]:
         select(
             connection,
             Company,
-            "kind = 'company' AND (folded LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\') "
+            "kind = 'company' AND merged_into IS NULL AND (folded LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\') "
             "ORDER BY folded, id LIMIT 30",
             name,
             number,

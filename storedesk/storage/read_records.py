@@ -1,6 +1,6 @@
 """What the desk's reads return: synced rows put together for one look at the counter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storedesk.domain.records import (
     Channel,
@@ -75,6 +75,8 @@ class PickupDetailRecord:
     bins: tuple[BinRecord, ...]
     others_ready: tuple[PickupRecord, ...]
     name_is_shared: bool
+    stopped_company: str = ""
+    """The company with a credit stop that the order is on account of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +174,6 @@ class TaskRecord:
     article: VariantHit | None
     own_action: OwnAction | None
     answered_by_name: str
+    named_staff: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+    """Names of the persons that the task's facts point to, by id; those this desk does not hold are left out."""

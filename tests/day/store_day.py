@@ -15,6 +15,8 @@ from storedesk.storage.hub_rows import write_rows
 from storedesk.storage.row_reader import select
 from tests.day.day_desk import DayDesk
 from tests.day.day_shop import KIM, SERVICE, Job
+from tests.day.handover_scripts import PER_DAY as LABELS
+from tests.day.handover_scripts import Labels
 from tests.day.look_ups import PER_DAY as LOOK_UPS
 from tests.day.look_ups import WAYS, LookUps
 from tests.day.pickup_scripts import Pickups, Script, until
@@ -53,6 +55,7 @@ class StoreDay:
         self.look_ups = LookUps(self._stream(), jobs)
         self.stock = StockWork(self._stream(), self.desks[:3])
         self.quotes = Quotes(self._stream())
+        self.labels = Labels()
         self.calls = Calls(self._stream(), jobs)
 
     async def run(self) -> None:
@@ -122,6 +125,9 @@ class StoreDay:
         rest += self.quotes.scripts(desks, writers, QUOTES * self.times)
         for number in range(LOOK_UPS * self.times):
             rest.append((self.service, self._look(number)))
+        for number in range(LABELS * self.times):
+            desk, code = ((self.third, "MAL"), (self.first, "GBG"))[number % 2]
+            rest.append((desk, self.labels.hand_over(desk, code, number)))
         rest += [(self.service, self.calls.call(self.service, one)) for one in range(CALLS * self.times)]
         for number, job in enumerate(job for job in self.jobs if job.recipe == "rejected"):
             rest.append((self.service, self.calls.decide(self.service, job, number)))

@@ -13,6 +13,7 @@ from storedesk.domain.currency import UNIT
 from storedesk.domain.plain_text import fold
 from storedesk.domain.records import Company, CompanyContact, Order
 from storedesk.domain.tables import TABLE_BY_NAME
+from storedesk.storage.desk_account_reads import stopped_company
 from storedesk.storage.engine import connect_sqlite, create_schema, new_database_key, open_sqlite
 from storedesk.storage.rows import Rows, add_hash
 from tests.actions.account_days import MUCH
@@ -146,6 +147,18 @@ def test_a_sole_traders_number_is_covered(desk: QuoteDesk, read: Reader) -> None
     assert view is not None and view.is_personal
     assert view.organisation_number == "••••••-9876"
     assert read(desk).found("branno")[0].organisation_number == "••••••-9876"
+
+
+def test_a_credit_stop_is_known_before_anything_is_picked(desk: QuoteDesk, read: Reader) -> None:
+    group: Company = desk.tables["company"][(GROUP,)]
+    assert stopped_company(read(desk)._connection, SITE) == ""
+    desk.tables["company"][(GROUP,)] = group._replace(credit_stop=1)
+    connection = read(desk)._connection
+    assert stopped_company(connection, SITE) == "Västerhav Marin Group AB"
+    assert stopped_company(connection, None) == ""
+    view = read(desk).account(SITE)
+    assert view is not None
+    assert (view.exposure.stopped, view.exposure.stopped_by) == (True, "Västerhav Marin Group AB")
 
 
 def test_a_double_is_named_before_it_is_added(desk: QuoteDesk, read: Reader) -> None:

@@ -1,5 +1,6 @@
 """What stops which action, and what the steps and lines of a pickup say."""
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -28,6 +29,12 @@ def test_a_new_pickup_can_be_claimed_and_picked_but_not_made_ready(detail: Make,
     assert not {"claim", "pick", "short"} & set(blocks)
     assert blocks["ready"].key == "not_started"
     assert blocks["hand_over"].key == "not_staged"
+
+
+def test_a_credit_stop_of_the_buyer_is_shown(detail: Make, look: Looks) -> None:
+    record = dataclasses.replace(detail(), stopped_company="Varvet\u202e AB")
+    assert derive_pickup(record, look(NOON)).stopped_company == "Varvet AB"
+    assert derive_pickup(detail(), look(NOON)).stopped_company == ""
 
 
 def test_what_somebody_else_works_on_is_held_until_it_is_taken_over(detail: Make, look: Looks) -> None:

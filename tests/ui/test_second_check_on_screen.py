@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from storedesk.actions.pickup_args import EnterWrongCode
 from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
+from storedesk.ui.screens.handover.label_sheet import LabelSheet
 from storedesk.ui.shot_samples import handover_samples as sample
 
 Show = Callable[[QWidget], QWidget]
@@ -102,3 +103,38 @@ def test_an_id_without_the_code_is_the_proof_and_no_second_check(counter: Counte
     sheet.who.proof.matches.click()
     assert "second check" in sheet.go.reason
     assert sheet.last.second.id_seen.reason == "First the right code, then the ID."
+
+
+@pytest.fixture
+def silent(shown: Show) -> Iterator[LabelSheet]:
+    window = QWidget()
+    window.resize(1440, 900)
+    sheet = LabelSheet(sample.LABEL_SILENT, shown(window), lambda words: words == sample.WORDS)
+    sheet.open()
+    yield sheet
+    sheet.close()
+    sheet.deleteLater()
+
+
+def test_after_long_silence_the_label_alone_is_not_enough(silent: LabelSheet) -> None:
+    completed: list[Any] = []
+    silent.completed.connect(completed.append)
+    silent.do("main")
+    assert completed == []
+    silent.do("by_id")
+    QTest.keyClicks(silent.second.documents, "3")
+    silent.do("main")
+    assert (completed[0].id_document, completed[0].last_contact) == ("id_card", 1)
+
+
+def test_who_collects_may_be_named_but_not_by_a_personal_number(silent: LabelSheet) -> None:
+    completed: list[Any] = []
+    silent.completed.connect(completed.append)
+    silent.supervisor_agreed(103)
+    silent.name.setText("811218-9876")
+    assert "personal number" in silent.go.reason
+    silent.name.setText("Jan Berg")
+    silent.do("main")
+    silent.do("main")
+    ((args),) = completed
+    assert (args.collector_name, args.relation, args.checked_by) == ("Jan Berg", "other", 103)

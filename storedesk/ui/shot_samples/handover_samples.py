@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from storedesk.desk.handover_views import HandoverOrder, HandoverView, order_of
+from storedesk.desk.handover_views import HandoverOrder, HandoverView, LabelView, order_of
 from storedesk.desk.pickup_views import ParcelView, PaymentView, QueueView
 from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
+from storedesk.ui.screens.handover.label_sheet import LabelSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shot_samples.pickup_samples import LINES, READY, READY_ROWS, ROWS, clock, pickups
 from storedesk.ui.shot_samples.shot import Shot
@@ -104,6 +105,19 @@ def _second_done(window: QWidget) -> None:
     sheet.supervisor_agreed(103)
 
 
+_FAR = replace(OFFLINE_FIRST, order_number="48999", parcels=(), lines=())
+LABEL = LabelView(
+    "48999", 2, "2026-11-30", "SDS", None, replace(DOWN, orders=(replace(_FAR, second_check=""),))
+)
+LABEL_SILENT = replace(
+    LABEL, handover=replace(SILENT, orders=(replace(_FAR, second_check="no_contact"),)), last_contact=1
+)
+
+
+def _label(view: LabelView) -> Callable[[QWidget], None]:
+    return lambda window: LabelSheet(view, window, lambda words: words == WORDS).open()
+
+
 def _window() -> AppShell:
     return pickups(QueueView((*READY_ROWS, *ROWS[:2]), True, None), READY)
 
@@ -121,4 +135,6 @@ SHOTS = (
     _shot("handover-second-word", _second_by_word),
     _shot("handover-second-id", _second_by_id),
     _shot("handover-second-done", _second_done),
+    _shot("handover-label", _label(LABEL)),
+    _shot("handover-label-silent", _label(LABEL_SILENT)),
 )

@@ -24,14 +24,19 @@ from storedesk.ui.screens.orders.change_sheets import AddressSheet, CancelLineSh
 from storedesk.ui.screens.orders.contact_sheet import ContactSheet
 from storedesk.ui.screens.orders.more_sheet import MoreSheet
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
-from storedesk.ui.screens.orders.part_sheets import AskSheet, DecideSheet, ExtendSheet
+from storedesk.ui.screens.orders.part_sheets import (
+    AskSheet,
+    CollectorSheet,
+    DecideSheet,
+    ExtendSheet,
+    MoveSheet,
+)
 from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shot_samples.pickup_samples import clock
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE, Shot, in_shell
-from storedesk.ui.widgets.choice_card import Choice
 from storedesk.ui.widgets.sheet import Sheet
 
 _NINTH = Moment(1_794_200_000_000, "14:10", "2026-11-09", -14)
@@ -117,10 +122,6 @@ def _sheet(make: Callable[[QWidget], Sheet]) -> Callable[[QWidget], None]:
 _COUNTS = {"where_is_my_order": 4, "stock": 2, "return": 1}
 _WAITING = OrderPart("f-3", BORAS, False, "rejected", 2, 0, clock("16:20"), "2026-11-30", None, 2)
 _STORES = [(2, "Stockholm"), (3, "Malmö"), (4, "Oslo")]
-_CHOICES = (
-    Choice("ask", "Ask the store", BORAS, icon="help"),
-    Choice("extend", "Keep it longer", "", icon="calendar-due", blocked="Nothing waits to be collected"),
-)
 
 
 def _covered() -> OrderView:
@@ -186,13 +187,19 @@ SHOTS = (
         _sheet(lambda window: ContactSheet("o", "47815", "2026-11-23", _COUNTS, window)),
     ),
     Shot("orders-verify", _orders, _type_number),
-    Shot("orders-more", _orders, _sheet(lambda window: MoreSheet("47815", _CHOICES, window))),
+    Shot("orders-more", _orders, _sheet(lambda window: MoreSheet(ORDER, window))),
     Shot("orders-ask", _orders, _sheet(lambda window: AskSheet(ORDER.parts[1], "47815", window))),
     Shot("orders-extend", _orders, _sheet(lambda window: ExtendSheet(ORDER.parts[1], "47815", window))),
     Shot("orders-decide", _orders, _sheet(lambda window: DecideSheet(_WAITING, "47815", _STORES, window))),
     Shot("orders-address", _orders, _sheet(lambda window: AddressSheet(ORDER, "", window))),
     Shot("orders-cancel", _orders, _sheet(lambda window: CancelSheet(ORDER, "", window))),
     Shot("orders-cancel-line", _orders, _sheet(lambda window: CancelLineSheet(ORDER, window))),
+    Shot("orders-move", _orders, _sheet(lambda window: MoveSheet(ORDER.parts[1], "47815", _STORES, window))),
+    Shot(
+        "orders-collector",
+        _orders,
+        _sheet(lambda window: CollectorSheet(ORDER.parts[1], "47815", "", window)),
+    ),
     Shot("orders-return", _orders, _return(False)),
     Shot("orders-return-offline", lambda: _orders(offline=True), _return(True)),
     Shot("orders-note", _orders, _sheet(lambda window: NoteSheet(ORDER, "", window))),

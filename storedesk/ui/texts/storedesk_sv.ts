@@ -131,6 +131,10 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Took back a handover</source>
         <translation>Ångrade en utlämning</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>Changed shift</source>
         <translation>Bytte skift</translation>
+    </message>
+    <message>
+        <source>Replaced a desk</source>
+        <translation>Ersatte en arbetsplats</translation>
     </message>
     <message>
         <source>Closed the day</source>
@@ -293,6 +301,10 @@
     <message>
         <source>Allowed less discount on a quote</source>
         <translation>Tillät mindre rabatt på en offert</translation>
+    </message>
+    <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
     </message>
 </context>
 <context>
@@ -541,6 +553,14 @@
     <message>
         <source>Keep going. What you do is kept on this desk and goes out by itself.</source>
         <translation>Fortsätt. Det du gör sparas på den här arbetsplatsen och skickas av sig självt.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>StoreDesk: practice</source>
+        <translation>StoreDesk: övning</translation>
     </message>
 </context>
 <context>
@@ -808,20 +828,8 @@
         <translation>Någon behöver prata med kunden.</translation>
     </message>
     <message>
-        <source>The goods are neither here nor with the customer.</source>
-        <translation>Varorna är varken här eller hos kunden.</translation>
-    </message>
-    <message>
-        <source>It cannot be issued before somebody with the right has agreed.</source>
-        <translation>Den kan inte lämnas innan någon med behörighet har godkänt.</translation>
-    </message>
-    <message>
         <source>The quote counts as it was issued. Decide whether to talk to the customer.</source>
         <translation>Offerten gäller som den lämnades. Avgör om kunden ska kontaktas.</translation>
-    </message>
-    <message>
-        <source>There is no order yet. The quote still stands.</source>
-        <translation>Det finns ingen order än. Offerten gäller fortfarande.</translation>
     </message>
     <message>
         <source>A customer may come for goods that nobody finds. Look for them.</source>
@@ -830,14 +838,6 @@
     <message>
         <source>Goods stand on the shelf that no pickup here waits for.</source>
         <translation>På hyllan står varor som ingen upphämtning här väntar på.</translation>
-    </message>
-    <message>
-        <source>The goods are damaged and cannot be sold.</source>
-        <translation>Varorna är skadade och kan inte säljas.</translation>
-    </message>
-    <message>
-        <source>Two articles carry each other’s label.</source>
-        <translation>Två varor har varandras etikett.</translation>
     </message>
     <message>
         <source>One handover, recorded twice</source>
@@ -1034,14 +1034,6 @@
     <message>
         <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
         <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
-    </message>
-    <message>
-        <source>Find the goods, then send them or say no.</source>
-        <translation>Leta upp varorna, skicka dem sedan eller säg nej.</translation>
-    </message>
-    <message>
-        <source>No goods come from there. Ask another place.</source>
-        <translation>Inga varor kommer därifrån. Fråga en annan plats.</translation>
     </message>
     <message>
         <source>Count what arrived, and ask the place that sent it.</source>
@@ -1344,10 +1336,6 @@
         <translation>Bad om en annan hämtare.</translation>
     </message>
     <message>
-        <source>Somebody had changed the collector before.</source>
-        <translation>Någon hade ändrat hämtaren före.</translation>
-    </message>
-    <message>
         <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
         <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
     </message>
@@ -1404,28 +1392,12 @@
         <translation>Båda kontona lämnas som de är.</translation>
     </message>
     <message>
-        <source>Yes, as it is</source>
-        <translation>Ja, som den är</translation>
-    </message>
-    <message>
-        <source>It can be issued. Any change asks again.</source>
-        <translation>Den kan utfärdas. Varje ändring frågar igen.</translation>
-    </message>
-    <message>
         <source>No, less discount</source>
         <translation>Nej, mindre rabatt</translation>
     </message>
     <message>
         <source>Lowers the discount to what the seller may give; then it can be issued.</source>
         <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-    <message>
-        <source>The seller sees the answer; the draft stays.</source>
-        <translation>Säljaren ser svaret; utkastet finns kvar.</translation>
     </message>
     <message>
         <source>Total with VAT</source>
@@ -1447,12 +1419,732 @@
         <source>at most {rate}</source>
         <translation>högst {rate}</translation>
     </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Märk om</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Berätta</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Väntar på kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>Väntar på en chef</translation>
+    </message>
+    <message>
+        <source>Waits for the other place</source>
+        <translation>Väntar på den andra platsen</translation>
+    </message>
+    <message>
+        <source>Handed over from the label.</source>
+        <translation>Lämnade ut från etiketten.</translation>
+    </message>
+    <message>
+        <source>Entered the till receipt.</source>
+        <translation>Skrev in kassakvittot.</translation>
+    </message>
+    <message>
+        <source>Reported {items} as damaged.</source>
+        <translation>Anmälde {items} som skadade.</translation>
+    </message>
+    <message>
+        <source>Reported a wrong label on {items}.</source>
+        <translation>Anmälde fel etikett på {items}.</translation>
+    </message>
+    <message>
+        <source>Reported that nothing can be picked here.</source>
+        <translation>Anmälde att inget kan plockas här.</translation>
+    </message>
+    <message>
+        <source>Did what stands below.</source>
+        <translation>Gjorde det som står nedan.</translation>
+    </message>
+    <message>
+        <source>Took a handover back without the goods.</source>
+        <translation>Tog tillbaka en utlämning utan varorna.</translation>
+    </message>
+    <message>
+        <source>Another place asks for goods of this place.</source>
+        <translation>En annan plats ber om varor härifrån.</translation>
+    </message>
+    <message>
+        <source>Asked another place for goods.</source>
+        <translation>Bad en annan plats om varor.</translation>
+    </message>
+    <message>
+        <source>Sent or received a transfer.</source>
+        <translation>Skickade eller tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Answered a transfer.</source>
+        <translation>Svarade på en flytt.</translation>
+    </message>
+    <message>
+        <source>Sent a transfer.</source>
+        <translation>Skickade en flytt.</translation>
+    </message>
+    <message>
+        <source>Received a transfer.</source>
+        <translation>Tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Asked for a count.</source>
+        <translation>Bad om en inventering.</translation>
+    </message>
+    <message>
+        <source>The goods are booked as damaged.</source>
+        <translation>Varorna är bokförda som skadade.</translation>
+    </message>
+    <message>
+        <source>Both articles are booked as they were found.</source>
+        <translation>Båda artiklarna är bokförda så som de hittades.</translation>
+    </message>
+    <message>
+        <source>Never said that the goods have left.</source>
+        <translation>Har aldrig sagt att varorna har gått iväg.</translation>
+    </message>
+    <message>
+        <source>Goods would leave this shelf. Find them, then say yes or no.</source>
+        <translation>Varor skulle lämna den här hyllan. Leta upp dem och svara sedan ja eller nej.</translation>
+    </message>
+    <message>
+        <source>No goods come from there. Whoever waits for them has to be told.</source>
+        <translation>Det kommer inga varor därifrån. Den som väntar på dem måste få veta det.</translation>
+    </message>
+    <message>
+        <source>Two articles carry each other’s label. Customers would get the wrong one.</source>
+        <translation>Två artiklar bär varandras etikett. Kunder skulle få fel vara.</translation>
+    </message>
+    <message>
+        <source>Write them off</source>
+        <translation>Skriv av dem</translation>
+    </message>
+    <message>
+        <source>The goods leave the stock for good.</source>
+        <translation>Varorna lämnar lagret för gott.</translation>
+    </message>
+    <message>
+        <source>They can be sold after all</source>
+        <translation>De går att sälja ändå</translation>
+    </message>
+    <message>
+        <source>Puts them back among the goods for sale.</source>
+        <translation>Lägger tillbaka dem bland säljbara varor.</translation>
+    </message>
+    <message>
+        <source>Both labels are right now</source>
+        <translation>Båda etiketterna stämmer nu</translation>
+    </message>
+    <message>
+        <source>You have put the right label on each.</source>
+        <translation>Du har satt rätt etikett på båda.</translation>
+    </message>
+    <message>
+        <source>Have it counted</source>
+        <translation>Låt räkna</translation>
+    </message>
+    <message>
+        <source>Opens a count for each article and closes this.</source>
+        <translation>Öppnar en inventering per artikel och stänger detta.</translation>
+    </message>
+    <message>
+        <source>They have been found</source>
+        <translation>De är hittade</translation>
+    </message>
+    <message>
+        <source>Puts the parcels back into their bins and into stock.</source>
+        <translation>Lägger kollina i sina hyllfack och tillbaka i lager.</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>Svara ja</translation>
+    </message>
+    <message>
+        <source>The other place sees it at once. Then find and send the goods.</source>
+        <translation>Den andra platsen ser det genast. Leta sedan upp varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Svara nej</translation>
+    </message>
+    <message>
+        <source>The other place is told and asks elsewhere.</source>
+        <translation>Den andra platsen får veta det och frågar någon annanstans.</translation>
+    </message>
+    <message>
+        <source>Approve the quote</source>
+        <translation>Godkänn offerten</translation>
+    </message>
+    <message>
+        <source>Whoever has the right signs with a PIN; the quote can be issued.</source>
+        <translation>Den som har rätten godkänner med PIN; sedan kan offerten lämnas.</translation>
+    </message>
+    <message>
+        <source>Do not approve it</source>
+        <translation>Godkänn den inte</translation>
+    </message>
+    <message>
+        <source>The quote goes back to whoever wrote it.</source>
+        <translation>Offerten går tillbaka till den som skrev den.</translation>
+    </message>
+    <message>
+        <source>Leave it to a manager</source>
+        <translation>Lämna det till en chef</translation>
+    </message>
+    <message>
+        <source>It waits here. Nothing else changes.</source>
+        <translation>Det väntar här. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>Ask the other place</source>
+        <translation>Fråga den andra platsen</translation>
+    </message>
+    <message>
+        <source>Keep them as damaged</source>
+        <translation>Behåll dem som skadade</translation>
+    </message>
+    <message>
+        <source>They stay booked as damaged. Nothing else changes.</source>
+        <translation>De står kvar som skadade. Inget annat ändras.</translation>
+    </message>
+    <message>
+        <source>All fits</source>
+        <translation>Allt stämmer</translation>
+    </message>
+    <message>
+        <source>Order, parcels and person fit. Closes this.</source>
+        <translation>Order, kollin och person stämmer. Stänger detta.</translation>
+    </message>
+    <message>
+        <source>They are lost</source>
+        <translation>De är borta</translation>
+    </message>
+    <message>
+        <source>They stay out of stock. The order shows what is missing.</source>
+        <translation>De är fortsatt ute ur lager. Ordern visar vad som saknas.</translation>
+    </message>
+    <message>
+        <source>It was in order</source>
+        <translation>Det var i sin ordning</translation>
+    </message>
+    <message>
+        <source>The figure is known</source>
+        <translation>Siffran är känd</translation>
+    </message>
+    <message>
+        <source>Closes it without a count.</source>
+        <translation>Stänger utan inventering.</translation>
+    </message>
+    <message>
+        <source>Close without a count</source>
+        <translation>Stäng utan inventering</translation>
+    </message>
+    <message>
+        <source>The figure stays as it is.</source>
+        <translation>Siffran står kvar.</translation>
+    </message>
+    <message>
+        <source>All is back on its shelf</source>
+        <translation>Allt är tillbaka på sin hylla</translation>
+    </message>
+    <message>
+        <source>Frees what the order had reserved and ends the pickup.</source>
+        <translation>Frigör det ordern reserverat och avslutar upphämtningen.</translation>
+    </message>
+    <message>
+        <source>You have talked; go on from the order.</source>
+        <translation>Ni har talats vid; fortsätt från ordern.</translation>
+    </message>
+    <message>
+        <source>The customer knows</source>
+        <translation>Kunden vet</translation>
+    </message>
+    <message>
+        <source>Closes it. Nothing is held.</source>
+        <translation>Stänger detta. Inget hålls undan.</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Ring kunden</translation>
+    </message>
+    <message>
+        <source>It waits here until you have talked.</source>
+        <translation>Det väntar här tills ni har talats vid.</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Det behövs inte längre</translation>
+    </message>
+    <message>
+        <source>Closes it. No goods come.</source>
+        <translation>Stänger detta. Inga varor kommer.</translation>
+    </message>
+    <message>
+        <source>Already dealt with</source>
+        <translation>Redan ordnat</translation>
+    </message>
+    <message>
+        <source>Closes it; answer it on the transfer itself.</source>
+        <translation>Stänger detta; svara på själva flytten.</translation>
+    </message>
+    <message>
+        <source>Keep the quote as issued</source>
+        <translation>Behåll offerten som den lämnades</translation>
+    </message>
+    <message>
+        <source>Its prices stand. Nothing changes for the customer.</source>
+        <translation>Priserna gäller. Inget ändras för kunden.</translation>
+    </message>
+    <message>
+        <source>Leave the quote open</source>
+        <translation>Låt offerten stå öppen</translation>
+    </message>
+    <message>
+        <source>It stands as issued and can be asked for again.</source>
+        <translation>Den gäller som den lämnades och kan begäras igen.</translation>
+    </message>
+    <message>
+        <source>Back on the shop floor</source>
+        <translation>Tillbaka i butiken</translation>
+    </message>
+    <message>
+        <source>You have put the goods back in their place.</source>
+        <translation>Du har lagt tillbaka varorna på sin plats.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>The quote can be issued.</source>
+        <translation>Offerten kan lämnas.</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänd</translation>
+    </message>
+    <message>
+        <source>The goods are sent</source>
+        <translation>Varorna är skickade</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Vad som gjordes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Hyllfack</translation>
+    </message>
+    <message>
+        <source>Till receipt</source>
+        <translation>Kassakvitto</translation>
+    </message>
+    <message>
+        <source>Would stand at</source>
+        <translation>Skulle bli</translation>
+    </message>
+    <message>
+        <source>Articles below zero</source>
+        <translation>Artiklar under noll</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Begärd av</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>Given rabatt</translation>
+    </message>
+    <message>
+        <source>Discount allowed</source>
+        <translation>Tillåten rabatt</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Marginal kvar</translation>
+    </message>
+    <message>
+        <source>Margin needed</source>
+        <translation>Marginal som krävs</translation>
+    </message>
+    <message>
+        <source>Total allowed</source>
+        <translation>Tillåten summa</translation>
+    </message>
+    <message>
+        <source>Age of the account</source>
+        <translation>Kundens ålder</translation>
+    </message>
+    <message>
+        <source>Age needed</source>
+        <translation>Ålder som krävs</translation>
+    </message>
+    <message>
+        <source>Credit is short by</source>
+        <translation>Krediten saknar</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Önskat</translation>
+    </message>
+    <message>
+        <source>Free now</source>
+        <translation>Ledigt nu</translation>
+    </message>
+    <message>
+        <source>Nobody may order for</source>
+        <translation>Ingen får beställa för</translation>
+    </message>
+    <message>
+        <source>Tax rate changed</source>
+        <translation>Momssatsen ändrades</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Talar emot</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>Pris nu</translation>
+    </message>
+    <message>
+        <source>Net on the quote</source>
+        <translation>Netto i offerten</translation>
+    </message>
+    <message>
+        <source>Net at central</source>
+        <translation>Netto hos centralen</translation>
+    </message>
+    <message>
+        <source>VAT on the quote</source>
+        <translation>Moms i offerten</translation>
+    </message>
+    <message>
+        <source>VAT at central</source>
+        <translation>Moms hos centralen</translation>
+    </message>
+    <message>
+        <source>Total on the quote</source>
+        <translation>Summa i offerten</translation>
+    </message>
+    <message>
+        <source>Total at central</source>
+        <translation>Summa hos centralen</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>hittades inte</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadad</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>fel etikett</translation>
+    </message>
+    <message>
+        <source>display item</source>
+        <translation>visningsvara</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>annat</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>hittad</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>stulen</translation>
+    </message>
+    <message>
+        <source>own use</source>
+        <translation>eget bruk</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>avskriven</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>inventering</translation>
+    </message>
+    <message>
+        <source>back from display</source>
+        <translation>tillbaka från visning</translation>
+    </message>
+    <message>
+        <source>wrong customer</source>
+        <translation>fel kund</translation>
+    </message>
+    <message>
+        <source>wrong parcel</source>
+        <translation>fel kolli</translation>
+    </message>
+    <message>
+        <source>pressed too early</source>
+        <translation>tryckte för tidigt</translation>
+    </message>
+    <message>
+        <source>customer came back</source>
+        <translation>kunden kom tillbaka</translation>
+    </message>
+    <message>
+        <source>parcels missing</source>
+        <translation>kollin saknas</translation>
+    </message>
+    <message>
+        <source>not seen at closing</source>
+        <translation>syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>seen at closing</source>
+        <translation>sågs vid stängning</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>begärd</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>lovad</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickad</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>mottagen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>nekad</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>inte påbörjad</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>påbörjad</translation>
+    </message>
+    <message>
+        <source>being picked</source>
+        <translation>plockas</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>framställd</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>utlämnad</translation>
+    </message>
+    <message>
+        <source>partly collected</source>
+        <translation>delvis hämtad</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>inte hämtad</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>på väg</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>framme</translation>
+    </message>
+    <message>
+        <source>customer decides</source>
+        <translation>kunden bestämmer</translation>
+    </message>
+    <message>
+        <source>credit is stopped</source>
+        <translation>krediten är spärrad</translation>
+    </message>
+    <message>
+        <source>a line without a price</source>
+        <translation>en rad utan pris</translation>
+    </message>
+    <message>
+        <source>the tax of a line</source>
+        <translation>momsen på en rad</translation>
+    </message>
+    <message>
+        <source>a tax rate is missing</source>
+        <translation>en momssats saknas</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>annan adress</translation>
+    </message>
+    <message>
+        <source>cancel the order</source>
+        <translation>avbeställ ordern</translation>
+    </message>
+    <message>
+        <source>cancel a line</source>
+        <translation>avbeställ en rad</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>send it home</source>
+        <translation>skicka hem</translation>
+    </message>
+    <message>
+        <source>another store</source>
+        <translation>en annan butik</translation>
+    </message>
+    <message>
+        <source>changed by somebody else</source>
+        <translation>ändrad av någon annan</translation>
+    </message>
+    <message>
+        <source>the goods have left</source>
+        <translation>varorna har lämnat</translation>
+    </message>
+    <message>
+        <source>over already</source>
+        <translation>redan avslutad</translation>
+    </message>
+    <message>
+        <source>not enough is free</source>
+        <translation>inte tillräckligt ledigt</translation>
+    </message>
+    <message>
+        <source>the goods are here</source>
+        <translation>varorna finns här</translation>
+    </message>
+    <message>
+        <source>ready today</source>
+        <translation>klart i dag</translation>
+    </message>
+    <message>
+        <source>ready tomorrow</source>
+        <translation>klart i morgon</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>finns inte här</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>{label}, line {line}</source>
+        <translation>{label}, rad {line}</translation>
+    </message>
+    <message>
+        <source>Its record is not on this desk now.</source>
+        <translation>Posten finns inte på den här arbetsplatsen nu.</translation>
+    </message>
+    <message>
+        <source>The goods are neither here nor with the customer. They are out of stock and still paid for.</source>
+        <translation>Varorna finns varken här eller hos kunden. De är ute ur lager och fortfarande betalda.</translation>
+    </message>
+    <message>
+        <source>It cannot be issued before somebody with the right has agreed. No goods or money move.</source>
+        <translation>Den kan inte lämnas förrän någon med rätten har sagt ja. Inga varor eller pengar rör sig.</translation>
+    </message>
+    <message>
+        <source>There is no order yet: no goods are reserved and no credit is used. The quote still stands.</source>
+        <translation>Det finns ingen order än: inga varor är reserverade och ingen kredit används. Offerten gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>The goods are damaged: they are not for sale and still cost money until somebody decides.</source>
+        <translation>Varorna är skadade: de säljs inte och kostar pengar tills någon bestämmer.</translation>
+    </message>
+    <message>
+        <source>Asked that {name} may collect.</source>
+        <translation>Bad att {name} får hämta.</translation>
+    </message>
+    <message>
+        <source>{name} had been named before.</source>
+        <translation>{name} hade angetts före.</translation>
+    </message>
+    <message>
+        <source>Other orders want it too: {orders}.</source>
+        <translation>Andra order vill också ha den: {orders}.</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>Med moms</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
     <message>
         <source>Decided.</source>
         <translation>Avgjort.</translation>
+    </message>
+    <message>
+        <source>Decide about the quote</source>
+        <translation>Avgör offerten</translation>
+    </message>
+    <message>
+        <source>It is over your limit: a store manager decides with you.</source>
+        <translation>Den är över din gräns: en butikschef avgör med dig.</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +2244,45 @@
     </message>
 </context>
 <context>
+    <name>CentralControl</name>
+    <message>
+        <source>Ask central for “{text}”</source>
+        <translation>Fråga centralen om ”{text}”</translation>
+    </message>
+    <message>
+        <source>orders of all stores</source>
+        <translation>alla butikers ordrar</translation>
+    </message>
+    <message>
+        <source>Asking central for “{text}”</source>
+        <translation>Frågar centralen om ”{text}”</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>From central, {time}</source>
+        <translation>Från centralen, {time}</translation>
+    </message>
+    <message>
+        <source>Nothing for “{text}”</source>
+        <translation>Inget för ”{text}”</translation>
+    </message>
+    <message>
+        <source>Central does not let you look this up. Ask a store manager.</source>
+        <translation>Centralen låter dig inte slå upp detta. Fråga en butikschef.</translation>
+    </message>
+    <message>
+        <source>Type at least three characters.</source>
+        <translation>Skriv minst tre tecken.</translation>
+    </message>
+    <message>
+        <source>Central cannot be asked: no line. What this desk has can still be searched.</source>
+        <translation>Centralen kan inte tillfrågas: ingen linje. Det som finns på arbetsplatsen kan fortfarande sökas.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Suggested</source>
@@ -1578,10 +2309,106 @@
     </message>
 </context>
 <context>
+    <name>CloseSheet</name>
+    <message numerus="yes">
+        <source>%n parcels not seen become tasks. Press F9 again to close.</source>
+        <translation>
+            <numerusform>%n kolli som inte synts blir en uppgift. Tryck F9 igen för att stänga.</numerusform>
+            <numerusform>%n kollin som inte synts blir uppgifter. Tryck F9 igen för att stänga.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Allt är inte skickat</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Allt är skickat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work are given back at closing.</source>
+        <translation>
+            <numerusform>%n påbörjad upphämtning lämnas tillbaka vid stängning.</numerusform>
+            <numerusform>%n påbörjade upphämtningar lämnas tillbaka vid stängning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parcels on the shelf</source>
+        <translation>Kollin på hyllan</translation>
+    </message>
+    <message>
+        <source>parcel {number} of {of}</source>
+        <translation>kolli {number} av {of}</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>sett</translation>
+    </message>
+    <message>
+        <source>Scan the shelf: {seen} of {all} parcels seen</source>
+        <translation>Skanna hyllan: {seen} av {all} kollin sedda</translation>
+    </message>
+    <message>
+        <source>No parcel should stand on the shelf.</source>
+        <translation>Inget kolli ska stå på hyllan.</translation>
+    </message>
+    <message>
+        <source>Should not stand here: {parcels}</source>
+        <translation>Ska inte stå här: {parcels}</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+</context>
+<context>
+    <name>CollectorSheet</name>
+    <message>
+        <source>Who collects {number}?</source>
+        <translation>Vem hämtar {number}?</translation>
+    </message>
+    <message>
+        <source>Besides the buyer; {store} asks for the name</source>
+        <translation>Utöver köparen; {store} frågar efter namnet</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation>Hämtarens namn</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Skriv namnet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Nu: {name}</translation>
+    </message>
+    <message>
+        <source>Now only the customer may collect.</source>
+        <translation>Nu får bara kunden hämta.</translation>
+    </message>
+    <message>
+        <source>Name of who collects</source>
+        <translation>Namn på den som hämtar</translation>
+    </message>
+    <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation>Det ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2741,13 @@
             <numerusform>%n varor</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CreditPanel</name>
@@ -2136,6 +2970,123 @@
     </message>
 </context>
 <context>
+    <name>DayControl</name>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
+    <message>
+        <source>The day is open already, by {who}.</source>
+        <translation>Dagen är redan öppnad, av {who}.</translation>
+    </message>
+    <message>
+        <source>The day is closed already. Open it again first.</source>
+        <translation>Dagen är redan stängd. Öppna den igen först.</translation>
+    </message>
+    <message>
+        <source>The day is open.</source>
+        <translation>Dagen är öppnad.</translation>
+    </message>
+    <message>
+        <source>The shift has changed.</source>
+        <translation>Skiftet är bytt.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Leave this desk on until everything is sent.</source>
+        <translation>Dagen är stängd. Låt arbetsplatsen vara på tills allt är skickat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait on this desk.</source>
+        <translation>
+            <numerusform>%n ändring väntar på den här arbetsplatsen.</numerusform>
+            <numerusform>%n ändringar väntar på den här arbetsplatsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out by themselves: leave it on.</source>
+        <translation>De går iväg av sig själva: låt den vara på.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>frågar …</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Ingen skrivare</translation>
+    </message>
+    <message>
+        <source>slips on screen</source>
+        <translation>kvitton på skärmen</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Fungerar</translation>
+    </message>
+    <message>
+        <source>scan anything</source>
+        <translation>skanna något</translation>
+    </message>
+    <message>
+        <source>Last contact with central</source>
+        <translation>Senaste kontakt med centralen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen än</translation>
+    </message>
+    <message>
+        <source>{order} should not stand here.</source>
+        <translation>{order} ska inte stå här.</translation>
+    </message>
+    <message>
+        <source>Nothing should stand in {bin}.</source>
+        <translation>Inget ska stå i {bin}.</translation>
+    </message>
+    <message>
+        <source>unknown parcel</source>
+        <translation>okänt kolli</translation>
+    </message>
+    <message>
+        <source>Scan the labels of parcels, or a bin.</source>
+        <translation>Skanna kollietiketter eller ett hyllfack.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>A few words for your colleagues</source>
+        <translation>Några ord till kollegorna</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>DecideSheet</name>
     <message>
         <source>What does the customer want?</source>
@@ -2179,6 +3130,72 @@
     </message>
 </context>
 <context>
+    <name>DesksControl</name>
+    <message>
+        <source>a store manager does this</source>
+        <translation>en butikschef gör detta</translation>
+    </message>
+    <message>
+        <source>Desks of this place</source>
+        <translation>Arbetsplatser på den här platsen</translation>
+    </message>
+    <message>
+        <source>{desk} is replaced. Set the new one up with a new code.</source>
+        <translation>{desk} är ersatt. Installera den nya med en ny kod.</translation>
+    </message>
+</context>
+<context>
+    <name>DesksSheet</name>
+    <message>
+        <source>Desks of this place</source>
+        <translation>Arbetsplatser på den här platsen</translation>
+    </message>
+    <message>
+        <source>{desk} stops at once and must be set up anew. Press F9 again.</source>
+        <translation>{desk} slutar genast fungera och måste installeras på nytt. Tryck F9 igen.</translation>
+    </message>
+    <message>
+        <source>A desk that is lost or broken is replaced: central answers it no more.</source>
+        <translation>En arbetsplats som är borta eller trasig ersätts: centralen svarar den inte mer.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>What it has not sent stays on it, sealed. The new desk gets a code of its own.</source>
+        <translation>Det den inte har skickat ligger kvar på den, förseglat. Den nya får en egen kod.</translation>
+    </message>
+    <message>
+        <source>There is no desk here.</source>
+        <translation>Det finns ingen arbetsplats här.</translation>
+    </message>
+    <message>
+        <source>This desk is replaced already.</source>
+        <translation>Den här arbetsplatsen är redan ersatt.</translation>
+    </message>
+    <message>
+        <source>This is the desk you work at.</source>
+        <translation>Det här är arbetsplatsen du arbetar vid.</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersatt</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+</context>
+<context>
     <name>DetailHead</name>
     <message>
         <source>Not yet confirmed</source>
@@ -2203,6 +3220,10 @@
     <message>
         <source>Slip</source>
         <translation>Följesedel</translation>
+    </message>
+    <message>
+        <source>On hold: credit stop</source>
+        <translation>Vilar: kreditspärr</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +4059,91 @@
     </message>
 </context>
 <context>
+    <name>LabelControl</name>
+    <message>
+        <source>This code was not made by central. Hand nothing over on it: ask for the order number.</source>
+        <translation>Koden är inte gjord av centralen. Lämna inte ut något på den: fråga efter ordernumret.</translation>
+    </message>
+    <message>
+        <source>The code is genuine, but its last day was {day}. Ring central before anything leaves.</source>
+        <translation>Koden är äkta, men sista dagen var {day}. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
+        <source>Second check by a supervisor</source>
+        <translation>Andra kontroll av arbetsledare</translation>
+    </message>
+    <message>
+        <source>There is no line to central, so somebody looks at this handover with you.</source>
+        <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
+    <message>
+        <source>Handed over from the label, to be confirmed.</source>
+        <translation>Utlämnat från etiketten, ska bekräftas.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Hand over from the label</source>
+        <translation>Lämna ut från etiketten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Hand over {number} from the label</source>
+        <translation>Lämna ut {number} från etiketten</translation>
+    </message>
+    <message>
+        <source>here until {day}</source>
+        <translation>här till {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n paket</numerusform>
+            <numerusform>%n paket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code is genuine: central has signed it</source>
+        <translation>Koden är äkta: centralen har signerat den</translation>
+    </message>
+    <message>
+        <source>This desk has not heard of the order yet. It is confirmed when the line is back.</source>
+        <translation>Arbetsplatsen har inte hört om ordern än. Den bekräftas när centralen nås igen.</translation>
+    </message>
+    <message>
+        <source>Take the parcels with the number {number} off the shelf</source>
+        <translation>Ta paketen med nummer {number} från hyllan</translation>
+    </message>
+    <message>
+        <source>Look for the number on each label. Hand over nothing that carries another one.</source>
+        <translation>Titta efter numret på varje etikett. Lämna inte ut något med ett annat nummer.</translation>
+    </message>
+    <message>
+        <source>Only if somebody else collects</source>
+        <translation>Bara om någon annan hämtar</translation>
+    </message>
+    <message>
+        <source>Name of the person who collects</source>
+        <translation>Namnet på den som hämtar</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Den som hämtar</translation>
+    </message>
+    <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation>Det här ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+</context>
+<context>
     <name>Late</name>
     <message>
         <source>Ready</source>
@@ -3390,6 +4496,10 @@
         <source>Synced {age}</source>
         <translation>Synkad {age}</translation>
     </message>
+    <message>
+        <source>Practice: there is no line to central.</source>
+        <translation>Övning: det finns ingen linje till centralen.</translation>
+    </message>
 </context>
 <context>
     <name>LockScreen</name>
@@ -3453,6 +4563,129 @@
         <source>Order {number} · press a digit</source>
         <translation>Order {number} · tryck en siffra</translation>
     </message>
+    <message>
+        <source>Goods have left or the order is over</source>
+        <translation>Varor har lämnat eller ordern är avslutad</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be collected</source>
+        <translation>Inget väntar på att hämtas</translation>
+    </message>
+    <message>
+        <source>No store has said no</source>
+        <translation>Ingen butik har sagt nej</translation>
+    </message>
+    <message>
+        <source>asked for at central</source>
+        <translation>begärs hos centralen</translation>
+    </message>
+    <message>
+        <source>No store has it now</source>
+        <translation>Ingen butik har den nu</translation>
+    </message>
+    <message>
+        <source>Ask the store</source>
+        <translation>Fråga butiken</translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>move the last day</source>
+        <translation>flytta sista dagen</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Annan adress</translation>
+    </message>
+    <message>
+        <source>Note to the store</source>
+        <translation>Meddelande till butiken</translation>
+    </message>
+    <message>
+        <source>Cancel a line</source>
+        <translation>Avboka en rad</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avboka ordern</translation>
+    </message>
+    <message>
+        <source>Another collector</source>
+        <translation>Annan hämtare</translation>
+    </message>
+    <message>
+        <source>Collect in another store</source>
+        <translation>Hämta i en annan butik</translation>
+    </message>
+    <message>
+        <source>Decide for the customer</source>
+        <translation>Besluta åt kunden</translation>
+    </message>
+    <message>
+        <source>home, cancel, other store</source>
+        <translation>hem, avboka, annan butik</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Collect {number} in another store</source>
+        <translation>Hämta {number} i en annan butik</translation>
+    </message>
+    <message>
+        <source>It is at {store} now</source>
+        <translation>Den är i {store} nu</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Choose the store: press a digit.</source>
+        <translation>Välj butik: tryck en siffra.</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Butiker</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Another store for {number}</source>
+        <translation>En annan butik för {number}</translation>
+    </message>
+    <message>
+        <source>Central decides. Goods that stand ready here are put back.</source>
+        <translation>Centralen avgör. Varor som står klara här läggs tillbaka.</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>opens {time}</source>
+        <translation>öppnar {time}</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>allt finns</translation>
+    </message>
+    <message>
+        <source>{free} of {wanted} articles</source>
+        <translation>{free} av {wanted} artiklar</translation>
+    </message>
+    <message>
+        <source>{name} does not have all of it.</source>
+        <translation>{name} har inte allt.</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -3463,6 +4696,84 @@
     <message>
         <source>Settings and lock</source>
         <translation>Inställningar och lås</translation>
+    </message>
+</context>
+<context>
+    <name>NewTransferControl</name>
+    <message>
+        <source>A transfer has at most 12 articles. Ask for it, then begin another.</source>
+        <translation>En omflyttning har högst 12 artiklar. Begär den och börja sedan en till.</translation>
+    </message>
+    <message>
+        <source>No number can be given now. Press again.</source>
+        <translation>Inget nummer kan ges just nu. Tryck igen.</translation>
+    </message>
+    <message>
+        <source>Transfer {number} is asked for.</source>
+        <translation>Omflyttning {number} är begärd.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTransferPane</name>
+    <message>
+        <source>What is wanted</source>
+        <translation>Det som behövs</translation>
+    </message>
+    <message>
+        <source>Scan what you need</source>
+        <translation>Skanna det du behöver</translation>
+    </message>
+    <message>
+        <source>Or type a name, colour and size, an SKU or EAN.</source>
+        <translation>Eller skriv namn, färg och storlek, SKU eller EAN.</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>No other place has any to spare.</source>
+        <translation>Inget annat ställe har någon att avvara.</translation>
+    </message>
+    <message>
+        <source>Scan what you need first</source>
+        <translation>Skanna det du behöver först</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Behövs</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>allt finns</translation>
+    </message>
+    <message>
+        <source>{has} of {wanted}</source>
+        <translation>{has} av {wanted}</translation>
+    </message>
+    <message>
+        <source>New transfer</source>
+        <translation>Ny omflyttning</translation>
+    </message>
+    <message>
+        <source>Scan adds one, + and − change the chosen line.</source>
+        <translation>Skanning lägger till en, + och − ändrar den valda raden.</translation>
+    </message>
+    <message>
+        <source>Who sends it</source>
+        <translation>Vem skickar</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +4793,49 @@
     <message>
         <source>Write a few words.</source>
         <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSheet</name>
+    <message>
+        <source>Print a test of each</source>
+        <translation>Skriv ut ett test av var och en</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sedan {time}</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>Anteckning: {words}</translation>
+    </message>
+    <message>
+        <source>New pickups</source>
+        <translation>Nya upphämtningar</translation>
+    </message>
+    <message>
+        <source>Late already</source>
+        <translation>Redan sena</translation>
+    </message>
+    <message>
+        <source>Past their last day</source>
+        <translation>Efter sista dagen</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Transfers on their way</source>
+        <translation>Flyttar på väg hit</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +5330,10 @@
         <translation>Kundens beslut gick inte</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another address</source>
         <translation>Annan adress</translation>
     </message>
@@ -4075,12 +5433,32 @@
         <source>Waits</source>
         <translation>Väntar</translation>
     </message>
+    <message>
+        <source>Passed on at a change of shift</source>
+        <translation>Lämnades över vid skiftbyte</translation>
+    </message>
+    <message>
+        <source>Work on it given back</source>
+        <translation>Arbetet lämnades tillbaka</translation>
+    </message>
+    <message>
+        <source>Parcel not seen at closing</source>
+        <translation>Kolli syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>Parcel found at closing</source>
+        <translation>Kolli hittades vid stängning</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
     <message>
         <source>The answer is copied.</source>
         <translation>Svaret är kopierat.</translation>
+    </message>
+    <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +5505,10 @@
     <message>
         <source>Ask central</source>
         <translation>Fråga centralen</translation>
+    </message>
+    <message>
+        <source>This takes a second or two.</source>
+        <translation>Det tar en sekund eller två.</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +5726,25 @@
     <message>
         <source>Nothing of this item is in your hands.</source>
         <translation>Du har inget av den här varan i händerna.</translation>
+    </message>
+</context>
+<context>
+    <name>PickupMovesControl</name>
+    <message>
+        <source>It is handed over or over already, and moves no more.</source>
+        <translation>Den är utlämnad eller avslutad och flyttas inte mer.</translation>
+    </message>
+    <message>
+        <source>It is over already: nobody collects it any more.</source>
+        <translation>Den är avslutad: ingen hämtar den längre.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides about the other store.</source>
+        <translation>Begärt. Centralen avgör om den andra butiken.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides about the name.</source>
+        <translation>Begärt. Centralen avgör om namnet.</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +6079,14 @@
         <source>Changed by {who}</source>
         <translation>Ändrad av {who}</translation>
     </message>
+    <message>
+        <source>To another store …</source>
+        <translation>Till annan butik …</translation>
+    </message>
+    <message>
+        <source>Somebody else collects …</source>
+        <translation>Någon annan hämtar …</translation>
+    </message>
 </context>
 <context>
     <name>PinPad</name>
@@ -4715,6 +6124,21 @@
     <message>
         <source>Last till sale</source>
         <translation>Sista köp</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Invented customers. Nothing leaves this desk. Sign in as {name} with PIN {pin}.</source>
+        <translation>Påhittade kunder. Inget lämnar den här arbetsplatsen. Logga in som {name} med PIN {pin}.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>invented customers, nothing is sent</source>
+        <translation>påhittade kunder, inget skickas</translation>
     </message>
 </context>
 <context>
@@ -4810,10 +6234,6 @@
         <translation>Vad har hänt?</translation>
     </message>
     <message>
-        <source>Press 1–6, then Enter</source>
-        <translation>Tryck 1–6, sedan Enter</translation>
-    </message>
-    <message>
         <source>Scan the article you found instead.</source>
         <translation>Skanna varan du hittade i stället.</translation>
     </message>
@@ -4827,11 +6247,11 @@
     </message>
     <message>
         <source>Say first whether it is not found, damaged or on display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg först om den inte hittas, är skadad eller visningsexemplar.</translation>
     </message>
     <message>
         <source>So many of it are not free here. Lower the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så många är inte lediga här. Minska antalet.</translation>
     </message>
     <message>
         <source>{number} missing. What happened?</source>
@@ -4884,6 +6304,22 @@
     <message>
         <source>no stock change, a few words</source>
         <translation>ingen ändring i lagret, några ord</translation>
+    </message>
+    <message>
+        <source>Press 1–8, then Enter</source>
+        <translation>Tryck 1–8, sedan Enter</translation>
+    </message>
+    <message>
+        <source>Too busy</source>
+        <translation>För mycket att göra</translation>
+    </message>
+    <message>
+        <source>no stock change, sent elsewhere</source>
+        <translation>lager oförändrat, skickas vidare</translation>
+    </message>
+    <message>
+        <source>Avoid a split</source>
+        <translation>Undvik delning</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +6631,18 @@
     <message>
         <source>Approve here</source>
         <translation>Godkänn här</translation>
+    </message>
+    <message>
+        <source>Old prices: indicative</source>
+        <translation>Gamla priser: vägledande</translation>
+    </message>
+    <message>
+        <source>Prices as of {time}</source>
+        <translation>Priser från {time}</translation>
+    </message>
+    <message>
+        <source>All quotes</source>
+        <translation>Alla offerter</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +7273,10 @@
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Omflyttningar</translation>
+    </message>
 </context>
 <context>
     <name>ReadinessPanel</name>
@@ -6003,6 +7455,14 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
+        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{desk} is the desk you work at. Replace it from another desk.</source>
+        <translation>{desk} är arbetsplatsen du arbetar vid. Ersätt den från en annan.</translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -6073,6 +7533,10 @@
     <message>
         <source>Your yes is not the one that is missing. The approval waits for somebody in another role.</source>
         <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
+    </message>
+    <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
     </message>
 </context>
 <context>
@@ -6351,16 +7815,16 @@
         <translation>Inget är valt än.</translation>
     </message>
     <message>
-        <source>To be checked and paid back</source>
-        <translation>Kontrolleras och återbetalas</translation>
-    </message>
-    <message>
         <source>Not paid, so nothing is paid back.</source>
         <translation>Inte betald, så inget betalas tillbaka.</translation>
     </message>
     <message>
         <source>Take back {items}</source>
         <translation>Ta emot {items}</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>Att betala tillbaka</translation>
     </message>
 </context>
 <context>
@@ -6601,62 +8065,6 @@
 <context>
     <name>ServiceControl</name>
     <message>
-        <source>Goods have left or the order is over</source>
-        <translation>Varor har lämnat eller ordern är avslutad</translation>
-    </message>
-    <message>
-        <source>No store has it now</source>
-        <translation>Ingen butik har den nu</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be collected</source>
-        <translation>Inget väntar på att hämtas</translation>
-    </message>
-    <message>
-        <source>Ask the store</source>
-        <translation>Fråga butiken</translation>
-    </message>
-    <message>
-        <source>Keep it longer</source>
-        <translation>Spara längre</translation>
-    </message>
-    <message>
-        <source>move the last day</source>
-        <translation>flytta sista dagen</translation>
-    </message>
-    <message>
-        <source>Another address</source>
-        <translation>Annan adress</translation>
-    </message>
-    <message>
-        <source>asked for at central</source>
-        <translation>begärs hos centralen</translation>
-    </message>
-    <message>
-        <source>Note to the store</source>
-        <translation>Meddelande till butiken</translation>
-    </message>
-    <message>
-        <source>Cancel a line</source>
-        <translation>Avboka en rad</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>Avboka ordern</translation>
-    </message>
-    <message>
-        <source>Decide for the customer</source>
-        <translation>Besluta åt kunden</translation>
-    </message>
-    <message>
-        <source>home, cancel, other store</source>
-        <translation>hem, avboka, annan butik</translation>
-    </message>
-    <message>
-        <source>No store has said no</source>
-        <translation>Ingen butik har sagt nej</translation>
-    </message>
-    <message>
         <source>No number can be given now. Press again.</source>
         <translation>Inget nummer kan ges nu. Tryck igen.</translation>
     </message>
@@ -6688,16 +8096,16 @@
         <source>Taken back. The refund follows after the check.</source>
         <translation>Mottaget. Återbetalningen följer efter kontrollen.</translation>
     </message>
+    <message>
+        <source>Asked for. Central decides with the stock of that moment.</source>
+        <translation>Begärt. Centralen avgör med det lager som finns då.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsControl</name>
     <message>
         <source>The text is already at {size} %.</source>
         <translation>Texten är redan {size} %.</translation>
-    </message>
-    <message>
-        <source>Saved. It is used from the next lock on (F12).</source>
-        <translation>Sparat. Det används från nästa låsning (F12).</translation>
     </message>
     <message>
         <source>This desk works offline until you end that.</source>
@@ -6781,6 +8189,10 @@
         <source>Disk {n} GB free</source>
         <translation>Disken har {n} GB ledigt</translation>
     </message>
+    <message>
+        <source>Saved for you. It is used from your next sign-in on (F12).</source>
+        <translation>Sparat för dig. Det används från din nästa inloggning (F12).</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -6837,10 +8249,6 @@
         <translation>Utseende och språk</translation>
     </message>
     <message>
-        <source>from the next lock on</source>
-        <translation>från nästa låsning</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -6851,10 +8259,6 @@
     <message>
         <source>Text size</source>
         <translation>Textstorlek</translation>
-    </message>
-    <message>
-        <source>Ctrl + and Ctrl −, from the next lock on</source>
-        <translation>Ctrl + och Ctrl −, från nästa låsning</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -6906,6 +8310,18 @@
             <numerusform>%n minut</numerusform>
             <numerusform>%n minuter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbetsplatser</translation>
+    </message>
+    <message>
+        <source>for you, from your next sign-in</source>
+        <translation>för dig, från nästa inloggning</translation>
+    </message>
+    <message>
+        <source>for you, from your next sign-in; Ctrl + and −</source>
+        <translation>för dig, från nästa inloggning; Ctrl + och −</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +8376,56 @@
     <message>
         <source>This desk&apos;s worker does not start. Nothing is lost. Close StoreDesk and open it again.</source>
         <translation>Arbetsplatsens arbetsprocess startar inte. Inget är förlorat. Stäng StoreDesk och öppna igen.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Choose who goes on, or that the work is given back.</source>
+        <translation>Välj vem som fortsätter, eller att arbetet lämnas tillbaka.</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Change shift</source>
+        <translation>Byt skift</translation>
+    </message>
+    <message>
+        <source>Somebody goes home, and the work goes on.</source>
+        <translation>Någon går hem, och arbetet fortsätter.</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>Vem går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work: {numbers}</source>
+        <translation>
+            <numerusform>%n påbörjad upphämtning: {numbers}</numerusform>
+            <numerusform>%n påbörjade upphämtningar: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pickups in work.</source>
+        <translation>Inga påbörjade upphämtningar.</translation>
+    </message>
+    <message>
+        <source>goes on with them</source>
+        <translation>fortsätter med dem</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Lämna tillbaka</translation>
+    </message>
+    <message>
+        <source>anybody can start or go on</source>
+        <translation>vem som helst kan fortsätta</translation>
     </message>
 </context>
 <context>
@@ -7380,6 +8846,54 @@
         <source>Choose file</source>
         <translation>Välj fil</translation>
     </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open or close the day</source>
+        <translation>Öppna eller stäng dagen</translation>
+    </message>
+    <message>
+        <source>To another store</source>
+        <translation>Till annan butik</translation>
+    </message>
+    <message>
+        <source>Somebody else collects</source>
+        <translation>Någon annan hämtar</translation>
+    </message>
+    <message>
+        <source>New transfer</source>
+        <translation>Ny omflyttning</translation>
+    </message>
+    <message>
+        <source>Receive a transfer</source>
+        <translation>Ta emot en omflyttning</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Omflyttningar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Skicka inte</translation>
+    </message>
+    <message>
+        <source>Send part</source>
+        <translation>Skicka del</translation>
+    </message>
+    <message>
+        <source>Send, receive</source>
+        <translation>Skicka, ta emot</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbetsplatser</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -7490,6 +9004,57 @@
     <message>
         <source>Handed over</source>
         <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>not on this desk</source>
+        <translation>inte på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Collect in {place}</source>
+        <translation>Hämtas i {place}</translation>
+    </message>
+    <message>
+        <source>{name} collects</source>
+        <translation>{name} hämtar</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>Below {company}, on its terms and its credit.</source>
+        <translation>Under {company}, på dess villkor och kredit.</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Lägg till under</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Arbetsställe</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostnadsställe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Skriv namnet först.</translation>
     </message>
 </context>
 <context>
@@ -7613,6 +9178,10 @@
         <source>This customer first</source>
         <translation>Den här kunden först</translation>
     </message>
+    <message>
+        <source>Share of this desk</source>
+        <translation>Arbetsplatsens andel</translation>
+    </message>
 </context>
 <context>
     <name>StockControl</name>
@@ -7680,6 +9249,32 @@
     </message>
 </context>
 <context>
+    <name>StoppedScreen</name>
+    <message>
+        <source>{desk} is no longer in use</source>
+        <translation>{desk} används inte längre</translation>
+    </message>
+    <message>
+        <source>Central answers this desk no more: it was replaced, or it was signed out. Go on at another desk. To use this machine again, set it up anew with a new code.</source>
+        <translation>Centralen svarar inte den här arbetsplatsen mer: den har ersatts eller loggats ut. Fortsätt vid en annan arbetsplats. Installera om med en ny kod för att använda datorn igen.</translation>
+    </message>
+    <message>
+        <source>Save what was not sent</source>
+        <translation>Spara det som inte skickats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent. They are kept on this desk, sealed.</source>
+        <translation>
+            <numerusform>%n ändring skickades inte. Den finns kvar på den här arbetsplatsen, förseglad.</numerusform>
+            <numerusform>%n ändringar skickades inte. De finns kvar på den här arbetsplatsen, förseglade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was sent before.</source>
+        <translation>Allt skickades innan.</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorSheet</name>
     <message numerus="yes">
         <source>That is not the PIN. %n tries left.</source>
@@ -7731,11 +9326,11 @@
     <name>SwapOffers</name>
     <message>
         <source>Or another one instead, same price</source>
-        <translation type="unfinished"></translation>
+        <translation>Eller en annan i stället, samma pris</translation>
     </message>
     <message>
         <source>Swap: {what} · {number} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt: {what} · {number} här</translation>
     </message>
 </context>
 <context>
@@ -8036,10 +9631,6 @@
         <translation>Gör det</translation>
     </message>
     <message>
-        <source>Waits for the customer</source>
-        <translation>Väntar på kunden</translation>
-    </message>
-    <message>
         <source>To do</source>
         <translation>Att göra</translation>
     </message>
@@ -8317,6 +9908,18 @@
         <source>There is nothing of this now.</source>
         <translation>Det finns inget av detta nu.</translation>
     </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
+    </message>
 </context>
 <context>
     <name>Told</name>
@@ -8378,6 +9981,150 @@
     </message>
 </context>
 <context>
+    <name>TransferLineHead</name>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Hylla</translation>
+    </message>
+    <message>
+        <source>Here after</source>
+        <translation>Här sedan</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message>
+        <source>New transfer</source>
+        <translation>Ny omflyttning</translation>
+    </message>
+    <message>
+        <source>Articles of the transfer</source>
+        <translation>Omflyttningens artiklar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Skicka inte</translation>
+    </message>
+    <message>
+        <source>for {order}</source>
+        <translation>för {order}</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Packat</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Framme</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Pack all</source>
+        <translation>Packa allt</translation>
+    </message>
+    <message>
+        <source>All arrived</source>
+        <translation>Allt är framme</translation>
+    </message>
+    <message>
+        <source>Agree to send</source>
+        <translation>Ja, skicka</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Säg nej</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>Skicka allt</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Ta emot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items still to pack</source>
+        <translation>
+            <numerusform>%n artikel kvar att packa</numerusform>
+            <numerusform>%n artiklar kvar att packa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, received</source>
+        <translation>{place}, mottaget</translation>
+    </message>
+    <message>
+        <source>Scan what arrived, or take all</source>
+        <translation>Skanna det som kom, eller ta allt</translation>
+    </message>
+    <message>
+        <source>Send part</source>
+        <translation>Skicka del</translation>
+    </message>
+    <message>
+        <source>Its sending is not known yet</source>
+        <translation>Att den skickats är inte känt än</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs by %n: that becomes a task</source>
+        <translation>
+            <numerusform>Skiljer sig med %n: det blir en uppgift</numerusform>
+            <numerusform>Skiljer sig med %n: det blir en uppgift</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items}. F8 sends the part now, the rest later.</source>
+        <translation>{items}. F8 skickar delen nu, resten sedan.</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>Att packa</translation>
+    </message>
+    <message>
+        <source>{number} missing</source>
+        <translation>{number} saknas</translation>
+    </message>
+    <message>
+        <source>{number} too many</source>
+        <translation>{number} för många</translation>
+    </message>
+    <message>
+        <source>Why it is sent</source>
+        <translation>Varför den skickas</translation>
+    </message>
+    <message>
+        <source>Order {order} waits for it.</source>
+        <translation>Order {order} väntar på den.</translation>
+    </message>
+    <message>
+        <source>Stock while it travels</source>
+        <translation>Lager medan den är på väg</translation>
+    </message>
+    <message>
+        <source>The total never changes on the way.</source>
+        <translation>Summan ändras aldrig på vägen.</translation>
+    </message>
+    <message>
+        <source>Here, on hand</source>
+        <translation>Här, i lager</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>På väg</translation>
+    </message>
+</context>
+<context>
     <name>TransferSheet</name>
     <message>
         <source>Ask for it</source>
@@ -8406,6 +10153,155 @@
     <message>
         <source>open until {time}</source>
         <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Asked, not answered</source>
+        <translation>Begärd, inget svar</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>Att packa</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Inte skickad</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbruten</translation>
+    </message>
+    <message>
+        <source>They pack it</source>
+        <translation>De packar den</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Ja sagt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickad</translation>
+    </message>
+    <message>
+        <source>to {place}</source>
+        <translation>till {place}</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>från {place}</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Att svara på</translation>
+    </message>
+    <message>
+        <source>Late, needed {time}</source>
+        <translation>Sen, behövs {time}</translation>
+    </message>
+    <message>
+        <source>Needed {time}</source>
+        <translation>Behövs {time}</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ut</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersControl</name>
+    <message>
+        <source>This is not on the transfer.</source>
+        <translation>Den finns inte med på omflyttningen.</translation>
+    </message>
+    <message>
+        <source>All of it is packed.</source>
+        <translation>Allt av den är packat.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way here.</source>
+        <translation>Inget är på väg hit.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Besvarad.</translation>
+    </message>
+    <message>
+        <source>Sent: the goods are on their way.</source>
+        <translation>Skickad: varorna är på väg.</translation>
+    </message>
+    <message>
+        <source>Received: the goods are on the shelf.</source>
+        <translation>Mottagen: varorna står på hyllan.</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersScreen</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Omflyttningar</translation>
+    </message>
+    <message>
+        <source>No transfers open</source>
+        <translation>Inga öppna omflyttningar</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Inget valt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Välj en till vänster.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Nothing is asked</source>
+        <translation>Inget är begärt</translation>
+    </message>
+    <message>
+        <source>Nothing closed lately</source>
+        <translation>Inget avslutat på sistone</translation>
+    </message>
+    <message>
+        <source>Ctrl+T asks another place for goods.</source>
+        <translation>Ctrl+T begär varor från ett annat ställe.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,8 @@ class ChoiceCards(QWidget):
         """Replace the cards; without `chosen` the suggested one is chosen."""
         for card in self._cards:
             self._group.removeButton(card)
-            card.setFocusProxy(None)  # with it, Qt takes the focus of the group away with the card
+            # with it, Qt takes the focus of the group away with the card
+            card.setFocusProxy(None)  # type: ignore[arg-type]
             card.setParent(None)
             card.deleteLater()
         self._cards = [ChoiceCard(number, choice, self._small) for number, choice in enumerate(choices, 1)]

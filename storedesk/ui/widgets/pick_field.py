@@ -1,7 +1,7 @@
 """A field in which somebody types a part of a name and takes one of the hits below it with Enter."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from storedesk.ui.shell.find_popup import FindPopup, FoundRow
@@ -58,6 +58,14 @@ class PickField(QLineEdit):
             return False
         self.forget()
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing typed, Ctrl+Z belongs to the window: it takes back what was done, not what was typed."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_override and not self.text() and event.matches(QKeySequence.StandardKey.Undo):  # type: ignore[attr-defined]
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), self.text().strip()

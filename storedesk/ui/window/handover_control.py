@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject
 from storedesk.actions.handover_second_check import VALUE_LIMIT, limit_from
 from storedesk.actions.pickup_args import HandOver
 from storedesk.desk.handover_views import LineDown, derive_handover
-from storedesk.desk.sign_in import may_supervise
 from storedesk.domain.one_time_word import words_match
 from storedesk.domain.pickup_code import pickup_code_matches
 from storedesk.storage.desk_detail_reads import pickup_detail
@@ -16,6 +15,7 @@ from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.last_contact import last_contact
 from storedesk.ui.window.performing import Performing, is_saved
 from storedesk.ui.window.refusal_texts import refusal_text
 from storedesk.ui.window.supervisor import AtDesk, ask_supervisor
@@ -59,7 +59,7 @@ class HandoverControl(QObject):
         details, limit, word_key = await self._session.read(read)
         if not details or self.sheet is not None or self._session.user is None:
             return
-        contact = self._last_contact()
+        contact = last_contact(self._session)
         view = derive_handover(
             details, self._session.look(), None if contact is None else LineDown(contact, limit)
         )
@@ -87,13 +87,6 @@ class HandoverControl(QObject):
         self.sheet.open()
         if code:
             self.sheet.scan_code(code)
-
-    def _last_contact(self) -> int | None:
-        """When central was last heard; None while the line carries and for whoever may supervise."""
-        sync, user = self._session.sync, self._session.user
-        if (sync is not None and sync.online) or (user is not None and may_supervise(user)):
-            return None
-        return 0 if sync is None else sync.last_good_at or 0
 
     async def _ask_supervisor(self) -> None:
         heading = self.tr("Second check by a supervisor")

@@ -24,11 +24,16 @@ from storedesk.ui.screens.orders.contact_sheet import ContactSheet
 from storedesk.ui.screens.orders.form_sheet import FormSheet
 from storedesk.ui.screens.orders.more_sheet import MoreSheet
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
-from storedesk.ui.screens.orders.part_sheets import AskSheet, DecideSheet, ExtendSheet
+from storedesk.ui.screens.orders.part_sheets import (
+    AskSheet,
+    CollectorSheet,
+    DecideSheet,
+    ExtendSheet,
+    MoveSheet,
+)
 from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
 from storedesk.ui.shell.app_shell import AppShell
-from storedesk.ui.widgets.choice_card import Choice
 from storedesk.ui.widgets.sheet import Sheet
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.caller_checks import CallerChecks
@@ -103,6 +108,11 @@ class ServiceControl(QObject):
                 return DecideSheet(
                     part, view.number, [one for one in stores if one[0] != part.place_id], shell
                 )
+            case "move" if (part := deeds.part_to_move(view)) is not None:
+                stores = await self._session.read(_stores)
+                return MoveSheet(part, view.number, [one for one in stores if one[0] != part.place_id], shell)
+            case "collector" if (part := deeds.part_to_extend(view)) is not None:
+                return CollectorSheet(part, view.number, deeds.collector_seen(record, part), shell)
             case "address":
                 return change.AddressSheet(view, deeds.seen_mark(record, "address"), shell)
             case "note":
@@ -126,25 +136,7 @@ class ServiceControl(QObject):
         self._open(ContactSheet(order_id, number, day, counts, self._shell))
 
     def _more(self, view: OrderView) -> None:
-        gone = "" if deeds.can_change(view) else self.tr("Goods have left or the order is over")
-        none = self.tr("No store has it now")
-        keep = self.tr("Nothing waits to be collected")
-        ask = deeds.part_to_ask(view) or deeds.part_here(view)
-        sheet = MoreSheet(
-            view.number,
-            (
-                Choice("ask", self.tr("Ask the store"), ask.place if ask else "", icon="help", blocked="" if ask else none),
-                Choice("extend", self.tr("Keep it longer"), self.tr("move the last day"), icon="calendar-due",
-                       blocked="" if deeds.part_to_extend(view) else keep),
-                Choice("address", self.tr("Another address"), self.tr("asked for at central"), icon="home-move", blocked=gone),
-                Choice("note", self.tr("Note to the store"), self.tr("asked for at central"), icon="pencil", blocked=gone),
-                Choice("cancel_line", self.tr("Cancel a line"), self.tr("asked for at central"), icon="minus", blocked=gone),
-                Choice("cancel", self.tr("Cancel the order"), self.tr("asked for at central"), icon="x", blocked=gone),
-                Choice("decide", self.tr("Decide for the customer"), self.tr("home, cancel, other store"), icon="user-check",
-                       blocked="" if deeds.part_to_decide(view) else self.tr("No store has said no")),
-            ),
-            self._shell,
-        )  # fmt: skip
+        sheet = MoreSheet(view, self._shell)
         sheet.wanted.connect(lambda key: self._background.start(self._begin(key, view)))
         self._show(sheet)
 
@@ -184,6 +176,8 @@ class ServiceControl(QObject):
             "ExtendPickup": self.tr("It is kept longer."),
             "DecideForCustomer": self.tr("Passed on. Central decides with the stock of that moment."),
             "RequestChange": self.tr("Asked for. Central decides, and it stands at the order."),
+            "MovePickupToStore": self.tr("Asked for. Central decides with the stock of that moment."),
+            "ChangeCollector": self.tr("Asked for. Central decides, and it stands at the order."),
             "TakeBackGoods": self.tr("Taken back. The refund follows after the check."),
         }
         performed = await self._performing.do(kind, args, said.get(kind, ""), action_id)

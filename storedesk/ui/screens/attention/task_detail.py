@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from storedesk.desk.task_views import Meaning, Side, TaskView
 from storedesk.ui.screens.attention.approval_words import approval_figures
 from storedesk.ui.screens.attention.task_words import (
+    blocked_text,
     choice_words,
     detail_text,
+    line_words,
     meaning_text,
     proof_text,
     side_text,
     title_text,
+    waits_text,
 )
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import moment_text, money_text, signed_text
@@ -80,13 +83,14 @@ class TaskDetail(Panel):
         self.cards = ChoiceCards()
         self._keep = Text(self.tr("Both entries stay in the journal."), "small", "text3", wrap=True)
         self.go = Button(self.tr("Do it"), Kind.PRIMARY, "check", "main", Context.ATTENTION)
+        self._asked: tuple[str, tuple[Choice, ...]] = ("", ())
         self._build()
 
     def show_task(self, view: TaskView) -> None:
         self.title.setText(title_text(view.row))
         self._about.setText(detail_text(view.row))
         if view.row.waits:
-            self._chip.set(self.tr("Waits for the customer"), Tone.INFO, "phone")
+            self._chip.set(waits_text(view.row), Tone.INFO, "hourglass")
         elif view.row.urgent:
             self._chip.set(self.tr("Needs a decision"), Tone.BAD, "alert-triangle")
         else:
@@ -97,7 +101,10 @@ class TaskDetail(Panel):
         self._central.show_side(view.central, self._proofs(view.central))
         facts = self._differences(view.meaning) if view.approval is None else approval_figures(view.approval)
         self._means.show_meaning(view.meaning, self._bins(view.meaning), facts)
-        self.cards.show_choices(tuple(self._choice(view, number) for number in range(len(view.choices))))
+        choices = tuple(self._choice(view, number) for number in range(len(view.choices)))
+        if (view.row.task_id, choices) != self._asked:
+            self._asked = (view.row.task_id, choices)
+            self.cards.show_choices(choices)
         self.show_chosen()
 
     def set_compact(self, compact: bool) -> None:
@@ -145,7 +152,7 @@ class TaskDetail(Panel):
             facts.append((self.tr("Checked"), proof_text(side.proof)))
         if side.receipt:
             facts.append((self.tr("Till receipt"), side.receipt))
-        return tuple(facts)
+        return (*facts, *(line_words(line) for line in side.lines))
 
     def _bins(self, meaning: Meaning) -> str:
         return self.tr("In bin {bins}").format(bins=", ".join(meaning.bins)) if meaning.bins else ""
@@ -154,9 +161,11 @@ class TaskDetail(Panel):
         facts = [(self.tr("Stock difference"), signed_text(meaning.stock))]
         if meaning.currency:
             facts.append((self.tr("Money to look into"), money_text(meaning.money, meaning.currency)))
-        return tuple(facts)
+        return (*facts, *(line_words(line) for line in meaning.lines))
 
     def _choice(self, view: TaskView, number: int) -> Choice:
         choice = view.choices[number]
         title, effect, result = choice_words(choice, view)
-        return Choice(choice.key, title, effect, result, suggested=choice.suggested)
+        return Choice(
+            choice.key, title, effect, result, suggested=choice.suggested, blocked=blocked_text(choice)
+        )

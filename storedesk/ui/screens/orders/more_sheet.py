@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from storedesk.desk import order_deeds as deeds
+from storedesk.desk.order_views import OrderView
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.choice_card import Choice, ChoiceCard, ChoiceCards
@@ -33,15 +35,15 @@ class MoreSheet(Sheet):
 
     wanted = Signal(str)
 
-    def __init__(self, number: str, choices: tuple[Choice, ...], window: QWidget) -> None:
+    def __init__(self, view: OrderView, window: QWidget) -> None:
         super().__init__(window, 720)
         self.cards = _DigitCards(columns=2, small=True)
         self._cancel = Button(self.tr("Cancel"), Kind.SECOND, "", "back", Context.HANDOVER)
         title = Text(self.tr("Change or ask"), "title")
         about = Text(
-            self.tr("Order {number} · press a digit").format(number=number), "small", "text3", wrap=True
+            self.tr("Order {number} · press a digit").format(number=view.number), "small", "text3", wrap=True
         )
-        self.cards.show_choices(choices)
+        self.cards.show_choices(self._choices(view))
         self.body.addWidget(framed(column(title, about, spacing=2, margins=(20, 16, 20, 14)), "head"))
         self.body.addLayout(column(self.cards, spacing=12, margins=(20, 16, 20, 16)))
         bar = row(None, self._cancel, spacing=10, margins=(20, 12, 20, 12))
@@ -54,3 +56,24 @@ class MoreSheet(Sheet):
     def _go(self, key: str) -> None:
         self.accept()
         self.wanted.emit(key)
+
+    def _choices(self, view: OrderView) -> tuple[Choice, ...]:
+        gone = "" if deeds.can_change(view) else self.tr("Goods have left or the order is over")
+        keep = "" if deeds.part_to_extend(view) else self.tr("Nothing waits to be collected")
+        move = "" if deeds.part_to_move(view) else self.tr("Nothing waits to be collected")
+        said = "" if deeds.part_to_decide(view) else self.tr("No store has said no")
+        asked = self.tr("asked for at central")
+        ask = deeds.part_to_ask(view) or deeds.part_here(view)
+        none = "" if ask else self.tr("No store has it now")
+        return (
+            Choice("ask", self.tr("Ask the store"), ask.place if ask else "", icon="help", blocked=none),
+            Choice("extend", self.tr("Keep it longer"), self.tr("move the last day"), icon="calendar-due", blocked=keep),
+            Choice("address", self.tr("Another address"), asked, icon="home-move", blocked=gone),
+            Choice("note", self.tr("Note to the store"), asked, icon="pencil", blocked=gone),
+            Choice("cancel_line", self.tr("Cancel a line"), asked, icon="minus", blocked=gone),
+            Choice("cancel", self.tr("Cancel the order"), asked, icon="x", blocked=gone),
+            Choice("collector", self.tr("Another collector"), asked, icon="user-plus", blocked=keep),
+            Choice("move", self.tr("Collect in another store"), asked, icon="building-store", blocked=move),
+            Choice("decide", self.tr("Decide for the customer"), self.tr("home, cancel, other store"),
+                   icon="user-check", blocked=said),
+        )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from storedesk.actions.pickup_shelf_args import ChangeCollector, MovePickupToStore
 from storedesk.actions.service_args import AskStore, DecideForCustomer, ExtendPickup
 from storedesk.desk.order_views import OrderPart
 from storedesk.domain.wall_clock import add_days
@@ -129,3 +130,54 @@ class DecideSheet(FormSheet):
         if chosen == "cancel":
             return "DecideForCustomer", DecideForCustomer(fulfilment_id, "cancel")
         return "DecideForCustomer", DecideForCustomer(fulfilment_id, "other_store", int(chosen))
+
+
+class MoveSheet(FormSheet):
+    """1–9 choose the store the customer wants to go to."""
+
+    def __init__(
+        self, part: OrderPart, number: str, stores: Sequence[tuple[int, str]], window: QWidget
+    ) -> None:
+        super().__init__(window, "building-store", 560)
+        self._part = part
+        self.cards = ChoiceCards(columns=1, small=True)
+        self.set_heading(
+            self.tr("Collect {number} in another store").format(number=number),
+            self.tr("It is at {store} now").format(store=part.place),
+            self.tr("Ask for it"),
+        )
+        there = self.tr("if enough is free there")
+        self.cards.show_choices(
+            tuple(Choice(str(place), name, there, icon="building-store") for place, name in stores[:9])
+        )
+        self.lay_out(self.cards)
+        self.cards.confirmed.connect(lambda key: self.go.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.cards.setFocus()
+
+    def action(self) -> tuple[str, Any] | str:
+        if not self.cards.current:
+            return self.tr("Choose the store: press a digit.")
+        return "MovePickupToStore", MovePickupToStore(self._part.fulfilment_id, int(self.cards.current))
+
+
+class CollectorSheet(FormSheet):
+    """``seen`` is the id of the collector that stands there now."""
+
+    def __init__(self, part: OrderPart, number: str, seen: str, window: QWidget) -> None:
+        super().__init__(window, "user-plus", 560)
+        self._part, self._seen = part, seen
+        self.set_heading(
+            self.tr("Who collects {number}?").format(number=number),
+            self.tr("Besides the buyer; {store} asks for the name").format(store=part.place),
+            self.tr("Ask for it"),
+        )
+        label, self.name = field(self.tr("Name of the collector"), 80)
+        self.lay_out(column(label, self.name, spacing=6))
+        self.name.returnPressed.connect(self.confirm)
+        self.name.setFocus()
+
+    def action(self) -> tuple[str, Any] | str:
+        name = self.name.text().strip()
+        if not name:
+            return self.tr("Write the name.")
+        return "ChangeCollector", ChangeCollector(self._part.fulfilment_id, name, self._seen)

@@ -178,9 +178,7 @@ class ReturnSheet(FormSheet):
         self._side.addWidget(hairline())
         worth = sum(self._view.worth(line.line, quantity) for line, quantity in taken)
         if self._view.is_paid:
-            self._side.addLayout(
-                pair(self.tr("To be checked and paid back"), money_text(worth, self._view.currency))
-            )
+            self._side.addLayout(pair(self.tr("To pay back"), money_text(worth, self._view.currency)))
         else:
             self._side.addWidget(
                 Text(self.tr("Not paid, so nothing is paid back."), "small", "text2", wrap=True)

@@ -11,7 +11,7 @@ from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import Chip, Tone
 from storedesk.ui.widgets.layouts import column, row
 from storedesk.ui.widgets.stepper import Step, Stepper, StepState
-from storedesk.ui.widgets.text import ElidedText, Text
+from storedesk.ui.widgets.text import ElidedText, Text, plain_tip
 
 
 class DetailHead(QFrame):
@@ -28,6 +28,7 @@ class DetailHead(QFrame):
         self.name = ElidedText("", "large")
         self.due = Chip()
         self.channel = Chip("", Tone.OUTLINE)
+        self.stopped = Chip(self.tr("On hold: credit stop"), Tone.BAD, "ban")
         self.unconfirmed = Chip(self.tr("Not yet confirmed"), Tone.OFFLINE, "cloud-off")
         self.details = Button("", Kind.QUIET, "info-circle", small=True)
         self.details.setAccessibleName(self.tr("Details"))
@@ -38,7 +39,7 @@ class DetailHead(QFrame):
         self.stepper = Stepper()
         top = row(self.number, spacing=12)
         top.addWidget(self.name, 0)
-        for widget in (self.due, self.channel, self.unconfirmed):
+        for widget in (self.due, self.stopped, self.channel, self.unconfirmed):
             top.addWidget(widget)
         top.addStretch(1)
         for button in (self.details, self.print, self.more):
@@ -53,9 +54,12 @@ class DetailHead(QFrame):
         self.name.setText(row_.name)
         self.name.setMaximumWidth(self.name.fontMetrics().horizontalAdvance(row_.name) + 4)
         self.due.set(*due_words(row_.due))
-        self.due.setVisible(row_.due.kind is not DueKind.ENDED or not self._compact)
+        crowded = self._compact and bool(view.stopped_company)
+        self.due.setVisible(not crowded and (row_.due.kind is not DueKind.ENDED or not self._compact))
         self.channel.set(row_.channel, Tone.OUTLINE)
         self.channel.setVisible(bool(row_.channel) and not self._compact)
+        self.stopped.setVisible(bool(view.stopped_company))
+        self.stopped.setToolTip(plain_tip(view.stopped_company))
         self.unconfirmed.setVisible(row_.provisional)
         words = {"pick_list": self.tr("Pick list"), "label": self.tr("Labels"), "slip": self.tr("Slip")}
         self.print.set_label(words[document])

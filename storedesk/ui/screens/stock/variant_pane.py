@@ -63,8 +63,6 @@ class VariantPane(Panel):
         self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
         self.hold = Button(self.tr("Hold"), Kind.PRIMARY, "lock", "main", Context.STOCK)
         first = row(self.hold, self.transfer, spacing=8)
-        for button in (self.hold, self.transfer):
-            first.setStretchFactor(button, 1)
         foot = column(spacing=8, margins=(16, 12, 16, 12))
         foot.addLayout(first)
         foot.addWidget(self.adjust)
@@ -93,15 +91,15 @@ class VariantPane(Panel):
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
         self.why.set_compact(compact)
+        self.hold.set_label(self.tr("Hold"), "" if compact else "lock")
+        self.transfer.set_label(self.tr("Transfer to us"), "" if compact else "truck")
 
     def _bars(self, view: StockView) -> tuple[Bar, ...]:
         """The counter's steps, its total, what online keeps back besides, and online's total."""
         bars: list[Bar] = []
         at = self._add(bars, view.counter.steps, 0, view)
         bars.append(Bar(self.tr("At the counter"), "", at, 0, at, True))
-        known = {step.label_key for step in view.counter.steps}
-        more = tuple(step for step in view.online.steps if step.label_key not in known)
-        at = self._add(bars, more, at, view)
+        at = self._add(bars, _kept_back_online(view), at, view)
         bars.append(Bar(self.tr("Online"), "", view.online.total, 0, view.online.total, True))
         return tuple(bars)
 
@@ -174,6 +172,19 @@ class VariantPane(Panel):
             self._channels.addWidget(hairline())
         self._channels.addLayout(line)
         return note, figure
+
+
+def _kept_back_online(view: StockView) -> tuple[Step, ...]:
+    """What lies between the two numbers; the share of this desk is free at its counter alone."""
+    counter = {step.label_key: step.quantity for step in view.counter.steps}
+    steps = (
+        Step("own_share" if step.label_key == "protected" else step.label_key, step.quantity, step.note)
+        for step in (
+            one._replace(quantity=one.quantity - counter.get(one.label_key, 0)) for one in view.online.steps
+        )
+        if step.quantity
+    )
+    return tuple(steps)
 
 
 def _heading(words: str) -> QFrame:
