@@ -526,6 +526,13 @@
     </message>
 </context>
 <context>
+    <name>AnswersTold</name>
+    <message>
+        <source>{store} on {number}: {answer}</source>
+        <translation>{store} om {number}: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>AppShell</name>
     <message>
         <source>Try now</source>
