@@ -10,6 +10,9 @@ from storedesk.actions.pickup_args import Id, Note, Number
 Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", max_length=10)]
 
 
+DeskCode = Annotated[str, Meta(min_length=1, max_length=40)]
+
+
 class OpenDay(Args, frozen=True):
     """``day`` is the local date of the place, here and below."""
 
@@ -32,3 +35,9 @@ class CloseDay(Args, frozen=True):
     day: Day
     seen: Annotated[tuple[Id, ...], Meta(max_length=2_000)]
     note: Note = ""
+
+
+class ReplaceDesk(Args, frozen=True):
+    """``desk`` is the code of the desk that is no longer used."""
+
+    desk: DeskCode

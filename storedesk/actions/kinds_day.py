@@ -1,6 +1,6 @@
 """The kinds of action of a place's day and its desks."""
 
-from storedesk.actions import day_args, day_work
+from storedesk.actions import day_args, day_work, desk_work
 from storedesk.actions.action import ActionKind
 
 DAY_KINDS: tuple[ActionKind, ...] = (
@@ -9,4 +9,13 @@ DAY_KINDS: tuple[ActionKind, ...] = (
         "ChangeShift", 1, day_args.ChangeShift, "day.run", False, day_work.begin_change, day_work.change_shift
     ),
     ActionKind("CloseDay", 1, day_args.CloseDay, "day.run", False, day_work.begin_close, day_work.close_day),
+    ActionKind(
+        "ReplaceDesk",
+        1,
+        day_args.ReplaceDesk,
+        "desk.replace",
+        False,
+        desk_work.begin_replace,
+        desk_work.replace,
+    ),
 )

@@ -4,10 +4,12 @@ from storedesk.actions import (
     handover,
     handover_begin,
     handover_correct,
+    handover_exchange,
     handover_from_label,
     pickup_args,
     pickup_short,
     pickup_work,
+    task_answers,
 )
 from storedesk.actions.action import ActionKind
 
@@ -82,6 +84,15 @@ PICKUP_KINDS = (
         personal=("collector_name",),
     ),
     ActionKind(
+        "ExchangeAtHandover",
+        1,
+        pickup_args.ExchangeAtHandover,
+        "pickup.hand_over",
+        False,
+        handover_exchange.begin_exchange,
+        handover_exchange.exchange,
+    ),
+    ActionKind(
         "CorrectHandover",
         1,
         pickup_args.CorrectHandover,
@@ -105,7 +116,7 @@ PICKUP_KINDS = (
         pickup_args.AnswerTask,
         "task.answer",
         False,
-        handover_correct.begin_answer,
-        handover_correct.answer,
+        task_answers.begin_answer,
+        task_answers.answer,
     ),
 )

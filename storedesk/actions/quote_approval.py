@@ -62,8 +62,9 @@ def ask(state: State, act: Act, at: int, now: int) -> Accepted:
     margin = margin_rate(sum(fact.amount for fact in known), sum(fact.cost or 0 for fact in known))
     facts = {
         "quote": quote.id, "number": quote.number, "version": quote.version, "asked_by": act.staff_id,
+        "content_hash": args.content_hash, "currency": quote.currency, "total": quote.total,
         "rules": [[hit.rule, -1 if hit.line is None else hit.line, hit.value, hit.limit] for hit in hits],
-        "hash": args.content_hash, "total": quote.total, "currency": quote.currency, "margin": margin,
+        "margin": margin,
         "discount": max((line.discount for line in lines), default=0),
         "limit": min((hit.limit for hit in hits if hit.rule == DISCOUNT), default=-1),
     }  # fmt: skip
@@ -187,6 +188,9 @@ def _last_yes(effects: Effects, quote: Quote, chains: Chains, staff: Staff) -> b
 
 
 def close_task(effects: Effects, quote: Quote, answer: str, staff_id: int) -> None:
-    for task in effects.state.among(Task, place_id=quote.place_id, state="open"):
-        if task.kind == TASK and msgspec.json.decode(task.facts).get("quote") == quote.id:
-            effects.set(task, state="answered", answer=answer, answered_by=staff_id, answered_at=effects.at)
+    for state in ("open", "waiting"):
+        for task in effects.state.among(Task, place_id=quote.place_id, state=state):
+            if task.kind == TASK and msgspec.json.decode(task.facts).get("quote") == quote.id:
+                effects.set(
+                    task, state="answered", answer=answer, answered_by=staff_id, answered_at=effects.at
+                )

@@ -64,7 +64,10 @@ def issue(state: State, act: Act, at: int, now: int) -> Accepted:
     differs = _differences(state, args, quote, lines, at)
     if not differs:
         return effects.accepted()
-    facts = {"quote": quote.id, "number": args.number, "version": quote.version, "differs": differs}
+    facts = {
+        "quote": quote.id, "number": args.number, "version": quote.version, "differs": differs,
+        "currency": quote.currency,
+    }  # fmt: skip
     return effects.accepted(effects.task("quote_differs", quote.place_id, facts))
 
 

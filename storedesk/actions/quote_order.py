@@ -60,7 +60,10 @@ def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
         *_tax(state, quote, at),
     ]
     if against:
-        facts = {"quote": quote.id, "number": quote.number, "version": quote.version, "against": against}
+        facts = {
+            "quote": quote.id, "number": quote.number, "version": quote.version, "against": against,
+            "currency": quote.currency, "total": quote.total,
+        }  # fmt: skip
         effects.set(quote, changed_at=at)
         return effects.accepted(effects.task("quote_order_refused", quote.place_id, facts))
     order_id = effects.new_id()

@@ -1,5 +1,7 @@
 """Goods from one place to another: asked, answered, sent into transit, received out of it."""
 
+import msgspec
+
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import need, row_or_none
@@ -12,7 +14,7 @@ from storedesk.actions.stock_args import (
 )
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.reasons import NotThisPlace, UnknownRecord, WrongState
-from storedesk.domain.records import Place, Transfer, TransferLine, Variant
+from storedesk.domain.records import Place, Task, Transfer, TransferLine, Variant
 from storedesk.domain.tables import IN_TRANSIT, SELLABLE
 
 
@@ -39,7 +41,7 @@ def ask(state: State, act: Act, at: int, now: int) -> Accepted:
     for variant, quantity in _summed(args.lines).items():
         effects.insert(TransferLine(row.id, variant, quantity, 0, 0))
     if state.is_central:
-        effects.task("transfer_asked", args.from_id, {"order": args.number})
+        effects.task("transfer_asked", args.from_id, {"number": args.number, "transfer": row.id})
     return effects.accepted()
 
 
@@ -59,9 +61,18 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         raise Refusal(WrongState(row.state, wanted))
     effects = Effects(state, act, at)
     effects.set(row, state=wanted, changed_at=at, answered_at=at, answered_by=act.staff_id)
+    _close_task(effects, row, "agree" if args.agree else "say_no")
     if state.is_central and not args.agree:
-        effects.task("transfer_refused", row.to_id, {"order": row.number})
+        effects.task("transfer_refused", row.to_id, {"number": row.number, "transfer": row.id})
     return effects.accepted()
+
+
+def _close_task(effects: Effects, row: Transfer, answer: str) -> None:
+    by, at = effects.act.staff_id, effects.at
+    for state in ("open", "waiting"):
+        for task in effects.state.among(Task, place_id=row.from_id, state=state):
+            if task.kind == "transfer_asked" and msgspec.json.decode(task.facts).get("transfer") == row.id:
+                effects.set(task, state="answered", answer=answer, answered_by=by, answered_at=at)
 
 
 def begin_send(state: State, act: Act, at: int) -> None:
@@ -155,7 +166,11 @@ def _differs(
     arrived: dict[int, int] | None = None,
 ) -> str:
     """A task with the first article that differs and by how much, as far as both sides are known."""
-    facts: dict[str, int | str] = {"order": row.number if row else "", "state": row.state if row else ""}
+    facts: dict[str, int | str] = {
+        "number": row.number if row else "",
+        "state": row.state if row else "",
+        "transfer": row.id if row else "",
+    }
     there, here = sent or {}, arrived or {}
     for variant in sorted({*there, *here}):
         if there.get(variant, 0) != here.get(variant, 0):

@@ -44,7 +44,7 @@ class DeskRequests:
 
     def __init__(self, desk: OpenDesk, profile: Profile, clock: DeskClock, boot: str, app: str) -> None:
         known = desk.secrets
-        self._app = app
+        self._app, self._practice = app, known.practice
         self.sync_state: SyncState | None = None
         """How the line was told to be last, for the diagnostics."""
         self._store, self._profile, self._clock = desk.store, profile, clock
@@ -111,7 +111,9 @@ class DeskRequests:
                 PaperRequests,  # PDF costs 0.1 s that no start should pay
             )
 
-            self._papers = PaperRequests(self._store, self._identity, self._clock, self._numbers)
+            self._papers = PaperRequests(
+                self._store, self._identity, self._clock, self._numbers, self._practice
+            )
         return self._papers.print(message)
 
     def _take_number(self, message: TakeNumber) -> Answered:

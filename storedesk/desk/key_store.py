@@ -11,7 +11,7 @@ import msgspec
 
 class Secrets(msgspec.Struct, frozen=True, kw_only=True):
     """``databases`` maps file names to raw SQLCipher keys in hex; ``current`` is the file in use. Saving is
-    atomic, so that a database and its key change together."""
+    atomic, so that a database and its key change together. With ``practice`` nothing ever goes to a hub."""
 
     device_secret: str = ""
     device_id: str = ""
@@ -22,6 +22,7 @@ class Secrets(msgspec.Struct, frozen=True, kw_only=True):
     hub_url: str = ""
     databases: dict[str, str] = {}
     current: str = ""
+    practice: bool = False
 
 
 class Entries(Protocol):

@@ -34,8 +34,14 @@ class PaperRequests:
     """Used by the thread that owns the database; printing itself happens elsewhere."""
 
     def __init__(
-        self, store: DeskStore, identity: Identity, clock: DeskClock, numbers: DocumentNumbers
+        self,
+        store: DeskStore,
+        identity: Identity,
+        clock: DeskClock,
+        numbers: DocumentNumbers,
+        practice: bool = False,
     ) -> None:
+        self._practice = practice
         self._store, self._identity, self._clock, self._numbers = store, identity, clock, numbers
 
     def print(self, message: PrintPaper) -> Answered:
@@ -66,7 +72,7 @@ class PaperRequests:
             copied_at = hours.local_clock(self._clock.now())
         name = staff.name if isinstance(staff, Staff) else ""
         return papers.PaperOrder(
-            number, self._clock.now(), self._identity.desk, name, message.language, copied_at
+            number, self._clock.now(), self._identity.desk, name, message.language, copied_at, self._practice
         )
 
     def _number(self, message: PrintPaper, connection: Any) -> str:

@@ -28,7 +28,8 @@ from storedesk.storage.row_reader import Driver
 
 
 class PaperOrder(NamedTuple):
-    """Who asks for a print: ``number`` is the document's own, ``copied_at`` "HH:MM" of a reprint."""
+    """Who asks for a print: ``number`` is the document's own, ``copied_at`` "HH:MM" of a reprint;
+    ``practice`` marks the paper as worth nothing."""
 
     number: str
     now: int
@@ -36,6 +37,7 @@ class PaperOrder(NamedTuple):
     staff: str
     language: str
     copied_at: str | None = None
+    practice: bool = False
 
 
 class NothingToPrint(Exception):
@@ -92,6 +94,7 @@ def _slip_data(
         bins=", ".join(sorted({parcel.bin for parcel in detail.pickup.parcels if parcel.id in gone})),
         gift=gift,
         copy_of=order.copied_at,
+        practice=order.practice,
         language=_customer_language(people.get("buyer"), order),
         desk_language=order.language,
     )
@@ -120,6 +123,7 @@ def picking_list(connection: Driver, fulfilment_id: str, order: PaperOrder) -> D
             lines=tuple(walking_order(lines)),
             qr_text=qr_text(PickListCode(fulfilment_id)),
             copy_of=order.copied_at,
+            practice=order.practice,
             desk=order.desk,
             language=order.language,
         )
@@ -145,6 +149,7 @@ def label(connection: Driver, parcel_id: str, order: PaperOrder) -> Document:
             qr_text=qr_text(ParcelCode("" if place is None else place.code, parcel.id)),
             document_number=order.number,
             copy_of=order.copied_at,
+            practice=order.practice,
             language=order.language,
         )
     )

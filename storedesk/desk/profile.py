@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -12,6 +12,9 @@ from storedesk.desk.key_store import KeyStore, Secrets, open_key_store
 PrinterRoleName = Literal["slip_80", "label_62x29", "a5", "a4"]
 ThemeName = Literal["light", "dark", "high_contrast"]
 TextSize = Literal[100, 115, 130]
+WINDOW_LOCK = "window.lock"
+PRACTICE = "practice"
+"""The folder inside a profile where practice has a profile of its own."""
 
 
 class PrinterEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +60,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     people: dict[str, OwnChoice] = {}
 
 
+def choice_of(settings: Settings, staff_id: int) -> tuple[str, int]:
+    """Language and text size (percent) for a person: the own choice, else that of the desk; 0 for nobody."""
+    own = settings.people.get(str(staff_id), OwnChoice())
+    return own.language or settings.language, own.text_size or settings.text_size
+
+
+def people_with(settings: Settings, staff_id: int, **chosen: Any) -> dict[str, OwnChoice]:
+    """``people`` with what one person has chosen now."""
+    own = settings.people.get(str(staff_id), OwnChoice())
+    return {**settings.people, str(staff_id): msgspec.structs.replace(own, **chosen)}
+
+
 def changed_settings(settings: Settings, change: bytes) -> Settings:
     """The settings with some lines changed, given as a JSON object; ``ValueError`` for what they cannot be."""
     lines = msgspec.json.decode(change, type=dict[str, msgspec.Raw])
@@ -73,6 +88,10 @@ class SettingsUnreadable(Exception):
     """The settings file cannot be read; the sentence says what and where."""
 
 
+class NotForPractice(Exception):
+    """The folder holds a real desk; the sentence says which."""
+
+
 class Profile:
     """Paths and stores of one profile folder; made if it is not there."""
 
@@ -86,7 +105,7 @@ class Profile:
 
     @property
     def window_lock(self) -> FileLock:
-        return FileLock(self.folder / "window.lock")
+        return FileLock(self.folder / WINDOW_LOCK)
 
     @property
     def worker_lock(self) -> FileLock:

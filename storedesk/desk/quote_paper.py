@@ -57,5 +57,6 @@ def _data(view: QuoteView, row: Quote, order: PaperOrder) -> QuotePaperData:
         made_by=view.made_by,
         mark=view.mark.strip(),
         copy_of=order.copied_at,
+        practice=order.practice,
         language=spoken or company.language or order.language,
     )  # fmt: skip

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from storedesk.actions.handover_correct import CHOICES
+from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.pickup_rows import staged_bins
+from storedesk.desk.task_choices import Deed, deed_of
 from storedesk.desk.task_facts import TaskFacts, read_facts
+from storedesk.desk.task_lines import FactLine, central_lines, meaning_lines, money_difference, own_lines
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import Handover
 from storedesk.storage.desk_detail_reads import parcels_of_handover
+from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
 
 _SOON = frozenset(
@@ -36,7 +39,8 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side knows. ``what`` is the key of a sentence; the rest fills it."""
+    """What one side knows. ``what`` is the key of a sentence, ``otherwise`` of the one for all acts of its kind;
+    the rest fills it. ``reason`` and its facts are those of a refusal where ``is_refusal``."""
 
     what: str
     at: Moment | None = None
@@ -47,6 +51,11 @@ class Side:
     receipt: str = ""
     state: str = ""
     reason: str = ""
+    lines: tuple[FactLine, ...] = ()
+    reason_facts: tuple[tuple[str, int | str], ...] = ()
+    otherwise: str = ""
+    is_refusal: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +67,21 @@ class Meaning:
     money: int = 0
     currency: str = ""
     bins: tuple[str, ...] = ()
+    lines: tuple[FactLine, ...] = ()
+    orders: tuple[str, ...] = ()
+    """Other orders that it may concern."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """``stock`` is what the choice moves, in pieces."""
+    """``stock`` is what the choice moves, in pieces; ``deed`` the action it is, an answer to the task
+    where it is None; ``is_blocked`` where the task does not say what it is about."""
 
     key: str
     suggested: bool
     stock: int = 0
+    deed: Deed | None = None
+    is_blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +114,13 @@ class TaskView:
 
 
 def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
-    task = record.task
+    task, facts = record.task, read_facts(record.task)
     article = record.article
     words = (article.product.name, article.variant.colour, article.variant.size) if article else ()
     return TaskRow(
         task.id,
         task.kind,
-        record.order_number or read_facts(task).order or read_facts(task).number,
+        record.order_number or facts.order or facts.number,
         clean_text(record.person.name, NAME_SHOWN) if record.person else "",
         " · ".join(word for word in words if word),
         look.moment(task.opened_at),
@@ -135,16 +150,18 @@ def derive_task(record: TaskRecord, look: Look) -> TaskView:
 
 
 def _approval(record: TaskRecord, facts: TaskFacts) -> ApprovalView | None:
-    if record.task.kind != "quote_approval" or record.task.state == "answered" or not facts.hash:
+    if record.task.kind != "quote_approval" or record.task.state == "answered" or not facts.content_hash:
         return None
     return ApprovalView(
-        facts.quote, facts.version, facts.hash, facts.total, facts.currency, facts.discount, facts.limit,
+        facts.quote, facts.version, facts.content_hash, facts.total, facts.currency, facts.discount, facts.limit,
         facts.margin,
     )  # fmt: skip
 
 
 def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
     kind, own = record.task.kind, record.own_action
+    if kind == COLLECTOR_REFUSED:
+        return _both_collectors(record, facts, look)
     if kind == "double_handover" and record.handovers:
         return _both_handovers(record, look)
     if (
@@ -156,16 +173,25 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
         return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
     at = look.moment(own.at if own else record.task.opened_at)
     did = f"did_{own.kind}" if own else f"did_{kind}"
+    who, desk = (own.staff_name, look.desk) if own else ("", facts.desk)
     mine = Side(
-        did,
-        at,
-        own.staff_name if own else "",
-        look.desk,
-        pieces=facts.quantity,
-        reason=facts.question or facts.reason,
-    )
-    reason = facts.reason or (own.reason if own else "")
-    return mine, Side(f"central_{kind}", pieces=facts.level or 0, state=facts.state, reason=reason)
+        did, at, who, desk, pieces=facts.quantity, reason=facts.question or facts.reason, lines=own_lines(facts),
+        otherwise=f"did_{kind}",
+    )  # fmt: skip
+    theirs = Side(
+        f"central_{kind}", pieces=facts.level or 0, state=facts.state, receipt=facts.receipt,
+        reason=facts.reason or (own.reason if own else ""), lines=central_lines(facts, record.named_staff),
+        reason_facts=tuple(sorted(facts.facts.items())), is_refusal=kind == "refused_action",
+    )  # fmt: skip
+    return mine, theirs
+
+
+def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+    """The name asked for and the one that had been set before."""
+    asked, there = (clean_text(record.people.get(key, ""), NAME_SHOWN) for key in (facts.wanted, facts.there))
+    at = look.moment(record.task.opened_at)
+    mine = Side("did_ChangeCollector", at, name=asked or "?")
+    return mine, Side("central_collector_refused", name=there or "?")
 
 
 def _both_handovers(record: TaskRecord, look: Look) -> tuple[Side, Side]:
@@ -203,9 +229,17 @@ def _meaning(record: TaskRecord, facts: TaskFacts) -> Meaning:
     if kind == "handover_of_ended_order":
         pieces = sum(line.collected for line in record.pickup.lines) if record.pickup else 0
         return Meaning("means_gone_unpaid", -pieces, total, currency, bins)
+    stock = _stock_difference(kind, facts)
+    money = total if kind == "receipt_used_twice" else money_difference(facts)
+    lines = meaning_lines(record, facts)
+    return Meaning(f"means_{kind}", stock, money, currency or facts.currency, bins, lines, facts.orders)
+
+
+def _stock_difference(kind: str, facts: TaskFacts) -> int:
+    """In pieces, as far as the task says it."""
     if kind in ("below_zero", "count_task"):
-        return Meaning(f"means_{kind}", facts.level or 0, 0, currency, bins)
-    return Meaning(f"means_{kind}", 0, total if kind == "receipt_used_twice" else 0, currency, bins)
+        return facts.level or 0
+    return -facts.quantity if kind in ("write_off", "parcel_not_seen") else 0
 
 
 def _choices(
@@ -213,16 +247,23 @@ def _choices(
 ) -> tuple[ChoiceView, ...]:
     keys = CHOICES.get(record.task.kind, ("understood",))
     if _approval(record, facts) is not None:
-        less = ("offer_less",) if facts.limit >= 0 else ()
-        return tuple(ChoiceView(key, False) for key in ("approve", *less, "decline", *keys))
+        wanted = [key for key in keys if key != "offer_less" or facts.limit >= 0]
+        return tuple(ChoiceView(key, False, 0, deed_of(record.task, key, facts)) for key in wanted)
     suggested = keys[0]
     if record.task.kind == "double_handover":
         sure = bool({mine.proof, theirs.proof} & _STRONG) and not meaning.bins
         suggested = "recorded_twice" if sure else "ask_customer"
-    pieces = mine.pieces
-    moved = {
-        "gone_twice": -pieces,
-        "recovered": pieces if record.task.kind == "handover_of_ended_order" else 0,
-        "returned_once": -pieces,
-    }
-    return tuple(ChoiceView(key, key == suggested, moved.get(key, 0)) for key in keys)
+    moved = _moved(record.task.kind, mine.pieces)
+    found = [(key, deed_of(record.task, key, facts)) for key in keys]
+    if not any(key == suggested and deed for key, deed in found):
+        suggested = next((key for key, deed in found if deed), keys[0])
+    return tuple(
+        ChoiceView(key, key == suggested, moved.get(key, 0), deed, deed is None) for key, deed in found
+    )
+
+
+def _moved(kind: str, pieces: int) -> dict[str, int]:
+    """What each choice does to the sellable stock, in pieces."""
+    back = pieces if kind == "handover_of_ended_order" else 0
+    again = pieces if kind == "write_off" else 0
+    return {"gone_twice": -pieces, "recovered": back, "sellable_again": again, "returned_once": -pieces}

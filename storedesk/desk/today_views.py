@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storedesk.desk.day_views import day_state_of
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.pickup_rows import derive_row
 from storedesk.desk.pickup_views import DueKind, PickupRow, Tab
@@ -56,7 +57,8 @@ class ShelfView:
 @dataclass(frozen=True, slots=True)
 class TodayView:
     """``opens`` is the next opening while the doors are closed, ``closes`` today's closing while they are
-    open (HH:MM); ``waiting`` and ``answered`` count the tasks of the place."""
+    open (HH:MM); ``waiting`` and ``answered`` count the tasks of the place; ``day_state`` is
+    opened, closed or empty, by the last such step of the day."""
 
     day: str
     opens: Moment | None
@@ -67,6 +69,7 @@ class TodayView:
     tasks: tuple[TaskRow, ...]
     waiting: int
     answered: int
+    day_state: str = ""
 
 
 def derive_today(record: TodayRecord, look: Look) -> TodayView:
@@ -87,6 +90,7 @@ def derive_today(record: TodayRecord, look: Look) -> TodayView:
         tuple(derive_task_row(task, look) for task in record.tasks[:MOST_TASKS]),
         len(record.tasks),
         record.answered,
+        day_state_of(record.entries),
     )
 
 

@@ -210,6 +210,9 @@ class Worker:
         known = self._desk.secrets
         if not known.device_id:
             return
+        if known.practice:
+            self._tell_practice()
+            return
         key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
         self._sync = SyncRunner(
@@ -286,7 +289,16 @@ class Worker:
             Started(
                 phase=phase, place_id=known.place_id, place_code=known.place_code, desk=known.desk,
                 database=str(self._profile.database(known)), key=known.databases[known.current],
-                place_key=known.place_key, healed=healed,
+                place_key=known.place_key, healed=healed, practice=known.practice,
+            )
+        )  # fmt: skip
+
+    def _tell_practice(self) -> None:
+        """There is no line and none is looked for; the window still learns the time of the invented shop."""
+        self._tell(
+            SyncState(
+                online=False, syncing=False, on_purpose=True, offline_since=None, last_good_at=None, waiting=0,
+                oldest_waiting_at=None, next_try_at=0, clock_offset=self._clock.offset,
             )
         )  # fmt: skip
 

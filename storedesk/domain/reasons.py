@@ -179,6 +179,11 @@ class NotEnoughThere(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPrice(Reason):
+    """What should go instead costs something else: that is a matter of the till."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotAlike(Reason):
     """Only another variant of the same style and price goes in the place of an article."""
 
@@ -193,6 +198,13 @@ class GoodsHaveLeft(Reason):
     """Nothing of an order can be changed once goods of it are with the customer or on their way."""
 
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDesk(Reason):
+    """A desk is replaced from another one."""
+
+    desk: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,17 @@ from typing import NamedTuple
 import msgspec
 
 from storedesk.actions.action import Accepted, Rejected
+from storedesk.actions.desk_work import REPLACED
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
-from storedesk.domain.changes import Insert
+from storedesk.domain.changes import Insert, Set
 from storedesk.domain.ids import effect_id
-from storedesk.domain.records import Task
+from storedesk.domain.records import Desk, Task
 from storedesk.protocol.wire import ActionRecord, Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import hub_inbox
 from storedesk.storage.change_set import Applied, ConditionFailed, RowsBusy, attempt, execute, lock_rows
 from storedesk.storage.database_work import Connection
+from storedesk.storage.devices import revoke_device
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
 from storedesk.storage.rows import Rows
@@ -191,6 +193,9 @@ def _effects(
     if isinstance(result, Rejected):
         return [execute(rows, change) for change in _refusal_task(record, owner, result, now)]
     lock_rows(rows, result.changes, wait=wait)
+    for change in result.changes:
+        if isinstance(change, Set) and isinstance(change.new, Desk) and change.new.state == REPLACED:
+            revoke_device(rows.connection, change.new.code)
     return [execute(rows, change) for change in result.changes]
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from storedesk.actions.desk_work import ACTIVE
 from storedesk.domain.ids import new_id
 from storedesk.domain.plain_text import clean_text
+from storedesk.domain.records import Desk
 from storedesk.hub.desk_keys import desk_keys
 from storedesk.protocol.enrolment import (
     CODE_NAMED_BY,
@@ -22,9 +24,10 @@ from storedesk.protocol.wire import WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import devices, hub_places
 from storedesk.storage.database_work import Connection
-from storedesk.storage.devices import signing_key
+from storedesk.storage.devices import KnownDevice, signing_key
 from storedesk.storage.enrol_codes import NewDevice, put_enrol_code, take_enrol_code
 from storedesk.storage.hub_rows import write_rows
+from storedesk.storage.rows import Rows
 
 CODE_LIVES_MS = 10 * 60 * 1000
 Random = Callable[[int], bytes]
@@ -92,6 +95,7 @@ class Applicant:
         if taken is None:
             return WireError(number=WireErrorNumber.WRONG_ENROL_CODE, now=now)
         desk = taken.device
+        self._note_desk(connection, desk, new.name, now)
         secret = signing_key(connection, self._random_bytes(32).hex())
         rows = desk_keys({desk.place_id: taken.place_key}, bytes.fromhex(secret))
         write_rows(connection, rows, lambda: int.from_bytes(self._random_bytes(8), "big") >> 2)
@@ -99,6 +103,12 @@ class Applicant:
             instance=self._instance, device_id=desk.id, place_id=desk.place_id, place_code=desk.place_code,
             desk=desk.code, number=desk.number, place_key=taken.place_key, now=now,
         )  # fmt: skip
+
+    def _note_desk(self, connection: Connection, desk: KnownDevice, name: str, now: int) -> None:
+        """The row by which the other desks of the place know it; written once."""
+        if Rows(connection).get("desk", (desk.code,)) is None:
+            row = Desk(desk.code, desk.place_id, name, ACTIVE, now, None, None)
+            write_rows(connection, [row], lambda: int.from_bytes(self._random_bytes(8), "big") >> 2)
 
 
 def _proven_key(request: EnrolRequest) -> str | None:

@@ -160,6 +160,7 @@ class Started(LinkMessage, frozen=True, kw_only=True, tag="started"):
     key: str = ""
     place_key: str = ""
     healed: str = ""
+    practice: bool = False
 
 
 class FirstCopy(LinkMessage, frozen=True, kw_only=True, tag="first_copy"):

@@ -18,6 +18,7 @@ class Context(StrEnum):
     NOT_COLLECTED = "not_collected"
     HANDOVER = "handover"
     STOCK = "stock"
+    TRANSFERS = "transfers"
     ORDERS = "orders"
     QUOTES = "quotes"
     CUSTOMERS = "customers"
@@ -31,6 +32,7 @@ class Context(StrEnum):
     HISTORY = "history"
     REQUEST = "request"
     SUPERVISOR = "supervisor"
+    DAY = "day"
     KEYS = "keys"
     SCANNER = "scanner"
 
@@ -43,6 +45,7 @@ CLOSED_CONTEXTS = frozenset(
         Context.REQUEST,
         Context.HANDOVER,
         Context.SUPERVISOR,
+        Context.DAY,
         Context.LOCK,
         Context.FIRST_RUN,
     }

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from storedesk.ui.shot_samples import (
     attention_samples,
     customers_samples,
+    day_samples,
+    desks_samples,
     first_run_samples,
     handover_samples,
     late_samples,
     lock_samples,
+    move_samples,
     order_samples,
     pickup_samples,
+    practice_samples,
     quotes_samples,
     service_samples,
     settings_samples,
@@ -25,6 +29,7 @@ from storedesk.ui.shot_samples import (
     supervisor_samples,
     sync_samples,
     today_samples,
+    transfer_samples,
 )
 from storedesk.ui.shot_samples.shot import Shot
 from storedesk.ui.texts.language import install_language
@@ -33,12 +38,17 @@ from storedesk.ui.theme.tokens import Mode
 
 SHOTS: tuple[Shot, ...] = (
     *today_samples.SHOTS,
+    *day_samples.SHOTS,
+    *practice_samples.SHOTS,
+    *desks_samples.SHOTS,
     *lock_samples.SHOTS,
     *pickup_samples.SHOTS,
     *late_samples.SHOTS,
+    *move_samples.SHOTS,
     *handover_samples.SHOTS,
     *supervisor_samples.SHOTS,
     *stock_samples.SHOTS,
+    *transfer_samples.SHOTS,
     *order_samples.SHOTS,
     *service_samples.SHOTS,
     *quotes_samples.SHOTS,

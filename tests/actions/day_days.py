@@ -7,9 +7,10 @@ import msgspec
 from storedesk.actions.action import Accepted, Act
 from storedesk.actions.registry import act_from, decide, may_begin
 from storedesk.domain.ids import derived_id, effect_id
+from storedesk.domain.records import Desk
 from tests.actions.work_day import Done
 from tests.memory_state import MemoryState, Tables, carry_out_all, tables_of_rows
-from tests.small_shop import ELIN, GBG, NOW, OSKAR, fulfilment_id, small_shop
+from tests.small_shop import ELIN, GBG, MAJA, NOW, OSKAR, fulfilment_id, small_shop
 
 DAY = "2026-11-23"
 ONE = fulfilment_id(48201)
@@ -60,6 +61,11 @@ class DayDesk:
 
 def day_days() -> tuple[Done, ...]:
     desk = DayDesk()
+    for code in ("GBG-1", "GBG-2"):
+        desk.tables["desk"][code,] = Desk(code, GBG, "Till", "active", NOW, None, None)
+    desk.do("ReplaceDesk", MAJA, desk="GBG-2")
+    desk.do("ReplaceDesk", MAJA, desk="GBG-2")
+    desk.do("ReplaceDesk", MAJA, desk="GBG-1")
     desk.do("OpenDay", day=DAY)
     desk.do("OpenDay", day=DAY)
     desk.do("ClaimPickup", fulfilment_id=ONE)

@@ -3,8 +3,8 @@
 import random
 from collections.abc import Callable
 
-from storedesk.actions.handover_correct import CHOICES
 from storedesk.actions.kinds_pickups import PICKUP_KINDS
+from storedesk.actions.task_answers import CHOICES
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Order, Parcel, Product, Task
 from tests.simulation.intent import Args, Intent, Tables

@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from storedesk.desk.profile import Settings
+from storedesk.desk.profile import Settings, choice_of
 from storedesk.domain.scanner_check import TEST_CODE
 from storedesk.ui.demo.hub_truth import desk_outbox
 from storedesk.ui.shell.shell_state import Place
@@ -15,6 +15,12 @@ from tests.ui.shop_window import ShopWindow
 
 def saved(desk: ShopWindow) -> Settings:
     return msgspec.json.decode((desk.demo.profile / "settings.json").read_bytes(), type=Settings)
+
+
+def own_size(settings: Settings, desk: ShopWindow) -> int:
+    """The text size of whoever is signed in."""
+    assert desk.session.user is not None
+    return choice_of(settings, desk.session.user.staff_id)[1]
 
 
 def kinds(desk: ShopWindow) -> list[str]:
@@ -39,14 +45,15 @@ def test_text_grows_by_keys_and_stops_at_the_largest(desk: ShopWindow) -> None:
     keys = CountedKeys(desk)
     for size in (115, 130):
         keys.press("Ctrl++")
-        desk.until(lambda size=size: saved(desk).text_size == size, f"{size} was not saved")  # type: ignore[misc]
-        desk.until(lambda size=size: desk.session.settings.text_size == size)  # type: ignore[misc]
+        desk.until(lambda size=size: own_size(saved(desk), desk) == size, f"{size} was not saved")  # type: ignore[misc]
+        desk.until(lambda size=size: own_size(desk.session.settings, desk) == size)  # type: ignore[misc]
     keys.press("Ctrl++")
     desk.until(lambda: "already at 130 %" in desk.toast)
     for _ in range(2):
-        before = desk.session.settings.text_size
+        before = own_size(desk.session.settings, desk)
         keys.press("Ctrl+-")
-        desk.until(lambda before=before: desk.session.settings.text_size < before)  # type: ignore[misc]
+        desk.until(lambda before=before: own_size(desk.session.settings, desk) < before)  # type: ignore[misc]
+    assert own_size(saved(desk), desk) == 100
     assert saved(desk).text_size == 100
 
 

@@ -32,6 +32,7 @@ class SettingsScreen(Screen):
     bundle_asked = Signal()
     scanner_asked = Signal()
     back_asked = Signal()
+    desks_asked = Signal()
 
     def __init__(self, shown: SettingsShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class SettingsScreen(Screen):
         )
         self._bundle = Button(self.tr("Make bundle"), Kind.SECOND, "archive", "second", self.context)
         self._test = Button(self.tr("Print a test of each"), Kind.PRIMARY, "printer", "main", self.context)
+        self._desks = Button(self.tr("Desks"), Kind.SECOND, "device-desktop", "desks", self.context)
         self._build()
         self._connect()
         self.show_state(shown)
@@ -98,10 +100,10 @@ class SettingsScreen(Screen):
         self.language.setAccessibleName(self.tr("Language"))
         self.lock_after.setAccessibleName(self.tr("Lock after"))
         look = Panel(self.tr("Look and language"))
-        self._line(look, self.tr("Language"), self.tr("from the next lock on"), self.language)
+        self._line(look, self.tr("Language"), self.tr("for you, from your next sign-in"), self.language)
         self._line(look, self.tr("Theme"), self.tr("at once"), self.theme_choice)
         self._line(
-            look, self.tr("Text size"), self.tr("Ctrl + and Ctrl −, from the next lock on"), self.text_size
+            look, self.tr("Text size"), self.tr("for you, from your next sign-in; Ctrl + and −"), self.text_size
         )
         desk = Panel(self.tr("This desk"))
         self._line(desk, self.tr("Scanner"), self._scanner_says, self.scanner)
@@ -123,7 +125,7 @@ class SettingsScreen(Screen):
         head.addWidget(self._sub, 1)
         self._outer = column(head, spacing=14)
         self._outer.addWidget(scroll, 1)
-        self._outer.addLayout(row(self._problem, None, self._bundle, self._test, spacing=10))
+        self._outer.addLayout(row(self._problem, None, self._desks, self._bundle, self._test, spacing=10))
         self.setLayout(self._outer)
         self.set_compact(False)
 
@@ -179,6 +181,8 @@ class SettingsScreen(Screen):
         self._bundle.clicked.connect(lambda: self.bundle_asked.emit())
         self.scanner.clicked.connect(lambda: self.scanner_asked.emit())
         self._test.clicked.connect(lambda: self.test_all_asked.emit())
+        self._desks.clicked.connect(lambda: self.desks_asked.emit())
+        self.bind("desks", self._desks)
         self.bind("problem", self._problem)
         self.bind("second", self._bundle)
         self.bind("main", self._test)

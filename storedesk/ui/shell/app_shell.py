@@ -1,5 +1,6 @@
 """The window: rail, top bar, banner, stacked screens and status bar around one current screen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from storedesk.ui.shell.keys_sheet import KeysSheet
 from storedesk.ui.shell.nav_rail import NavRail
 from storedesk.ui.shell.palette import Palette
 from storedesk.ui.shell.palette_rows import CommandRow, commands_in
-from storedesk.ui.shell.shell_state import Place, ShellState
+from storedesk.ui.shell.shell_state import BELONGS_TO, Place, ShellState
 from storedesk.ui.shell.status_bar import StatusBar
 from storedesk.ui.shell.top_bar import TopBar
 from storedesk.ui.shortcuts import Context
@@ -52,6 +53,8 @@ class AppShell(QMainWindow):
             {"sync_now", "undo", "history", "work_offline", "larger", "smaller"}
         )
         """Actions that whoever listens to `action_asked` does; they are offered in the palette."""
+        self.more_commands: list[Callable[[], tuple[CommandRow, ...]]] = []
+        """Commands without a key of their own, asked for each time the palette opens."""
         self.rail = NavRail(
             tuple(p for p in places if p not in _BELOW), tuple(p for p in places if p in _BELOW)
         )
@@ -59,6 +62,8 @@ class AppShell(QMainWindow):
         self.find_field = self.top.find_field
         self.offline_banner = Banner("cloud-off", "", self.tr("Try now"), "sync_now")
         self.notice_banner = Banner("info-circle", "accent")
+        self.practice_band = Banner("help", "practice")
+        """Over everything, the lock too, while nothing here is real."""
         self.status = StatusBar()
         self._stack = QStackedWidget()
         self._whole = QStackedWidget()
@@ -106,7 +111,7 @@ class AppShell(QMainWindow):
         if screen is None or place in self.left_out:
             return False
         self._stack.setCurrentWidget(screen)
-        self.rail.show_current(place)
+        self.rail.show_current(BELONGS_TO.get(place, place))
         self.status.hints.show_context(self.context())
         self._focus_screen()
         return True
@@ -163,6 +168,12 @@ class AppShell(QMainWindow):
         self.offline_banner.setVisible(bool(state.offline_since))
         self.notice_banner.setVisible(state.banner is not None and not state.offline_since)
 
+    def show_practice(self, words: str) -> None:
+        """The band that says that nothing here is real, from now on."""
+        self.practice_band.show_words(self.tr("Practice"), words)
+        self.practice_band.show()
+        self.setWindowTitle(self.tr("StoreDesk: practice"))
+
     def say(self, text: str, kind: ToastKind = ToastKind.DONE, can_undo: bool = False) -> None:
         """A short message over the screen."""
         (self._cover_toast if self.is_covered else self.toast).say(text, kind, can_undo)
@@ -211,7 +222,12 @@ class AppShell(QMainWindow):
         whole.addLayout(work, 1)
         page.setLayout(whole)
         self._whole.addWidget(page)
-        self.setCentralWidget(self._whole)
+        everything = QWidget()
+        stacked = column(self.practice_band, spacing=0)
+        stacked.addWidget(self._whole, 1)
+        everything.setLayout(stacked)
+        self.practice_band.hide()
+        self.setCentralWidget(everything)
         QWidget.setTabOrder(self.status, self.rail)
 
     def _connect(self) -> None:
@@ -264,7 +280,7 @@ class AppShell(QMainWindow):
                 rows.append(replace(command, blocked=why))
             elif command.key in always or command.key.removeprefix("go_") in places:
                 rows.append(command)
-        return tuple(rows)
+        return (*rows, *(row for make in self.more_commands for row in make()))
 
     def _next_pane(self, by: int) -> None:
         shown = self.current

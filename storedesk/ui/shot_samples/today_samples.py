@@ -42,7 +42,7 @@ CLOSED = replace(
 )
 
 
-def _today(view: TodayView | None) -> AppShell:
+def today(view: TodayView | None) -> AppShell:
     screen = TodayScreen()
     if view is not None:
         screen.show_today(view)
@@ -51,8 +51,8 @@ def _today(view: TodayView | None) -> AppShell:
 
 
 SHOTS = (
-    Shot("today", lambda: _today(MONDAY)),
-    Shot("today-closed", lambda: _today(CLOSED)),
-    Shot("today-empty", lambda: _today(EMPTY)),
-    Shot("today-loading", lambda: _today(None)),
+    Shot("today", lambda: today(MONDAY)),
+    Shot("today-closed", lambda: today(CLOSED)),
+    Shot("today-empty", lambda: today(EMPTY)),
+    Shot("today-loading", lambda: today(None)),
 )

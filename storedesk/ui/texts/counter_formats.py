@@ -86,6 +86,9 @@ class Counter(QObject):
     def items(self, count: int) -> str:
         return self.tr("%n items", "", count)
 
+    def days(self, count: int) -> str:
+        return self.tr("%n days", "", count)
+
 
 def items_text(count: int) -> str:
     return Counter().items(count)

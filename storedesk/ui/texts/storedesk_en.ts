@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>CloseSheet</name>
+    <message numerus="yes">
+        <source>%n parcels not seen become tasks. Press F9 again to close.</source>
+        <translation>
+            <numerusform>%n parcel not seen becomes a task. Press F9 again to close.</numerusform>
+            <numerusform>%n parcels not seen become tasks. Press F9 again to close.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickups in work are given back at closing.</source>
+        <translation>
+            <numerusform>%n pickup in work is given back at closing.</numerusform>
+            <numerusform>%n pickups in work are given back at closing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactSheet</name>
     <message numerus="yes">
         <source>%n contacts today</source>
@@ -79,6 +96,23 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayControl</name>
+    <message numerus="yes">
+        <source>%n changes wait on this desk.</source>
+        <translation>
+            <numerusform>%n change waits on this desk.</numerusform>
+            <numerusform>%n changes wait on this desk.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,12 +292,32 @@
     </message>
 </context>
 <context>
+    <name>ShiftSheet</name>
+    <message numerus="yes">
+        <source>%n pickups in work: {numbers}</source>
+        <translation>
+            <numerusform>%n pickup in work: {numbers}</numerusform>
+            <numerusform>%n pickups in work: {numbers}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockScreen</name>
     <message numerus="yes">
         <source>Searched %n articles on this desk.</source>
         <translation>
             <numerusform>Searched %n article on this desk.</numerusform>
             <numerusform>Searched %n articles on this desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoppedScreen</name>
+    <message numerus="yes">
+        <source>%n changes were not sent. They are kept on this desk, sealed.</source>
+        <translation>
+            <numerusform>%n change was not sent. It is kept on this desk, sealed.</numerusform>
+            <numerusform>%n changes were not sent. They are kept on this desk, sealed.</numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +494,23 @@
         <translation>
             <numerusform>%n attachment not opened</numerusform>
             <numerusform>%n attachments not opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message numerus="yes">
+        <source>%n items still to pack</source>
+        <translation>
+            <numerusform>%n item still to pack</numerusform>
+            <numerusform>%n items still to pack</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs by %n: that becomes a task</source>
+        <translation>
+            <numerusform>Differs by %n: that becomes a task</numerusform>
+            <numerusform>Differs by %n: that becomes a task</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,7 @@ QFrame[role="status"] { background: $panel; border: 0; border-top: 1px solid $bo
 QFrame[role="banner"] { background: $off; border: 0; }
 QFrame[role="banner"][tone="warn"] { background: $warn_soft; border-bottom: 1px solid $warn; }
 QFrame[role="banner"][tone="accent"] { background: $accent_soft; border-bottom: 1px solid $border; }
+QFrame[role="banner"][tone="practice"] { background: $vio_soft; border-bottom: 2px solid $vio_text; }
 QFrame[role="rail"], QWidget[role="rail"] { background: $rail; border: 0; }
 QFrame[role="notice"] { background: $neu_soft; border: 1px solid transparent; border-radius: 8px; }
 QFrame[role="notice"][tone="ok"] { background: $ok_soft; border-color: $ok_soft; }

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from storedesk.ui.window.customers_area import add_customers
+from storedesk.ui.window.day_area import add_day
+from storedesk.ui.window.desks_area import add_desks
 from storedesk.ui.window.label_area import add_label
 from storedesk.ui.window.orders_area import add_orders
+from storedesk.ui.window.practice_area import add_practice
 from storedesk.ui.window.quotes_area import add_quotes
 from storedesk.ui.window.service_area import add_service
 from storedesk.ui.window.stock_area import add_stock
@@ -22,4 +25,7 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_stock,
     add_service,
     add_label,
-)  # fmt: skip
+    add_day,
+    add_practice,
+    add_desks,
+)

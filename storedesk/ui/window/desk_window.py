@@ -32,6 +32,7 @@ from storedesk.ui.window.first_run_control import FirstRunControl
 from storedesk.ui.window.handover_control import HandoverControl
 from storedesk.ui.window.late_control import LateControl
 from storedesk.ui.window.lock_control import LockControl
+from storedesk.ui.window.pickup_moves_control import PickupMovesControl
 from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.scanner_control import ScannerControl
 from storedesk.ui.window.settings_control import SettingsControl
@@ -74,6 +75,9 @@ class DeskWindow(QObject):
             session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
         )
         self.late = LateControl(session, self.shell, background, self.pickups)
+        self.pickup_moves = PickupMovesControl(session, self.shell, background)
+        self.pickups.screen.move_wanted.connect(self.pickup_moves.move)
+        self.pickups.screen.collector_wanted.connect(self.pickup_moves.change_collector)
         self.sync = SyncControl(
             session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
         )

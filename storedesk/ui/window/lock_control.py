@@ -36,6 +36,8 @@ class LockControl(QObject):
         self._chosen = ""
         self._tries_left: int | None = None
         self._blocked_until = 0
+        self.comes_in = 0
+        """Who has just given the PIN to the window before this one, which had another language or size."""
         shell.lock_asked.connect(self.lock)
         session.settings_changed.connect(self._settings_changed)
         self.idle = QTimer(self)
@@ -79,6 +81,10 @@ class LockControl(QObject):
         place_id = place.id
         people = await self._session.read(lambda connection: staff_of_place(connection, place_id))
         self._staff = {str(person.staff_id): person for person in people}
+        comes, self.comes_in = self._staff.get(str(self.comes_in)), 0
+        if comes is not None:
+            self._enter(comes)
+            return
         self._put_up()
         self._show()
 
@@ -164,6 +170,8 @@ class LockControl(QObject):
         )
 
     def _line(self, now: int, zone: str) -> str:
+        if self._session.desk.practice:
+            return self.tr("Practice: there is no line to central.")
         sync = self._session.sync
         if sync is None or (sync.last_good_at is None and sync.offline_since is None):
             return self.tr("Looking for central …")

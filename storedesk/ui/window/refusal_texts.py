@@ -51,9 +51,11 @@ REFUSALS: dict[str, str] = {
     "CallsMissing": QT_TRANSLATE_NOOP("Refusal", "Call {calls} times more first."),
     "NotAStore": QT_TRANSLATE_NOOP("Refusal", "A pickup moves to another store only. Choose one of the list."),
     "NotEnoughThere": QT_TRANSLATE_NOOP("Refusal", "That store has {possible} free, not {wanted}. Choose another store."),
+    "OtherPrice": QT_TRANSLATE_NOOP("Refusal", "That one has another price: to the till with it. Take it back here, sell the other one there."),
     "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
     "ItemChecksOn": QT_TRANSLATE_NOOP("Refusal", "Items are checked one by one here. Pick them, then mark ready."),
     "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
+    "OwnDesk": QT_TRANSLATE_NOOP("Refusal", "{desk} is the desk you work at. Replace it from another desk."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 
@@ -73,6 +75,11 @@ def refusal_text(performed: Performed) -> str:
 def reason_text(reason: Reason) -> str:
     """Why it cannot be done, in the language of the desk."""
     return _text(reason.kind, reason.facts())
+
+
+def known_reason_text(why: str, facts: Mapping[str, int | str]) -> str:
+    """The sentence of a reason by its name; empty for one that is not known here."""
+    return _text(why, facts) if why in REFUSALS else ""
 
 
 def _text(why: str, facts: Mapping[str, int | str]) -> str:

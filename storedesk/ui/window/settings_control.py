@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
-from storedesk.desk.profile import Settings
+from storedesk.desk.profile import Settings, choice_of, people_with
 from storedesk.protocol.desk_link import (
     Answered,
     FindPrinters,
@@ -38,6 +38,8 @@ ROLES = (
     ("a5", "file-invoice", QT_TRANSLATE_NOOP("Paper", "Slip on a sheet"), "A5"),
 )
 SIZES = (100, 115, 130)
+PERSONAL = ("language", "text_size")
+"""Settings that are each person's own and come with the PIN, in the order of ``choice_of``."""
 _ENOUGH_BYTES = 1_000_000_000
 
 
@@ -74,7 +76,7 @@ class SettingsControl(QObject):
 
     def resize_text(self, by: int) -> None:
         """One step larger or smaller."""
-        now = self._session.settings.text_size
+        now = choice_of(self._session.settings, self._who)[1]
         place = SIZES.index(now) + by
         if 0 <= place < len(SIZES):
             self._changed("text_size", SIZES[place])
@@ -86,9 +88,21 @@ class SettingsControl(QObject):
         self._refresh()
 
     def _changed(self, name: str, value: object) -> None:
-        before = getattr(self._session.settings, name)
+        settings = self._session.settings
+        if name in PERSONAL and self._who:
+            before_all, own = settings.people, choice_of(settings, self._who)
+            if own[PERSONAL.index(name)] != value:
+                people = people_with(settings, self._who, **{name: value})
+                self._background.start(self._save("people", people, before_all))
+            return
+        before = getattr(settings, name)
         if before != value:
             self._background.start(self._save(name, value, before))
+
+    @property
+    def _who(self) -> int:
+        """Whose choices these are; 0 while nobody is signed in."""
+        return self._session.user.staff_id if self._session.user else 0
 
     async def _save(self, name: str, value: Any, before: Any) -> None:
         problem = await self._put(name, value)
@@ -111,8 +125,8 @@ class SettingsControl(QObject):
         return answer_problem("settings_not_saved") if problem else ""
 
     def _said(self, name: str, value: object) -> str:
-        if name in ("language", "text_size"):
-            return self.tr("Saved. It is used from the next lock on (F12).")
+        if name == "people":
+            return self.tr("Saved for you. It is used from your next sign-in on (F12).")
         if name == "work_offline":
             return (
                 self.tr("This desk works offline until you end that.")
@@ -198,10 +212,11 @@ class SettingsControl(QObject):
             if self._found
             else self.tr("Looking for printers …")
         )
+        language, size = choice_of(settings, self._who)
         return SettingsShown(
-            self._session.desk.desk, tuple(self._role(*role) for role in ROLES), found, self._session.language,
-            settings.theme, str(settings.text_size), settings.sounds, max(1, settings.lock_after_seconds // 60),
-            settings.work_offline, self._facts(), self._scanner(),
+            self._session.desk.desk, tuple(self._role(*role) for role in ROLES), found,
+            language or self._session.language, settings.theme, str(size), settings.sounds,
+            max(1, settings.lock_after_seconds // 60), settings.work_offline, self._facts(), self._scanner(),
         )  # fmt: skip
 
     def _role(self, role: str, icon: str, paper: str, size: str) -> RoleRow:

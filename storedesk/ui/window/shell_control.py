@@ -84,6 +84,8 @@ class ShellControl(QObject):
         )
 
     def _pill(self, sync: SyncState | None, now: int, zone: str) -> SyncShown:
+        if self._session.desk.practice:
+            return SyncShown(PillState.STOPPED, self.tr("Practice"))
         if sync is None or (sync.last_good_at is None and sync.offline_since is None):
             return SyncShown(PillState.STARTING)
         if sync.problem in ("revoked", "wire_too_old", "unknown_device"):

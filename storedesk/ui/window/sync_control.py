@@ -210,6 +210,10 @@ class SyncControl(QObject):
         )
         await self._load()
 
+    def save_copy(self) -> None:
+        """What was not sent, sealed, to the documents of whoever uses this machine."""
+        self._background.start(self._save_copy())
+
     async def _save_copy(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path = Path(folder or ".") / "storedesk-unsent.sealed"

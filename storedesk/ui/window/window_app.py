@@ -11,7 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.desk_log import set_up_log
-from storedesk.desk.profile import Profile, Settings
+from storedesk.desk.profile import Profile, choice_of
 from storedesk.desk.worker_link import worker_command
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.ui.event_loop import Background, run_on_qt
@@ -62,9 +62,12 @@ async def _run(
 ) -> int:
     """The window, and another one each time that a new language or text size asks for it at a lock."""
     app.setQuitOnLastWindowClosed(False)
-    while (code := await _live(app, profile, then, size, on_first_run)) is None:
-        profile = Profile(profile.folder)
-    return code
+    person = 0
+    while True:
+        ended = await _live(app, profile, then, size, on_first_run, person)
+        if isinstance(ended, int):
+            return ended
+        profile, person = Profile(profile.folder), ended.person
 
 
 async def _live(
@@ -73,11 +76,14 @@ async def _live(
     then: Then | None,
     size: tuple[int, int],
     on_first_run: Callable[["DeskWindow"], Awaitable[None]] | None,
-) -> int | None:
-    """One window from its start to its end; None when it is to be built anew."""
+    person: int = 0,
+) -> "int | Anew":
+    """One window from its start to its end; ``person`` is who has just signed in, 0 for nobody. What is
+    given back says for whom it is to be built anew."""
     settings = profile.settings
-    install_theme(app, Mode(settings.theme.replace("_", "-")), settings.text_size / 100)
-    language = install_language(settings.language or QLocale.system().name())
+    chosen, percent = choice_of(settings, person)
+    install_theme(app, Mode(settings.theme.replace("_", "-")), percent / 100)
+    language = install_language(chosen or QLocale.system().name())
     broken: list[BaseException] = []
     done = asyncio.Event()
 
@@ -99,9 +105,10 @@ async def _live(
     window = DeskWindow(app, shell, session, settings, Background(report), VERSION)
     watcher = _listen_for_second_start(profile.folder, window)
     shell.closing.connect(done.set)
-    anew = Anew(session, settings, done)
+    anew = Anew(session, (chosen, percent), done)
+    window.lock.comes_in = person
     if then is None:
-        window.lock.locked.connect(anew.look)
+        window.lock.signed_in.connect(anew.look)
     QTimer.singleShot(0, shell.activateWindow)
     if on_first_run is not None:
         first = on_first_run
@@ -118,21 +125,23 @@ async def _live(
         await asyncio.get_running_loop().run_in_executor(None, session.close)
     if anew.is_wanted:
         _throw_away(app, window)
-        return None
+        return anew
     return 1 if broken and then is not None else code
 
 
 class Anew:
-    """Whether the texts or sizes of a window are no longer those of the settings: looked at with each lock."""
+    """Whether the window has another language or text size than whoever signs in has chosen."""
 
-    def __init__(self, session: DeskSession, built_with: Settings, done: asyncio.Event) -> None:
+    def __init__(self, session: DeskSession, built_with: tuple[str, int], done: asyncio.Event) -> None:
         self._session, self._built_with, self._done = session, built_with, done
         self.is_wanted = False
+        self.person = 0
 
     def look(self) -> None:
-        now, then = self._session.settings, self._built_with
-        if (now.language, now.text_size) != (then.language, then.text_size):
-            self.is_wanted = True
+        """Asked at each sign-in: the choice follows the PIN."""
+        user = self._session.user
+        if user is not None and choice_of(self._session.settings, user.staff_id) != self._built_with:
+            self.is_wanted, self.person = True, user.staff_id
             self._done.set()
 
 

@@ -7,25 +7,11 @@ from storedesk.ui.screens.quotes.quote_words import percent_text
 from storedesk.ui.texts.counter_formats import money_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
-APPROVAL_ANSWERS = {
-    "approve": (
-        QT_TRANSLATE_NOOP("Attention", "Yes, as it is"),
-        QT_TRANSLATE_NOOP("Attention", "It can be issued. Any change asks again."),
-    ),
-    "offer_less": (
-        QT_TRANSLATE_NOOP("Attention", "No, less discount"),
-        QT_TRANSLATE_NOOP(
-            "Attention", "Lowers the discount to what the seller may give; then it can be issued."
-        ),
-    ),
-    "decline": (
-        QT_TRANSLATE_NOOP("Attention", "No"),
-        QT_TRANSLATE_NOOP("Attention", "The seller sees the answer; the draft stays."),
-    ),
-}
+APPROVAL_ANSWERS = frozenset({"approve", "offer_less", "decline"})
+"""Choices for which a supervisor's PIN is asked where the one who answers is none."""
 
 
-_TOTAL = QT_TRANSLATE_NOOP("Attention", "Total with VAT")
+_TOTAL = QT_TRANSLATE_NOOP("Attention", "With VAT")
 _DISCOUNT = QT_TRANSLATE_NOOP("Attention", "Largest discount")
 _LIMIT = QT_TRANSLATE_NOOP("Attention", "The seller’s limit")
 _MARGIN = QT_TRANSLATE_NOOP("Attention", "Margin")

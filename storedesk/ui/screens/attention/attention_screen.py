@@ -133,11 +133,13 @@ class AttentionScreen(Screen):
         view, choice = self._view, self.detail.cards.current
         if view is None or not choice or view.row.task_id in self._answered:
             return
+        found = next(one for one in view.choices if one.key == choice)
+        kind, args = found.deed or ("AnswerTask", AnswerTask(view.row.task_id, choice))
         self._answered.add(view.row.task_id)
         if view.approval is not None and choice in APPROVAL_ANSWERS:
             self.approval_wanted.emit(view, choice)
-            return
-        self.perform.emit("AnswerTask", AnswerTask(view.row.task_id, choice))
+        else:
+            self.perform.emit(kind, args)
 
     def _open_order(self) -> None:
         if self._view is None:

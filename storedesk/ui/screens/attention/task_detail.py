@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from storedesk.desk.task_views import Meaning, Side, TaskView
 from storedesk.ui.screens.attention.approval_words import approval_figures
 from storedesk.ui.screens.attention.task_words import (
+    blocked_text,
     choice_words,
     detail_text,
+    line_words,
     meaning_text,
     proof_text,
     side_text,
     title_text,
+    waits_text,
 )
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import moment_text, money_text, signed_text
@@ -87,7 +90,7 @@ class TaskDetail(Panel):
         self.title.setText(title_text(view.row))
         self._about.setText(detail_text(view.row))
         if view.row.waits:
-            self._chip.set(self.tr("Waits for the customer"), Tone.INFO, "phone")
+            self._chip.set(waits_text(view.row), Tone.INFO, "hourglass")
         elif view.row.urgent:
             self._chip.set(self.tr("Needs a decision"), Tone.BAD, "alert-triangle")
         else:
@@ -149,7 +152,7 @@ class TaskDetail(Panel):
             facts.append((self.tr("Checked"), proof_text(side.proof)))
         if side.receipt:
             facts.append((self.tr("Till receipt"), side.receipt))
-        return tuple(facts)
+        return (*facts, *(line_words(line) for line in side.lines))
 
     def _bins(self, meaning: Meaning) -> str:
         return self.tr("In bin {bins}").format(bins=", ".join(meaning.bins)) if meaning.bins else ""
@@ -158,9 +161,11 @@ class TaskDetail(Panel):
         facts = [(self.tr("Stock difference"), signed_text(meaning.stock))]
         if meaning.currency:
             facts.append((self.tr("Money to look into"), money_text(meaning.money, meaning.currency)))
-        return tuple(facts)
+        return (*facts, *(line_words(line) for line in meaning.lines))
 
     def _choice(self, view: TaskView, number: int) -> Choice:
         choice = view.choices[number]
         title, effect, result = choice_words(choice, view)
-        return Choice(choice.key, title, effect, result, suggested=choice.suggested)
+        return Choice(
+            choice.key, title, effect, result, suggested=choice.suggested, blocked=blocked_text(choice)
+        )

@@ -39,7 +39,7 @@ _PAYMENTS = {
     "refund_asked": QT_TRANSLATE_NOOP("Orders", "Refund asked for"),
     "refunded": QT_TRANSLATE_NOOP("Orders", "Refunded"),
 }
-_HAPPENED = {
+HAPPENED = {
     "ordered": ("receipt", QT_TRANSLATE_NOOP("Orders", "Ordered")),
     "reserved_to_send": ("lock", QT_TRANSLATE_NOOP("Orders", "Goods reserved to be sent")),
     "ordered_from_quote": ("file-invoice", QT_TRANSLATE_NOOP("Orders", "Ordered from a quote")),
@@ -60,6 +60,10 @@ _HAPPENED = {
     "decision_asked": ("user-check", QT_TRANSLATE_NOOP("Orders", "Customer's decision passed on")),
     "decision_made": ("user-check", QT_TRANSLATE_NOOP("Orders", "Customer's decision carried out")),
     "decision_refused": ("ban", QT_TRANSLATE_NOOP("Orders", "Customer's decision not possible")),
+    "claim_passed": ("users", QT_TRANSLATE_NOOP("Orders", "Passed on at a change of shift")),
+    "claim_given_back": ("arrow-back-up", QT_TRANSLATE_NOOP("Orders", "Work on it given back")),
+    "parcel_not_seen": ("search", QT_TRANSLATE_NOOP("Orders", "Parcel not seen at closing")),
+    "parcel_unexpected": ("package", QT_TRANSLATE_NOOP("Orders", "Parcel found at closing")),
     "part_cancelled": ("x", QT_TRANSLATE_NOOP("Orders", "Cancelled")),
     "part_returned_to_stock": ("archive", QT_TRANSLATE_NOOP("Orders", "Back in stock")),
     "part_rerouted": ("switch-horizontal", QT_TRANSLATE_NOOP("Orders", "Moved to another place")),
@@ -74,6 +78,7 @@ _HAPPENED = {
     "collector_asked": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Another collector asked for")),
     "collector_refused": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Collector was changed elsewhere")),
     "line_swapped": ("arrows-exchange", QT_TRANSLATE_NOOP("Orders", "An item was swapped")),
+    "exchanged_at_handover": ("arrows-exchange", QT_TRANSLATE_NOOP("Orders", "Exchanged at the handover")),
     "ready_unchecked": ("package", QT_TRANSLATE_NOOP("Orders", "Made ready without item checks")),
     "part_ship_home": ("truck", QT_TRANSLATE_NOOP("Orders", "Sent home")),
 }
@@ -131,7 +136,7 @@ def payment_text(state: str) -> str:
 
 def happening_words(happening: Happening) -> tuple[str, str, str]:
     """Icon, what happened, and where and by whom."""
-    icon, source = _HAPPENED.get(
+    icon, source = HAPPENED.get(
         happening.kind, ("history", QT_TRANSLATE_NOOP("Orders", "The order was changed"))
     )
     return icon, _tr(source), " · ".join(part for part in (happening.where, happening.who) if part)

@@ -40,12 +40,16 @@ class TodayScreen(Screen):
     late_wanted = Signal(str)
     """A pickup among those to call."""
     retry_wanted = Signal()
+    day_wanted = Signal(str)
+    """``open``, ``shift`` or ``close``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: TodayView | None = None
         self.doors = ElidedText("", "small", "text3")
-        self.head = PageTitle("", self.doors)
+        self.shift = Button(self.tr("Change of shift"), Kind.SECOND, "users", "second", self.context)
+        self.day = Button(self.tr("Open the day"), Kind.SECOND, "calendar", "main", self.context)
+        self.head = PageTitle("", self.doors, right=(self.shift, self.day))
         self.tiles = {kind: TileButton(number, kind) for number, kind in enumerate(TileKind, 1)}
         self._delegate = NextDelegate()
         self.list = RowList(self._delegate, self.tr("Do next"))
@@ -68,6 +72,9 @@ class TodayScreen(Screen):
         self.view = view
         self.head.title.setText(long_day_text(view.day))
         self.doors.setText(doors_text(view))
+        is_open = view.day_state == "opened"
+        self.shift.setVisible(is_open)
+        self.day.set_label(self.tr("Close the day") if is_open else self.tr("Open the day"))
         for tile in view.tiles:
             self.tiles[tile.kind].show_tile(tile)
         self.list.show_rows(tuple(next_row(pickup) for pickup in view.do_next))
@@ -133,6 +140,11 @@ class TodayScreen(Screen):
         self._all.clicked.connect(lambda: self.pickups_wanted.emit())
         self._all_tasks.clicked.connect(lambda: self.task_wanted.emit(""))
         self._error.button.clicked.connect(lambda: self.retry_wanted.emit())
+        self.shift.clicked.connect(lambda: self.day_wanted.emit("shift"))
+        self.day.clicked.connect(lambda: self.day_wanted.emit("close" if self.shift.isVisible() else "open"))
+        self.bind("main", self.day)
+        self.bind("second", self.shift)
+        self.shift.hide()
         for number, (kind, tile) in enumerate(self.tiles.items(), 1):
             tile.clicked.connect(partial(self._open_tile, kind))
             self.bind(f"tab_{number}", partial(self._open_tile, kind))
