@@ -1648,6 +1648,30 @@
         <translation>Siffran står kvar.</translation>
     </message>
     <message>
+        <source>Changed before the answer</source>
+        <translation>Ändrad före svaret</translation>
+    </message>
+    <message>
+        <source>The quote is not the one that was asked about any more.</source>
+        <translation>Offerten är inte längre den som frågan gällde.</translation>
+    </message>
+    <message>
+        <source>Issued before the answer</source>
+        <translation>Utfärdad före svaret</translation>
+    </message>
+    <message>
+        <source>Somebody with the right issued it.</source>
+        <translation>Någon med rätt till det utfärdade den.</translation>
+    </message>
+    <message>
+        <source>Ended before the answer</source>
+        <translation>Avslutad före svaret</translation>
+    </message>
+    <message>
+        <source>Nobody has to answer any more.</source>
+        <translation>Ingen behöver svara längre.</translation>
+    </message>
+    <message>
         <source>All is back on its shelf</source>
         <translation>Allt är tillbaka på sin hylla</translation>
     </message>
