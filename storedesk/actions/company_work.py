@@ -73,7 +73,8 @@ def add_contact(state: State, act: Act, at: int, now: int) -> Accepted:
 
 
 def merge_companies(effects: Effects, company_id: int, other_id: int) -> None:
-    """The first account stands for the second from now on: people, credit used and all below it move over."""
+    """The other account stands for this one from now on: its people, what is used of its credit and all below
+    it move over."""
     state = effects.state
     company, other = row_or_none(state, Company, company_id), row_or_none(state, Company, other_id)
     if company is None or other is None or company.merged_into is not None or other.merged_into is not None:

@@ -4,6 +4,7 @@ from storedesk.actions import (
     handover,
     handover_begin,
     handover_correct,
+    handover_exchange,
     handover_from_label,
     pickup_args,
     pickup_short,
@@ -81,6 +82,15 @@ PICKUP_KINDS = (
         handover_from_label.begin_from_label,
         handover_from_label.hand_over_from_label,
         personal=("collector_name",),
+    ),
+    ActionKind(
+        "ExchangeAtHandover",
+        1,
+        pickup_args.ExchangeAtHandover,
+        "pickup.hand_over",
+        False,
+        handover_exchange.begin_exchange,
+        handover_exchange.exchange,
     ),
     ActionKind(
         "CorrectHandover",

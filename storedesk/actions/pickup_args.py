@@ -13,7 +13,9 @@ Quantity = Annotated[int, Meta(ge=1, le=1_000_000_000)]
 LineNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
 Number = Annotated[int, Meta(ge=0, le=(1 << 53) - 1)]
 
-ShortReason = Literal["not_found", "damaged", "wrong_label", "display", "later", "other"]
+ShortReason = Literal[
+    "not_found", "damaged", "wrong_label", "display", "later", "other", "too_busy", "avoid_split"
+]
 Proof = Literal["code", "qr", "id_seen", "name", "label"]
 IdDocument = Literal["", "driving_licence", "passport", "id_card", "other"]
 OfAge = Literal["", "yes", "no", "not_shown"]
@@ -108,6 +110,17 @@ class HandOverFromLabel(Args, frozen=True):
     checked_by: Number | None = None
     last_contact: Number | None = None
     word: Short = ""
+
+
+class ExchangeAtHandover(Args, frozen=True):
+    """The customer refuses a quantity of a parcel's line: it goes back, ``variant_id`` goes in its place."""
+
+    fulfilment_id: Id
+    parcel_id: Id
+    line: LineNumber
+    quantity: Quantity
+    variant_id: Number
+    condition: Literal["as_new", "damaged"] = "as_new"
 
 
 class CorrectHandover(Args, frozen=True):

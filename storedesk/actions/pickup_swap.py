@@ -46,7 +46,7 @@ def swap(state: State, act: Act, at: int, now: int) -> Accepted:
     effects.release(row.place_id, line.variant_id, args.quantity)
     report = ReportShort(row.id, line.line, args.quantity, args.reason)
     task = book_variance(effects, row, line, report)
-    number = _new_lines(effects, row, line, args)
+    number = replace_line(effects, row, line, args.variant_id, args.quantity)
     effects.release(row.place_id, args.variant_id, -args.quantity)
     effects.set(row, state="picking", claimed_by=row.claimed_by or act.staff_id, changed_at=effects.at)
     facts = {"line": line.line, "by": number, "variant_id": args.variant_id, "quantity": args.quantity}
@@ -60,11 +60,11 @@ def alike(state: State, row: Fulfilment, line: FulfilmentLine, at: int) -> tuple
     variant = row_or_none(state, Variant, line.variant_id)
     if variant is None:
         return ()
-    price = _base_price(state, row, variant.id, at)
+    price = base_price(state, row, variant.id, at)
     found = [
         (other, free_at(state, row.place_id, other.id, at))
         for other in state.among(Variant, product_id=variant.product_id)
-        if other.id != variant.id and price is not None and _base_price(state, row, other.id, at) == price
+        if other.id != variant.id and price is not None and base_price(state, row, other.id, at) == price
     ]
     free = [(other, quantity) for other, quantity in found if quantity > 0 and other.unit == variant.unit]
     free.sort(key=lambda pair: (pair[0].size != variant.size, -pair[1], pair[0].id))
@@ -80,15 +80,18 @@ def _refuse_unlike(state: State, row: Fulfilment, line: FulfilmentLine, args: Sw
         raise Refusal(TooMany(line.line, args.quantity, free))
 
 
-def _new_lines(effects: Effects, row: Fulfilment, line: FulfilmentLine, args: SwapLine) -> int:
-    """The line of the order and of the pickup for what is picked instead; its number."""
+def replace_line(
+    effects: Effects, row: Fulfilment, line: FulfilmentLine, variant_id: int, quantity: int, staged: int = 0
+) -> int:
+    """The line of the order and of the pickup for what goes instead, with what of it stands ready already; its
+    number. The sum of the order stays."""
     state = effects.state
     old = need(state, OrderLine, row.order_id, line.line)
-    variant = need(state, Variant, args.variant_id)
+    variant = need(state, Variant, variant_id)
     product = need(state, Product, variant.product_id)
     number = 1 + max(one.line for one in state.among(OrderLine, order_id=row.order_id))
-    amount = share_of(old.amount, old.ordered, args.quantity)
-    effects.set(old, cancelled=old.cancelled + args.quantity)
+    amount = share_of(old.amount, old.ordered, quantity)
+    effects.set(old, cancelled=old.cancelled + quantity)
     effects.insert(
         old._replace(
             line=number,
@@ -97,17 +100,17 @@ def _new_lines(effects: Effects, row: Fulfilment, line: FulfilmentLine, args: Sw
             name=product.name,
             detail=variant.name,
             unit=variant.unit,
-            ordered=args.quantity,
+            ordered=quantity,
             cancelled=0,
             returned=0,
             amount=amount,
         )
     )
-    effects.insert(FulfilmentLine(row.id, number, variant.id, args.quantity, 0, 0, 0, "", 0, 0, 0))
+    effects.insert(FulfilmentLine(row.id, number, variant.id, quantity, 0, staged, 0, "", staged, 0, 0))
     return number
 
 
-def _base_price(state: State, row: Fulfilment, variant_id: int, at: int) -> tuple[int, int] | None:
+def base_price(state: State, row: Fulfilment, variant_id: int, at: int) -> tuple[int, int] | None:
     """Amount and kind (gross or net) of the base list in the currency of the place."""
     place = need(state, Place, row.place_id)
     day = OpeningHours.from_text(place.zone, place.weekly, place.exceptions).local_day(at)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+from urllib.parse import quote
 
 import httpx
 import msgspec
@@ -15,9 +16,11 @@ from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.hub_address import hub_address
 from storedesk.desk.hub_failures import NoLine, NotAHub, Refused, TooSlow, WrongCertificate
 from storedesk.desk.snapshot_download import SnapshotDownload
+from storedesk.domain.order_query import LONGEST_QUERY
 from storedesk.protocol import compression
 from storedesk.protocol.enrolment import EnrolReply, EnrolRequest
 from storedesk.protocol.wire import (
+    FoundOrders,
     HelloReply,
     HelloRequest,
     PullReply,
@@ -50,6 +53,8 @@ _CALLS: dict[type[Request], _Call] = {
     SnapshotRequest: _Call("/v1/snapshot", 600.0, msgspec.json.Decoder(SnapshotReply | WireError)),
 }
 _ENROL = _Call("/v1/enrol", 15.0, msgspec.json.Decoder(EnrolReply | WireError))
+_FOUND = msgspec.json.Decoder(FoundOrders | WireError)
+_FIND_SECONDS = 8.0
 _ERROR = msgspec.json.Decoder(WireError)
 _HINT = msgspec.json.Decoder(dict[str, int])
 _AWAY = (502, 503, 504)
@@ -118,6 +123,29 @@ class HubClient:
         reply: Reply = await self._post(call, body, signed=True)
         if isinstance(reply, WireError) and reply.number == WireErrorNumber.CLOCK_DIFFERS:
             reply = await self._post(call, body, signed=True)
+        return reply
+
+    async def find_orders(self, text: str, staff_id: int) -> FoundOrders:
+        """Orders beyond this desk's scopes, for a person of its place; raises ``Refused`` where they may not."""
+        target = f"/v1/orders?q={quote(text[:LONGEST_QUERY], safe='')}&staff={staff_id}"
+        reply = await self._get(target)
+        if isinstance(reply, WireError) and reply.number == WireErrorNumber.CLOCK_DIFFERS:
+            reply = await self._get(target)
+        if isinstance(reply, WireError):
+            raise Refused(reply)
+        return reply
+
+    async def _get(self, target: str) -> FoundOrders | WireError:
+        begun = self._clock()
+        try:
+            async with (
+                asyncio.timeout(_FIND_SECONDS),
+                self._stream("GET", target, b"", signed=True) as response,
+            ):
+                reply = await _reply_in(response, _FOUND)
+        except TimeoutError as error:
+            raise TooSlow(f"no answer within {_FIND_SECONDS:.0f} s") from error
+        self._set_time(reply.now, begun)
         return reply
 
     async def enrol(self, code: str, device_name: str) -> EnrolReply:

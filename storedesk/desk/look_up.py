@@ -13,6 +13,9 @@ from storedesk.storage.row_reader import Driver
 MOST_COMPANIES = 8
 
 
+MOST_ARTICLES, MOST_ORDERS = 5, 20
+
+
 class LookUp(Protocol):
     """The questions of one scan; answers come from this desk alone."""
 
@@ -24,6 +27,8 @@ class LookUp(Protocol):
     def in_bin(self, place_id: int, code: str) -> tuple[PickupRecord, ...]: ...
     def orders_numbered(self, number: str) -> tuple[OrderHit, ...]: ...
     def orders(self, text: str) -> tuple[OrderHit, ...]: ...
+    def orders_by_part(self, text: str) -> tuple[OrderHit, ...]: ...
+    def orders_of(self, skus: tuple[str, ...]) -> tuple[OrderHit, ...]: ...
     def articles_of_scan(self, digits: str) -> tuple[VariantHit, ...]: ...
     def articles_by_code(self, code: str) -> tuple[VariantHit, ...]: ...
     def articles(self, text: str) -> tuple[VariantHit, ...]: ...
@@ -60,6 +65,12 @@ class DeskLookUp:
 
     def orders(self, text: str) -> tuple[OrderHit, ...]:
         return desk_search.orders_matching(self._connection, text)
+
+    def orders_by_part(self, text: str) -> tuple[OrderHit, ...]:
+        return desk_search.orders_by_part(self._connection, text, MOST_ORDERS)
+
+    def orders_of(self, skus: tuple[str, ...]) -> tuple[OrderHit, ...]:
+        return desk_search.orders_with_articles(self._connection, skus[:MOST_ARTICLES], MOST_ORDERS)
 
     def articles_of_scan(self, digits: str) -> tuple[VariantHit, ...]:
         return desk_search.variants_of_scan(self._connection, digits)

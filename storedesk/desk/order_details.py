@@ -173,16 +173,25 @@ def _part(pickup: PickupRecord, record: OrderRecord, look: Look, place_id: int) 
 def _answers(record: OrderRecord, parts: tuple[OrderPart, ...]) -> tuple[Answer, ...]:
     """One for each part, which is named where there are several; an order that no place has yet speaks for
     itself. A part that went to another place is not told beside the one that took over."""
-    order = record.order
-    if order.state == pickup_state.CANCELLED:
+    answers = part_answers(record.order.state, parts)
+    told = _told(parts)
+    if len(told) < 2 or len(answers) < 2:
+        return answers
+    return tuple(_named(_answer(parts[number]), record.parts[number], record) for number in told)
+
+
+def part_answers(state: str, parts: tuple[OrderPart, ...]) -> tuple[Answer, ...]:
+    """One for each part that still counts, none of them named; those that would say the same are said once."""
+    if state == pickup_state.CANCELLED:
         return (Answer("cancelled"),)
     if not parts:
-        return (Answer("waits" if order.state == "open" else "done"),)
+        return (Answer("waits" if state == "open" else "done"),)
+    return tuple(dict.fromkeys(_answer(parts[number]) for number in _told(parts)))
+
+
+def _told(parts: tuple[OrderPart, ...]) -> list[int]:
     told = [number for number, part in enumerate(parts) if part.state not in _TAKEN_OVER]
-    told = told or list(range(len(parts)))
-    if len(told) == 1:
-        return (_answer(parts[told[0]]),)
-    return tuple(_named(_answer(parts[number]), record.parts[number], record) for number in told)
+    return told or list(range(len(parts)))
 
 
 def _named(answer: Answer, part: PickupRecord, record: OrderRecord) -> Answer:

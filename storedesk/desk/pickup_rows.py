@@ -65,10 +65,13 @@ def derive_row(record: PickupRecord, look: Look) -> PickupRow:
 
 
 def derive_due(record: PickupRecord, look: Look) -> Due:
-    """Opening minutes to the promise while it can be kept; after that the last day on the shelf."""
+    """Opening minutes until goods on their way should be here, to the promise while it can be kept, and
+    after that the last day on the shelf."""
     fulfilment = record.fulfilment
     if fulfilment.state in pickup_state.FINAL:
         return Due(DueKind.ENDED, 0, look.moment(fulfilment.ended_at or fulfilment.changed_at))
+    if fulfilment.state == pickup_state.INBOUND and fulfilment.expected_at is not None:
+        return _due_by_promise(fulfilment.expected_at, look)
     if fulfilment.state in pickup_state.COUNTS_FOR_PROMISE or fulfilment.state not in pickup_state.ON_SHELF:
         return _due_by_promise(fulfilment.promised_at, look)
     return _due_by_last_day(record, look)

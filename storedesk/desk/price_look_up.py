@@ -12,7 +12,7 @@ from storedesk.actions.reading import need, row_or_none
 from storedesk.desk import quote_views as v
 from storedesk.desk.company_details import derive_company, staff_names
 from storedesk.desk.moments import Look
-from storedesk.desk.quote_details import derive_quote
+from storedesk.desk.quote_details import derive_quote, is_indicative
 from storedesk.domain.changes import Absent, Change, Elsewhere, Insert, Set
 from storedesk.domain.ids import derived_id, effect_id
 from storedesk.domain.pricing import UnitPrice, both_sides
@@ -23,7 +23,6 @@ from storedesk.storage import desk_quote_reads as reads
 from storedesk.storage.row_reader import Driver
 
 R = TypeVar("R")
-INDICATIVE_AFTER_MS = 24 * 3_600_000
 _PREVIEW = derived_id("quote preview")
 
 
@@ -60,7 +59,6 @@ class QuoteLookUp:
         line = priced.lines[0]
         found = line.found if isinstance(line.found, UnitPrice) else None
         gross = None if found is None else both_sides(found.net, False, line.tax_rate, found.currency)[1]
-        silent = self._heard_at is None or self._look.now - self._heard_at > INDICATIVE_AFTER_MS
         return v.PriceView(
             variant_id=variant_id,
             currency=priced.currency,
@@ -76,7 +74,7 @@ class QuoteLookUp:
             treatment=line.treatment.kind,
             tax_steps=line.treatment.steps,
             as_of=None if self._heard_at is None else self._look.moment(self._heard_at),
-            indicative=silent,
+            indicative=is_indicative(self._look, self._heard_at),
         )
 
     def draft(

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from storedesk.actions.action import Refusal, State
+from storedesk.actions.approval_steps import chains_for, standings, waiting_roles
 from storedesk.actions.quote_account import Account, account_of, age_days, credit_of, local_day, policy_of
 from storedesk.actions.quote_cost import cost_of
 from storedesk.actions.quote_issue import row_args
@@ -23,11 +24,14 @@ from storedesk.actions.reading import row_or_none
 from storedesk.desk import quote_views as v
 from storedesk.desk.company_details import contact_view, head_view, staff_names
 from storedesk.desk.moments import Look
-from storedesk.domain.discount_rules import RuleHit, who_may_say_yes
+from storedesk.domain.discount_rules import PENDING, RuleHit, who_may_say_yes
 from storedesk.domain.pricing import UnitPrice
 from storedesk.domain.quote_content import content_mark, tax_holds_until
 from storedesk.domain.records import Company, CompanyContact, Place, Quote, QuoteLine, QuoteRevision
 from storedesk.domain.tax_treatment import SENTENCES
+
+INDICATIVE_AFTER_MS = 24 * 3_600_000
+_MANAGER = "store_manager"
 
 
 class _Facts(NamedTuple):
@@ -95,7 +99,13 @@ def derive_quote(
         revisions=revisions,
         since_issued=_since_issued(facts, revisions),
         order_id=quote.order_id,
+        indicative=is_indicative(look, heard_at),
     )
+
+
+def is_indicative(look: Look, heard_at: int | None) -> bool:
+    """Whether this desk has heard nothing for so long that its prices are only a hint."""
+    return heard_at is None or look.now - heard_at > INDICATIVE_AFTER_MS
 
 
 def _contact(state: State, contact_id: int | None) -> v.ContactView | None:
@@ -194,9 +204,13 @@ def _who(facts: _Facts) -> str:
     if not facts.hits:
         return "free"
     policy = policy_of(facts.state, facts.quote.place_id)
+    chains = chains_for(facts.state, facts.quote.place_id, facts.hits)
+    waits = waiting_roles(standings(facts.state, facts.quote, chains, facts.look.now))
+    if waits and _MANAGER not in waits:
+        return PENDING
     lines = line_facts(facts.state, facts.quote, facts.lines)
     age = age_days(facts.account, facts.look.now)
-    return who_may_say_yes(policy, "", "store_manager", lines, facts.quote.total, age)
+    return who_may_say_yes(policy, "", _MANAGER, lines, facts.quote.total, age)
 
 
 def _tax_until(facts: _Facts) -> str:

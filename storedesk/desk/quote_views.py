@@ -190,7 +190,8 @@ class CompanyHead:
 class QuoteView:
     """A quote in full. ``blocks`` say why it cannot be issued; ``hits`` which rules ask for a yes and
     ``who`` may give it: free, supervisor (a PIN here) or pending. ``sentences`` are keys of the tax
-    sentences that must stand on paper. ``conditional`` while the yes is not confirmed."""
+    sentences that must stand on paper. ``conditional`` while the yes is not confirmed, ``indicative`` where the
+    price lists on this desk are older than they may be."""
 
     quote_id: str
     number: str
@@ -233,6 +234,7 @@ class QuoteView:
     revisions: tuple[RevisionView, ...]
     since_issued: tuple[LineChange, ...]
     order_id: str
+    indicative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,9 +105,11 @@ class OrdersFound:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFound:
-    """The articles of one barcode or SKU; more than one where a code is used twice."""
+    """The articles of one barcode or SKU; more than one where a code is used twice. ``orders`` hold one of
+    them, where the code was typed."""
 
     hits: tuple[VariantHit, ...]
+    orders: tuple[OrderHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +155,16 @@ def resolve(text: str, look_up: LookUp, here: Place, now: int, scanned: bool = F
         return OrdersFound(orders, True)
     articles = look_up.articles_by_code(typed)
     if articles:
-        return ArticleFound(articles)
+        skus = () if scanned else tuple(hit.variant.sku for hit in articles)
+        return ArticleFound(articles, look_up.orders_of(skus) if skus else ())
     orders = look_up.orders(typed)
     if _is_bin(typed, look_up, here):
         return BinFound(typed.upper(), look_up.in_bin(here.id, typed.upper()))
     companies = () if scanned else look_up.companies(typed)
     if not scanned:
         articles = look_up.articles(typed)
+    if not (scanned or orders or articles or companies):
+        orders = look_up.orders_by_part(typed)
     if orders and not articles and not companies:
         return OrdersFound(orders, False)
     if orders or articles or companies:

@@ -11,6 +11,7 @@ from storedesk.desk.task_lines import FactLine, central_lines, meaning_lines, mo
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import Handover
 from storedesk.storage.desk_detail_reads import parcels_of_handover
+from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
 
 _SOON = frozenset(
@@ -54,6 +55,7 @@ class Side:
     reason_facts: tuple[tuple[str, int | str], ...] = ()
     otherwise: str = ""
     is_refusal: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Meaning:
     currency: str = ""
     bins: tuple[str, ...] = ()
     lines: tuple[FactLine, ...] = ()
+    orders: tuple[str, ...] = ()
+    """Other orders that it may concern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,8 @@ def _approval(record: TaskRecord, facts: TaskFacts) -> ApprovalView | None:
 
 def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
     kind, own = record.task.kind, record.own_action
+    if kind == COLLECTOR_REFUSED:
+        return _both_collectors(record, facts, look)
     if kind == "double_handover" and record.handovers:
         return _both_handovers(record, look)
     if (
@@ -178,6 +184,14 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
         reason_facts=tuple(sorted(facts.facts.items())), is_refusal=kind == "refused_action",
     )  # fmt: skip
     return mine, theirs
+
+
+def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+    """The name asked for and the one that had been set before."""
+    asked, there = (clean_text(record.people.get(key, ""), NAME_SHOWN) for key in (facts.wanted, facts.there))
+    at = look.moment(record.task.opened_at)
+    mine = Side("did_ChangeCollector", at, name=asked or "?")
+    return mine, Side("central_collector_refused", name=there or "?")
 
 
 def _both_handovers(record: TaskRecord, look: Look) -> tuple[Side, Side]:
@@ -218,7 +232,7 @@ def _meaning(record: TaskRecord, facts: TaskFacts) -> Meaning:
     stock = _stock_difference(kind, facts)
     money = total if kind == "receipt_used_twice" else money_difference(facts)
     lines = meaning_lines(record, facts)
-    return Meaning(f"means_{kind}", stock, money, currency or facts.currency, bins, lines)
+    return Meaning(f"means_{kind}", stock, money, currency or facts.currency, bins, lines, facts.orders)
 
 
 def _stock_difference(kind: str, facts: TaskFacts) -> int:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import structlog
 
 from storedesk.desk import system_clock
+from storedesk.desk.central_look_up import look_up_centrally
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_log import set_up_log
@@ -34,6 +35,7 @@ from storedesk.protocol.desk_link import (
     ChangeSettings,
     Enrol,
     FindPrinters,
+    LookUpOrders,
     Perform,
     Performed,
     PrintPaper,
@@ -113,6 +115,8 @@ class Worker:
             self._print_wake.set()
         elif isinstance(message, FindPrinters | PrintTest):
             self._start(self._ask_printers(message))
+        elif isinstance(message, LookUpOrders):
+            self._start(self._look_up(message))
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
@@ -133,6 +137,9 @@ class Worker:
             await self._sync.tell_state()
         if isinstance(message, PrintPaper):
             self._print_wake.set()
+
+    async def _look_up(self, message: LookUpOrders) -> None:
+        self._tell(await look_up_centrally(message, self._client, self._profile.settings.work_offline))
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)

@@ -179,6 +179,11 @@ class NotEnoughThere(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPrice(Reason):
+    """What should go instead costs something else: that is a matter of the till."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotAlike(Reason):
     """Only another variant of the same style and price goes in the place of an article."""
 

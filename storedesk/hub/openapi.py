@@ -7,6 +7,7 @@ import msgspec
 from storedesk.protocol.enrolment import EnrolReply, EnrolRequest
 from storedesk.protocol.wire import (
     WIRE_VERSION,
+    FoundOrders,
     HelloReply,
     HelloRequest,
     PullReply,
@@ -30,13 +31,21 @@ _STATUSES = ("400", "401", "403", "409", "413", "426", "503")
 
 def document() -> dict[str, Any]:
     """OpenAPI 3.1; error numbers are those of ``WireErrorNumber``."""
-    types = [kind for call in _CALLS for kind in call[2:]] + [WireError]
+    types = [kind for call in _CALLS for kind in call[2:]] + [FoundOrders, WireError]
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     by_type = dict(zip(types, schemas, strict=True))
     paths: dict[str, Any] = {path: _post(summary, by_type[request], by_type[reply], by_type[WireError],
                                          open_to_all=path == "/v1/enrol")
                              for path, summary, request, reply in _CALLS}  # fmt: skip
     error = _refusals(by_type[WireError])
+    paths["/v1/orders"] = {"get": {
+        "summary": "Look an order up beyond the desk's scopes, by any fragment",
+        "parameters": [
+            {"name": "q", "in": "query", "required": True, "schema": {"type": "string", "minLength": 3}},
+            {"name": "staff", "in": "query", "required": True, "schema": {"type": "integer"}},
+        ],
+        "responses": {"200": _json("What was found", by_type[FoundOrders]), **error},
+    }}  # fmt: skip
     paths["/v1/snapshot/{file}"] = {"get": {
         "summary": "Fetch a snapshot file, whole or by range",
         "parameters": [{"name": "file", "in": "path", "required": True, "schema": {"type": "string"}}],

@@ -42,7 +42,14 @@ CALLS: dict[str, type[Request]] = {
 def hub_app(service: HubService, log: structlog.typing.FilteringBoundLogger) -> litestar.Litestar:
     """The ASGI application; its lifespan starts and stops the service."""
     routes: list[Any] = [_call(path, kind, service) for path, kind in CALLS.items()]
-    routes += [_enrol(service), _snapshot_file(service), _events(service), _health(service), _openapi()]
+    routes += [
+        _enrol(service),
+        _orders(service),
+        _snapshot_file(service),
+        _events(service),
+        _health(service),
+        _openapi(),
+    ]
     return litestar.Litestar(
         routes,
         on_startup=[service.start],
@@ -75,6 +82,17 @@ def _enrol(service: HubService) -> Any:
             return _bad(bad)
 
     return enrol
+
+
+def _orders(service: HubService) -> Any:
+    """The words looked for stand in the address, which no log of ours keeps."""
+
+    @litestar.get("/v1/orders")
+    async def orders(request: HttpRequest) -> Response[bytes]:
+        text, staff = request.query_params.get("q", ""), request.query_params.get("staff", "")
+        return _response(await service.find_orders(_without_body(request), text, staff))
+
+    return orders
 
 
 def _snapshot_file(service: HubService) -> Any:

@@ -12,6 +12,7 @@ from storedesk.hub.database import Database
 from storedesk.hub.enrolment import Applicant, Random, TriesLimit
 from storedesk.hub.handle import desk_scopes
 from storedesk.hub.hints import Hints
+from storedesk.hub.order_look_up import Asked, look_up_orders
 from storedesk.hub.request_proof import NotProven, RequestProof, SeenNonces, SignedRequest
 from storedesk.hub.snapshots import Snapshots, TooManySnapshots, Waiting
 from storedesk.hub.stock_minute import EVERY_SECONDS
@@ -192,6 +193,18 @@ class HubService:
         if start >= stop:
             raise self._refused(WireErrorNumber.UNREADABLE, "no such part")
         return Part(file, start, stop)
+
+    async def find_orders(self, incoming: Incoming, text: str, staff: str) -> Packed:
+        """Orders beyond the desk's scopes, for a person who may look at orders at the device's place."""
+        try:
+            device, now = await self.prove_active(incoming), self._now()
+            asked = Asked(device.place_id, int(staff) if staff.isdecimal() else 0, text)
+            reply = await self._database.read(lambda connection: look_up_orders(connection, asked, now))
+            return pack(reply, incoming.accepted)
+        except Refused as refused:
+            return pack(refused.error, incoming.accepted)
+        except DatabaseTrouble as trouble:
+            return pack(self._error(WireErrorNumber.BUSY, str(trouble)), incoming.accepted)
 
     def snapshot_sent(self, name: str) -> None:
         self._snapshots.fetched(name, self._now())

@@ -4,6 +4,8 @@ from typing import Any
 
 import msgspec
 
+from storedesk.protocol.wire import FoundOrder
+
 FRAME_BYTES = 8 * 1024 * 1024
 
 
@@ -66,6 +68,14 @@ class TakeNumber(LinkMessage, frozen=True, kw_only=True, tag="take_number"):
     record_id: str
 
 
+class LookUpOrders(LinkMessage, frozen=True, kw_only=True, tag="look_up_orders"):
+    """Asks the hub for orders that this desk does not hold; answered with ``OrdersLookedUp``."""
+
+    request: int
+    text: str
+    staff_id: int
+
+
 class SyncNow(LinkMessage, frozen=True, kw_only=True, tag="sync_now"):
     pass
 
@@ -125,6 +135,7 @@ ToWorker = (
     | CheckSupervisor
     | PrintPaper
     | TakeNumber
+    | LookUpOrders
     | SyncNow
     | WorkOffline
     | CheckJournal
@@ -187,6 +198,16 @@ class Answered(LinkMessage, frozen=True, kw_only=True, tag="answered"):
     request: int
     problem: str = ""
     detail: str = ""
+
+
+class OrdersLookedUp(LinkMessage, frozen=True, kw_only=True, tag="orders_looked_up"):
+    """What the hub found and when (its UTC ms); ``problem`` is a key where it was not asked or said no."""
+
+    request: int
+    problem: str = ""
+    at: int = 0
+    orders: list[FoundOrder] = []
+    more: bool = False
 
 
 class Changed(LinkMessage, frozen=True, kw_only=True, tag="changed"):
@@ -252,6 +273,7 @@ FromWorker = (
     | Performed
     | SignedIn
     | Answered
+    | OrdersLookedUp
     | Changed
     | SyncState
     | PrintState

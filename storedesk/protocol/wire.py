@@ -148,6 +148,39 @@ class SnapshotReply(Message, frozen=True, kw_only=True, tag="snapshot_reply"):
     sums: dict[str, int]
 
 
+class FoundPart(msgspec.Struct, frozen=True, kw_only=True):
+    """What one place does of a found order."""
+
+    place_id: int
+    state: str
+    promised_at: int
+    last_day: str
+
+
+class FoundOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """An order as the hub tells of it: the name to tell orders apart, of the phone only the last digits."""
+
+    order_id: str
+    number: str
+    channel_id: int
+    state: str
+    payment_state: str
+    placed_at: int
+    total: int
+    currency: str
+    name: str
+    phone_tail: str
+    parts: list[FoundPart]
+
+
+class FoundOrders(Message, frozen=True, kw_only=True, tag="found_orders"):
+    """Orders found beyond a desk's scopes; ``more`` if there were more than are told."""
+
+    now: int
+    orders: list[FoundOrder]
+    more: bool
+
+
 class WireError(Message, frozen=True, kw_only=True, tag="error"):
     """A numbered refusal of a whole request; see ``wire_errors``. ``now`` lets a desk correct its clock."""
 

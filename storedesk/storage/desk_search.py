@@ -4,7 +4,8 @@ from itertools import islice
 from typing import Any
 
 from storedesk.domain.barcode import normal_barcode
-from storedesk.domain.plain_text import NAME_SHOWN, clean_text, digits_of, fold
+from storedesk.domain.order_query import LONGEST_QUERY, read_query
+from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import Fulfilment, Order, Person, Product, Variant
 from storedesk.storage.desk_reads import pickups_of
 from storedesk.storage.product_search import products_found
@@ -14,12 +15,9 @@ from storedesk.storage.search_rank import best_products, in_turn
 from storedesk.storage.search_words import words_of
 from storedesk.storage.variant_search import TAIL
 
-LONGEST_QUERY = 120
 MOST_HITS = 50
-_PHONE_CHARACTERS = frozenset("0123456789+-() /.")
 _MOST_WORDS = 8
 _MOST_OF_PRODUCT = 200
-_LEAST_OF_EMAIL = 4
 _LEAST_OF_BARCODE, _MOST_OF_BARCODE = 4, 14
 _ROLES = ("recipient", "buyer", "collector")
 _VARIANT = len(Variant._fields)
@@ -35,21 +33,46 @@ _BY_SCAN = (
 
 
 def orders_matching(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[OrderHit, ...]:
-    """Orders whose number ends in the digits typed (4 to 5) or is the text, whose phone holds six
-    or more digits typed, or whose people have a name with the text as the beginning of a word, or an
+    """Orders whose number is the text or ends in the digits typed (4 to 5), whose phone holds the digits typed
+    in any format, whose people have a name with each word typed as the beginning of a word of theirs, or an
     e-mail with the text in it where it has an @."""
-    typed = text.strip()[:LONGEST_QUERY]
-    digits = digits_of(typed)
-    is_number = bool(typed) and all(character in _PHONE_CHARACTERS for character in typed)
-    ids: list[str] = _by_number(connection, typed, limit)
-    if is_number and typed == digits and len(digits) in (4, 5):
-        ids += _by_tail(connection, digits, limit)
-    elif len(typed) >= _LEAST_OF_EMAIL and "@" in typed:
-        ids += _by_email(connection, typed, limit)
-    elif is_number and len(digits) >= 6:
-        ids += _by_phone(connection, digits.lstrip("0"), limit)
-    elif len(fold(typed)) >= 2 and not is_number:
-        ids += _by_name(connection, fold(typed), limit)
+    query = read_query(text)
+    ids: list[str] = _by_number(connection, text.strip()[:LONGEST_QUERY], limit)
+    if query.tail:
+        ids += _by_tail(connection, query.tail, limit)
+    elif query.email_part and "@" in query.email_part:
+        ids += _by_email(connection, query.email_part, limit)
+    elif query.phone_part:
+        ids += _by_phone(connection, query.phone_part, limit)
+    elif query.words:
+        ids += _by_name(connection, query.words, limit)
+    return _hits(connection, list(dict.fromkeys(ids))[:limit])
+
+
+def orders_by_part(connection: Driver, text: str, limit: int = MOST_HITS) -> tuple[OrderHit, ...]:
+    """Where nothing surer was found: the text anywhere in a number, a name or an e-mail, or at the beginning
+    of the SKU of a line."""
+    query = read_query(text)
+    ids: list[str] = []
+    if query.number_part:
+        ids += _inside(connection, "orders", "id", "number", query.number_part, limit)
+    if query.words:
+        found = [_inside(connection, "person", "order_id", "folded", word, limit) for word in query.words]
+        ids += [one for one in found[0] if all(one in others for others in found)]
+    if query.email_part:
+        ids += _by_email(connection, query.email_part, limit)
+    if query.sku_start:
+        ids += _by_sku(connection, query.sku_start, limit)
+    return _hits(connection, list(dict.fromkeys(ids))[:limit])
+
+
+def orders_with_articles(
+    connection: Driver, skus: tuple[str, ...], limit: int = MOST_HITS
+) -> tuple[OrderHit, ...]:
+    """Orders with a line whose SKU begins so, the latest first."""
+    ids: list[str] = []
+    for sku in skus:
+        ids += _by_sku(connection, sku, limit)
     return _hits(connection, list(dict.fromkeys(ids))[:limit])
 
 
@@ -136,6 +159,12 @@ def _by_tail(connection: Driver, digits: str, limit: int) -> list[str]:
     return [row[0] for row in connection.execute(sql, (f"%{digits}", limit))]
 
 
+def _inside(connection: Driver, table: str, key: str, column: str, part: str, limit: int) -> list[str]:
+    """``table``, ``key`` and ``column`` are words of ours."""
+    sql = f"SELECT DISTINCT {key} FROM {table} WHERE {column} LIKE ? ESCAPE '\\' ORDER BY {key} DESC LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (f"%{like_part(part)}%", limit))]
+
+
 def _by_phone(connection: Driver, digits: str, limit: int) -> list[str]:
     sql = "SELECT DISTINCT order_id FROM person WHERE phone_digits LIKE ? ORDER BY order_id DESC LIMIT ?"
     return [row[0] for row in connection.execute(sql, (f"%{digits}%", limit))]
@@ -146,13 +175,25 @@ def _by_email(connection: Driver, typed: str, limit: int) -> list[str]:
     return [row[0] for row in connection.execute(sql, (f"%{like_part(typed)}%", limit))]
 
 
-def _by_name(connection: Driver, folded: str, limit: int) -> list[str]:
-    part = like_part(folded)
-    sql = (
-        "SELECT order_id FROM person WHERE folded LIKE ?1 ESCAPE '\\' OR folded LIKE ?2 ESCAPE '\\' "
-        "GROUP BY order_id ORDER BY min(CASE WHEN folded LIKE ?1 ESCAPE '\\' THEN 0 ELSE 1 END), order_id DESC LIMIT ?3"
+def _by_sku(connection: Driver, sku: str, limit: int) -> list[str]:
+    """A line's SKU that begins so; a range, because LIKE would not use the index."""
+    sql = "SELECT DISTINCT order_id FROM order_line WHERE sku >= ? AND sku < ? ORDER BY order_id DESC LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (sku, sku + "\U0010ffff", limit))]
+
+
+def _by_name(connection: Driver, words: tuple[str, ...], limit: int) -> list[str]:
+    """Each word begins a word of the name; names that begin with the first one come first."""
+    parts = [like_part(word) for word in words]
+    each = " AND ".join(
+        f"(folded LIKE ?{number} ESCAPE '\\' OR folded LIKE ?{number + 1} ESCAPE '\\')"
+        for number in range(2, 2 + 2 * len(parts), 2)
     )
-    return [row[0] for row in connection.execute(sql, (f"{part}%", f"% {part}%", limit))]
+    sql = (
+        f"SELECT order_id FROM person WHERE {each} GROUP BY order_id "
+        "ORDER BY min(CASE WHEN folded LIKE ?2 ESCAPE '\\' THEN 0 ELSE 1 END), order_id DESC LIMIT ?1"
+    )
+    patterns = [pattern for part in parts for pattern in (f"{part}%", f"% {part}%")]
+    return [row[0] for row in connection.execute(sql, (limit, *patterns))]
 
 
 def _hits(connection: Driver, order_ids: list[str]) -> tuple[OrderHit, ...]:

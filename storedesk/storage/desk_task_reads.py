@@ -6,9 +6,10 @@ from storedesk.domain.records import Fulfilment, Order, Person, Product, Task, V
 from storedesk.storage.desk_detail_reads import handovers_of
 from storedesk.storage.desk_reads import pickups_of, staff_names
 from storedesk.storage.read_records import OwnAction, PickupRecord, TaskRecord, VariantHit
-from storedesk.storage.row_reader import Driver, one, select
+from storedesk.storage.row_reader import Driver, one, select, select_in
 
 MOST_OPEN = 500
+COLLECTOR_REFUSED = "collector_refused"
 
 
 def open_tasks(connection: Driver, place_id: int) -> tuple[TaskRecord, ...]:
@@ -63,6 +64,7 @@ def _record(connection: Driver, task: Task, names: dict[int, str]) -> TaskRecord
         _own_action(connection, task.action_id, names),
         names.get(task.answered_by, "") if task.answered_by is not None else "",
         _named(facts_of(task), names),
+        _people(connection, task),
     )
 
 
@@ -70,6 +72,14 @@ def _named(facts: dict[str, int | str], names: dict[int, str]) -> str:
     """Whom the task's facts name by number: who asked, or who did it."""
     number = facts.get("asked_by") or facts.get("staff")
     return names.get(number, "") if isinstance(number, int) else ""
+
+
+def _people(connection: Driver, task: Task) -> dict[str, str]:
+    if task.kind != COLLECTOR_REFUSED:
+        return {}
+    facts = facts_of(task)
+    wanted = [str(facts.get(name, "")) for name in ("wanted", "there")]
+    return {person.id: person.name for person in select_in(connection, Person, "id", wanted)}
 
 
 def _pickup(connection: Driver, fulfilment_id: str) -> PickupRecord | None:

@@ -1,6 +1,6 @@
 """What the desk's reads return: synced rows put together for one look at the counter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storedesk.domain.records import (
     Channel,
@@ -175,3 +175,5 @@ class TaskRecord:
     own_action: OwnAction | None
     answered_by_name: str
     named_staff: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+    """Names of the persons that the task's facts point to, by id; those this desk does not hold are left out."""

@@ -32,6 +32,10 @@ _WHY = Row("F3", "why", QT_TRANSLATE_NOOP("Shortcuts", "Why"))
 _PRINT = Row("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print"))
 _BACK = Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back"))
 _OPEN = _hint("Return", "open", QT_TRANSLATE_NOOP("Shortcuts", "Open"))
+_MOVE = _hidden("Ctrl+Shift+M", "pickup_move", QT_TRANSLATE_NOOP("Shortcuts", "To another store"))
+_COLLECTOR = _hidden(
+    "Ctrl+Shift+N", "pickup_collector", QT_TRANSLATE_NOOP("Shortcuts", "Somebody else collects")
+)
 
 GLOBAL_ROWS = (
     _KEYS,
@@ -57,6 +61,9 @@ GLOBAL_ROWS = (
     _hidden("Ctrl+7", "go_attention", QT_TRANSLATE_NOOP("Shortcuts", "Attention")),
     _hidden("Ctrl+8", "go_channels", QT_TRANSLATE_NOOP("Shortcuts", "Channels")),
     _hidden("Ctrl+N", "new_quote", QT_TRANSLATE_NOOP("Shortcuts", "New quote")),
+    _hidden("Ctrl+T", "new_transfer", QT_TRANSLATE_NOOP("Shortcuts", "New transfer")),
+    _hidden("Ctrl+R", "receive_transfer", QT_TRANSLATE_NOOP("Shortcuts", "Receive a transfer")),
+    _hidden("Ctrl+Shift+T", "go_transfers", QT_TRANSLATE_NOOP("Shortcuts", "Transfers")),
     _hidden("Ctrl+Shift+N", "quote_from_request", QT_TRANSLATE_NOOP("Shortcuts", "Quote from a request")),
     _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print this")),
     _hidden("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
@@ -95,6 +102,8 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Ready")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Hand over")),
         _PRINT,
+        _MOVE,
+        _COLLECTOR,
         _KEYS,
     ),
     "not_collected": (
@@ -104,6 +113,8 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "To the answers")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Keep longer")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do the answer")),
+        _MOVE,
+        _COLLECTOR,
         _KEYS,
     ),
     "handover": (
@@ -115,6 +126,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Alt+I", "by_id", QT_TRANSLATE_NOOP("Shortcuts", "ID seen")),
         Row("Alt+N", "by_name", QT_TRANSLATE_NOOP("Shortcuts", "Name")),
         Row("Alt+S", "someone_else", QT_TRANSLATE_NOOP("Shortcuts", "Someone else")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Exchange")),
         Row("Alt+P", "supervisor", QT_TRANSLATE_NOOP("Shortcuts", "Supervisor’s PIN")),
         Row("Alt+W", "by_word", QT_TRANSLATE_NOOP("Shortcuts", "Words by phone")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
@@ -125,6 +137,18 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Count, adjust")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Transfer")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Hold")),
+        _PANE,
+        _KEYS,
+    ),
+    "transfers": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")),
+        _hint("Plus", "more", QT_TRANSLATE_NOOP("Shortcuts", "Qty up")),
+        _hint("Minus", "less", QT_TRANSLATE_NOOP("Shortcuts", "Qty down")),
+        Row("F4", "take_all", QT_TRANSLATE_NOOP("Shortcuts", "Take all")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Do not send")),
+        Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Send part")),
+        Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Send, receive")),
+        Row("Ctrl+T", "new_transfer", QT_TRANSLATE_NOOP("Shortcuts", "New")),
         _PANE,
         _KEYS,
     ),

@@ -18,6 +18,7 @@ class Context(StrEnum):
     NOT_COLLECTED = "not_collected"
     HANDOVER = "handover"
     STOCK = "stock"
+    TRANSFERS = "transfers"
     ORDERS = "orders"
     QUOTES = "quotes"
     CUSTOMERS = "customers"

@@ -10,11 +10,11 @@ from storedesk.domain.codes import SignedPickupCode, qr_text
 from storedesk.domain.ids import derived_id, effect_id
 from storedesk.domain.one_time_word import one_time_words, word_key
 from storedesk.domain.reasons import Reason
-from storedesk.domain.records import Setting, WordKey
-from storedesk.domain.tables import scopes_of_desk
+from storedesk.domain.records import Price, Setting, StockLevel, TillReceipt, Variant, WordKey
+from storedesk.domain.tables import SELLABLE, scopes_of_desk
 from tests.actions.work_day import Done
 from tests.memory_state import MemoryState, Tables, carry_out_all, tables_of_rows
-from tests.small_shop import CENTRAL, ELIN, GBG, MAL, NOW, fulfilment_id, order_id, small_shop
+from tests.small_shop import ALVA, CENTRAL, ELIN, GBG, MAL, NOW, fulfilment_id, order_id, small_shop
 
 NUMBER = 48201
 ORDER, PICKUP = order_id(NUMBER), fulfilment_id(NUMBER)
@@ -22,14 +22,35 @@ LINES = [{"line": 1, "quantity": 1}, {"line": 2, "quantity": 2}]
 KEY = word_key(b"the key of the place")
 DAY = "2026-11-23"
 LIMIT = 10_000_000
+ALVA_L, DEAR = 111, 112
 DESK = frozenset(scopes_of_desk(GBG, (GBG, MAL, CENTRAL)))
+
+
+def more_sizes() -> list[object]:
+    """Two more sizes of the jacket, one of them dearer, four of each here."""
+    rows: list[object] = []
+    for number, size, amount in (
+        (ALVA, "M", 24_990_000),
+        (ALVA_L, "L", 24_990_000),
+        (DEAR, "XL", 25_990_000),
+    ):
+        rows.append(Price("base", number, "SEK", 1, "2026-01-01", amount, 1))
+        if number != ALVA:
+            rows.append(Variant(number, ALVA, f"SKU-{number}", "Alva", "Green", size, "piece", 0))
+            rows.append(StockLevel(GBG, number, SELLABLE, 4, 0, 0, 0, None, "A1-02", NOW))
+    return rows
 
 
 class Counter:
     """One desk's data; acts one after another, each with the desk's gate before it."""
 
     def __init__(self, *more: object) -> None:
-        rows = [*small_shop(), WordKey(GBG, KEY.hex()), Setting(0, "handover.second_check_above", str(LIMIT))]
+        rows = [
+            *small_shop(),
+            *more_sizes(),
+            WordKey(GBG, KEY.hex()),
+            Setting(0, "handover.second_check_above", str(LIMIT)),
+        ]
         self.tables: Tables = tables_of_rows([*rows, *more])
         self.done: list[Done] = []
         self.now = NOW
@@ -97,6 +118,16 @@ def handover_days() -> tuple[Done, ...]:
     args = {"fulfilment_id": PICKUP, "parcels": [parcel], "proof": "qr", "last_contact": NOW - 60_000}
     counter.do("HandOver", **args)
     counter.do("HandOver", **args, word=words())
+    other = counter.stage(48203)
+    for variant in (DEAR, ALVA_L):
+        exchange = {"fulfilment_id": fulfilment_id(48203), "parcel_id": other, "line": 1, "quantity": 1}
+        counter.do("ExchangeAtHandover", **exchange, variant_id=variant)
+    order = counter.tables["orders"][order_id(48203),]
+    counter.tables["orders"][order_id(48203),] = order._replace(payment_state="unpaid", due=990_000)
+    counter.tables["till_receipt"]["GBG-1-7",] = TillReceipt("GBG-1-7", ORDER, "")
+    paid = {"fulfilment_id": fulfilment_id(48203), "parcels": [other], "proof": "qr"}
+    for receipt in ("gbg-1-7", "GBG-1-8"):
+        counter.do("HandOver", **paid, receipt=receipt)
     for label in (label_of(), label_of(place_code="MAL")):
         counter.do("HandOverFromLabel", label=label)
     return tuple(counter.done)

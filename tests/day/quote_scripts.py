@@ -29,9 +29,11 @@ ENDS = (
     "order",
     "asked",
     "withdrawn",
-    "order",
+    "less",
     "refused",
 )
+ASKING = frozenset({"approved", "asked", "less", "refused"})
+"""Ends of quotes that need somebody's yes."""
 EDITS = (LineEdit("goods", ALVA, 1), LineEdit("goods", RASK, 2), LineEdit("goods", TERMOS, 3))
 OWN = LineEdit("own", None, 2, 0, 65 * UNIT, "Logo embroidery", "left chest")
 OVER = LineEdit("goods", RASK, 2, 140_000)
@@ -61,7 +63,7 @@ class Quotes:
         made = []
         for number in range(count):
             end = ENDS[number % len(ENDS)]
-            asks = end in ("approved", "asked", "refused")
+            asks = end in ASKING
             desk = desks[number % (len(desks) - 1 if asks else len(desks))]
             made.append((desk, self._quote(desk, staff[desk.code], end)))
         return made
@@ -71,7 +73,7 @@ class Quotes:
         first = self._lines(desk, head, (self._rng.choice(EDITS), OWN))
         quote_id = effect_id(desk.must("StartQuote", staff, head=head, lines=first), 1)
         yield
-        over = (OVER,) if end in ("approved", "asked", "refused") else ()
+        over = (OVER,) if end in ASKING else ()
         self._save(desk, staff, quote_id, (*EDITS[: self._rng.randrange(1, 3)], OWN, *over))
         yield
         if over:
@@ -87,11 +89,13 @@ class Quotes:
         refused = desk.act("IssueQuote", staff, **self._issue_args(desk, row))
         assert refused.why == "ApprovalNeeded", refused
         about = {"quote_id": quote_id, "content_hash": row.content_hash}
-        if end in ("asked", "refused"):
+        if end in ("asked", "less", "refused"):
             desk.must("AskApproval", staff, **about, note="the usual discount")
             yield
         if end == "refused":
             desk.must("DeclineApproval", staff, **about, checked_by=MAJA, note="too much")
+        elif end == "less":
+            desk.must("OfferLess", MAJA, **about, discount=100_000, note="as much as usual")
         elif end == "asked":
             desk.must("ApproveQuote", MAJA, **about)
         else:

@@ -15,6 +15,7 @@ from tests.day.canaries import PERSONAL_NUMBERS
 SHORTEST_FREE_TEXT = 13
 """A personal number fits into a text that may be this long; codes of bins and days are shorter."""
 NOT_WRITTEN = {
+    "desk": "is chosen among the desks shown",
     "sku": "comes from the catalogue",
     "steps": "is computed by the desk",
     "content_hash": "is computed by the desk",

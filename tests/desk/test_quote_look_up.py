@@ -14,6 +14,7 @@ from storedesk.desk.price_look_up import Draft, QuoteLookUp
 from storedesk.desk.quote_views import Block, PriceView, QuoteView
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.reasons import Reason
+from storedesk.domain.records import Setting
 from storedesk.domain.tables import TABLE_BY_NAME
 from storedesk.storage.engine import connect_sqlite, create_schema, new_database_key, open_sqlite
 from storedesk.storage.feed_writer import key_text
@@ -31,6 +32,7 @@ from tests.actions.quote_shop import (
     quote_shop,
 )
 from tests.actions.test_quotes import OVER, accepted, issue_args, issued, started
+from tests.memory_state import put_rows
 from tests.small_shop import ELIN, GBG, NOW, RASK, WEEK
 
 LOOK = Look(NOW, OpeningHours.from_text("Europe/Stockholm", WEEK, "{}"), ELIN, "GBG-2")
@@ -175,3 +177,14 @@ def test_a_site_buys_at_the_prices_of_its_company(desk: QuoteDesk, read: Reader)
     head = QuoteHeadArgs(company_id=SITE, valid_until="2026-12-23")
     found = read(desk).price(head, RASK, 20)
     assert isinstance(found, PriceView) and found.price == 6_150_000
+
+
+def test_a_chain_that_waits_for_somebody_else_is_no_matter_of_a_pin_here(
+    desk: QuoteDesk, read: Reader
+) -> None:
+    quote_id = started(desk, OVER)
+    assert seen(read(desk).quote(quote_id)).who == "supervisor"
+    put_rows(desk.tables, [Setting(0, "quote.chain.discount", "any store_manager > all head_office")])
+    assert seen(read(desk).quote(quote_id)).who == "supervisor"
+    put_rows(desk.tables, [Setting(0, "quote.chain.discount", "all head_office")])
+    assert seen(read(desk).quote(quote_id)).who == "pending"

@@ -57,6 +57,12 @@ class Shelf:
             return (OrderHit("o", "48207", "Maria Nilsson", "612", ()),)
         return ()
 
+    def orders_by_part(self, text: str) -> tuple[OrderHit, ...]:
+        return (OrderHit("o", "48207", "Maria Nilsson", "612", ()),) if text == "ilsson" else ()
+
+    def orders_of(self, skus: tuple[str, ...]) -> tuple[OrderHit, ...]:
+        return (OrderHit("o", "48207", "Maria Nilsson", "612", ()),) if "ALV-2201-SKO-M" in skus else ()
+
     def orders_numbered(self, number: str) -> tuple[OrderHit, ...]:
         return tuple(hit for hit in self.orders(number) if hit.number == number)
 
@@ -158,3 +164,19 @@ def test_the_resolver_never_raises(text: str, scanned: bool) -> None:
 @given(st.text(alphabet="SDPCBLU0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", max_size=60))
 def test_the_resolver_never_raises_on_near_codes(text: str) -> None:
     assert isinstance(found("SD" + text), sr.Found)
+
+
+def test_a_typed_article_brings_the_orders_that_hold_it_and_a_scan_does_not() -> None:
+    typed = sr.resolve("ALV-2201-SKO-M", Shelf(), HERE, NOON)
+    assert isinstance(typed, sr.ArticleFound)
+    assert [hit.number for hit in typed.orders] == ["48207"]
+    scanned = sr.resolve("2000148220139", Shelf(), HERE, NOON, scanned=True)
+    assert isinstance(scanned, sr.ArticleFound)
+    assert scanned.orders == ()
+
+
+def test_what_nothing_begins_with_is_looked_for_inside() -> None:
+    found = sr.resolve("ilsson", Shelf(), HERE, NOON)
+    assert isinstance(found, sr.OrdersFound)
+    assert not found.exact
+    assert isinstance(sr.resolve("ilsson", Shelf(), HERE, NOON, scanned=True), sr.Unknown)

@@ -158,3 +158,26 @@ def test_other_places_stand_nearest_first_with_the_age_of_their_last_till_sale(
         "11:58",
         "11:56",
     ]
+
+
+def test_a_channel_never_gets_what_is_held_lent_or_kept_back_anywhere(place: r.Place, look: Looks) -> None:
+    """Per place never below nothing, then the network, then the channel's own buffer once."""
+    when = look(NOON)
+    soon = when.now + 3_600_000
+    hold = r.Hold("h", 1, 11, 2, "held", soon, 0, 1, "GBG-1", "", 0)
+    lent = r.ProtectedStock(1, 11, when.desk, 1, 0, soon)
+    here = PlaceStock(place, {0: 9, 1: 4}, 2, 1, 7, when.now, "", when.now, (hold,), (lent,))
+    short = PlaceStock(place._replace(id=2), {0: 1}, 3, 1, 0, None, "", when.now)
+    away = PlaceStock(place._replace(id=3), {0: 5}, 0, 0, 0, None, "", when.now)
+    channels = tuple(r.Channel(number, str(number), str(number), "web", number) for number in (0, 3, 99))
+    view = derive_stock(
+        VariantStock(VARIANT, PRODUCT, (), None, "SEK", (here, short, away), channels, ()),
+        None,
+        1,
+        when,
+        None,
+    )
+    assert (view.counter.total, view.online.total) == (5, 3)
+    assert [one.online for one in view.places] == [3, 0, 5]
+    assert [(one.network, one.quantity) for one in view.channels] == [(8, 8), (8, 5), (8, 0)]
+    assert view.age_ms is None, "figures stand although nothing was ever heard"

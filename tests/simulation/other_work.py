@@ -123,8 +123,9 @@ class OtherWork:
     def _draft(self, row: Quote, about: Args) -> Intent:
         rng, content = self._rng, {"quote_id": row.id, "content_hash": row.content_hash}
         if row.approval in ("needed", "asked") and rng.random() < 0.7:
-            kind = rng.choice(("AskApproval", "ApproveQuote", "DeclineApproval"))
+            kind = rng.choice(("AskApproval", "ApproveQuote", "DeclineApproval", "OfferLess"))
             checked = {} if kind == "AskApproval" else {"checked_by": rng.choice((None, MAJA))}
+            checked |= {"discount": 100_000} if kind == "OfferLess" else {}
             return self._by(kind, content | {"note": self._text()} | checked)
         if rng.random() < 0.35:
             head, lines = self._content()
@@ -230,8 +231,10 @@ class OtherWork:
             "ReceiveInbound": ("inbound",), "MovePickupToStore": ("new", "ready"), "ChangeCollector": ("new", "ready"),
             "SwapLine": ("new", "claimed", "picking"), "ReadyUnchecked": ("new", "arrived"),
         }  # fmt: skip
-        kind = rng.choice(list(kinds))
-        wanted = rng.choice(kinds[kind])
+        here = {row.state for row in self._tables["fulfilment"].values() if row.place_id == self._place}
+        fitting = [kind for kind, states in kinds.items() if here & set(states)]
+        kind = rng.choice(fitting if fitting and rng.random() < 0.9 else list(kinds))
+        wanted = rng.choice([state for state in kinds[kind] if state in here] or kinds[kind])
         part = self._one("fulfilment", state=wanted, place_id=self._place) or self._one("fulfilment")
         line = None if part is None else self._one("fulfilment_line", fulfilment_id=part.id)
         if part is None or line is None:

@@ -9,7 +9,7 @@ import pytest
 from storedesk.domain import records as r
 from storedesk.domain.tables import TABLE_BY_ROW
 from storedesk.storage.desk_order_reads import order_detail, orders_by_id
-from storedesk.storage.desk_search import orders_matching
+from storedesk.storage.desk_search import orders_by_part, orders_matching, orders_with_articles
 from storedesk.storage.engine import connect_sqlite, create_schema, new_database_key, open_sqlite
 from storedesk.storage.rows import Rows, add_hash
 from tests.storage.test_desk_reads import NOON, sample, uid
@@ -70,3 +70,34 @@ def test_an_order_that_is_not_here_is_nothing(reader: Any) -> None:
 @pytest.mark.parametrize(("typed", "count"), [("a_n@exam", 1), ("aXn@exam", 0), ("%%%@", 0), ("@ex", 0)])
 def test_an_order_is_found_by_a_part_of_an_e_mail(reader: Any, typed: str, count: int) -> None:
     assert len(orders_matching(reader, typed)) == count
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("820", []),
+        ("4820", ["48207", "48208"]),
+        ("aria_n@ex", ["48207"]),
+        ("aria", ["48207"]),
+        ("ALV-2201", ["48207"]),
+        ("alv-2201-sko", ["48207"]),
+        ("%%%%", []),
+    ],
+)
+def test_an_order_is_found_by_what_stands_inside(reader: Any, typed: str, numbers: list[str]) -> None:
+    assert set(numbers) <= {hit.number for hit in orders_by_part(reader, typed)}
+    assert bool(numbers) == bool(orders_by_part(reader, typed))
+
+
+def test_orders_of_an_article_are_found_by_the_index_on_its_sku(reader: Any) -> None:
+    assert [hit.number for hit in orders_with_articles(reader, ("ALV-2201-SKO-M",))][:1] == ["48207"]
+    plan = reader.execute(
+        "EXPLAIN QUERY PLAN SELECT DISTINCT order_id FROM order_line WHERE sku >= 'A' AND sku < 'B'"
+    )
+    assert "INDEX" in str(plan.fetchall())
+
+
+def test_the_words_of_a_name_may_come_in_any_order(reader: Any) -> None:
+    both = [{hit.number for hit in orders_matching(reader, typed)} for typed in ("maria n", "n maria")]
+    assert "48207" in both[0]
+    assert both[0] == both[1]

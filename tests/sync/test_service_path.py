@@ -22,7 +22,9 @@ def take_back(desk: DeskInProcess, number: str, quantity: int = 2) -> object:
 
 def handed_over(folder: Path) -> tuple[HubInProcess, DeskInProcess, DeskInProcess]:
     hub, (desk, other) = make_world(folder)
-    priced = OrderLine(ORDER, 2, "goods", RASK, "SKU-102", "Article", "", "piece", 2, 0, 0, 0, 900_000, 250_000)
+    priced = OrderLine(
+        ORDER, 2, "goods", RASK, "SKU-102", "Article", "", "piece", 2, 0, 0, 0, 900_000, 250_000
+    )
     hub.write([priced])
     answered(desk, other)
     assert hand_over(desk, make_ready(desk)) is None

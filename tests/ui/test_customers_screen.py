@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from storedesk.actions.company_args import AddCompany, AddContact
 from storedesk.actions.quote_args import NoteCompanyApproval
 from storedesk.domain.currency import UNIT
-from storedesk.ui.screens.customers.account_forms import CompanyForm, FormSheet, PersonForm, YesForm
+from storedesk.ui.screens.customers.account_forms import CompanyForm, FormSheet, PersonForm, SiteForm, YesForm
 from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.shot_samples.customers_samples import ACCOUNT, FOUND, STOPPED
 from storedesk.ui.widgets.text import Text
@@ -102,6 +102,23 @@ def test_the_form_of_a_company_checks_the_name_and_stays_open_until_it_is_kept(
     form.say_double("Nordfjell")
     assert "Nordfjell has this number already" in form.warning.text()
     assert form.result() == 0
+
+
+def test_in_the_tree_a_site_is_added_below_the_account(customers: CustomersScreen) -> None:
+    below: list[bool] = []
+    customers.add_wanted.connect(below.append)
+    customers.show_account(ACCOUNT)
+    assert customers.do("add_line")
+    customers.pane.tree.setFocus()
+    assert customers.do("add_line")
+    assert below == [False, True]
+    form = SiteForm(customers, ACCOUNT)
+    asked = sent(form)
+    form.confirm()
+    form.name.setText("Docka 3")
+    form.kind.choose("cost_centre")
+    form.confirm()
+    assert asked == [("AddCompany", AddCompany("Docka 3", "SE", kind="cost_centre", parent_id=1))]
 
 
 def test_the_form_of_a_person_reads_the_sum_and_a_collector_has_none(customers: CustomersScreen) -> None:

@@ -57,8 +57,10 @@ def test_a_second_scan_is_one_more_and_lands_in_no_field(desk: ShopWindow) -> No
     keys.scan(barcode(desk, SKUS[0]))
     editor = screen.detail.lines.editor
     desk.until(lambda: editor.isVisible() and editor.text() == "13", "one more was not asked about")
-    desk.until(lambda: quantities(desk) == [13] and newest(desk).po_number == "77", "it was not saved")
+    desk.until(lambda: quantities(desk) == [13], "it was not saved")
+    desk.until(lambda: newest(desk).po_number == "77", "the number that was being typed is gone")
     keys.press("Return")
+    assert screen.detail.head.po_number.text() == "77"
 
 
 def test_what_is_no_quantity_leaves_the_line_and_says_so(desk: ShopWindow) -> None:
@@ -73,7 +75,7 @@ def test_what_is_no_quantity_leaves_the_line_and_says_so(desk: ShopWindow) -> No
 
 
 def test_plus_minus_and_del_work_on_the_line_and_ctrl_z_puts_it_back(desk: ShopWindow) -> None:
-    _, keys = written(desk)
+    screen, keys = written(desk)
     keys.press("+")
     desk.until(lambda: quantities(desk) == [13])
     keys.press("-")
@@ -82,6 +84,7 @@ def test_plus_minus_and_del_work_on_the_line_and_ctrl_z_puts_it_back(desk: ShopW
     desk.until(lambda: quantities(desk) == [], "the line was not taken out")
     keys.press("Ctrl+Z")
     desk.until(lambda: quantities(desk) == [12], "the line did not come back")
+    assert not screen.detail.article.text()
 
 
 def test_what_no_article_is_called_becomes_a_line_of_its_own_with_decimal_hours(desk: ShopWindow) -> None:
@@ -92,6 +95,7 @@ def test_what_no_article_is_called_becomes_a_line_of_its_own_with_decimal_hours(
     assert isinstance(sheet, OwnLineSheet) and sheet.name.text() == "xqzv"
     sheet.unit.setCurrentIndex(sheet.unit.findData("h"))
     sheet.quantity.setText("2,5")
+    desk.until(sheet.price.hasFocus, "the price is not asked for")
     keys.type("640,50")
     keys.press("Return")
     desk.until(lambda: len(lines(desk)) == 2, "the line was not saved")

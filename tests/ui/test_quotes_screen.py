@@ -5,11 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.actions.quote_args import AskApproval, AskForOrder
+from storedesk.ui.screens.quotes.quote_line_row import PAD, Col
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
 from storedesk.ui.shot_samples.quotes_samples import DRAFT, ISSUED, READY, row_of
+from storedesk.ui.theme.theme import Theme, theme
+from storedesk.ui.theme.tokens import Mode
 
 
 @pytest.fixture
@@ -75,3 +79,29 @@ def test_the_chosen_line_says_how_its_price_came_about(quotes: QuotesScreen) -> 
     assert quotes.detail._why_of.text() == "Fleecejacka Ljung"
     assert quotes.do("why")
     assert quotes.detail._side.hasFocus()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize("width", [1440 - 84, 1024 - 68, 800 - 68])
+@pytest.mark.parametrize("full", [True, False])
+def test_no_figure_of_a_line_is_ever_cut(
+    full: bool, width: int, scale: float, quotes: QuotesScreen, themed: Theme
+) -> None:
+    themed.switch(Mode.LIGHT, scale)
+    huge = replace(DRAFT.lines[0], amount=123_456_789_012_300, unit_price=98_765_432_100)
+    quotes.set_compact(width < 1000 * scale)
+    quotes.resize(width, 700)
+    quotes.set_full(full)
+    quotes.show_quote(replace(DRAFT, lines=(huge, *DRAFT.lines[1:])))
+    QApplication.processEvents()
+    table = quotes.detail.lines
+    metrics = QFontMetrics(theme().font("strong"))
+    for column in (Col.QTY, Col.DISC, Col.SUM):
+        assert not table.isColumnHidden(column)
+    for column in list(Col)[Col.QTY :]:
+        room = table.columnWidth(column) - 2 * PAD
+        for row in range(3):
+            text = table.records.cells(row)[column]
+            assert table.isColumnHidden(column) or metrics.horizontalAdvance(text) <= room
+    total = quotes.detail._side.total
+    assert QFontMetrics(total.font()).horizontalAdvance(total.text()) <= total.width()

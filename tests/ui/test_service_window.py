@@ -135,3 +135,45 @@ def test_a_store_is_asked_by_two_keys(desk: ShopWindow, orders: OrdersScreen) ->
     assert keys.count == 2
     (row,) = desk.read(lambda connection: select(connection, StoreQuestion, "1 = 1"))
     assert (row.place_id, row.question, row.state) == (2, "when_ready", "asked")
+
+
+def far_number(desk: ShopWindow) -> str:
+    """An order that Malmö has, whose buyer this desk does not know."""
+    return str(
+        desk.read(
+            lambda connection: connection.execute(
+                "SELECT order_number FROM fulfilment WHERE place_id = 3 ORDER BY id LIMIT 1"
+            ).fetchone()[0]
+        )
+    )
+
+
+def test_central_tells_who_an_order_of_another_store_is_for(desk: ShopWindow, orders: OrdersScreen) -> None:
+    number = far_number(desk)
+    keys = open_order(desk, orders, number)
+    assert orders.pane.view is not None
+    assert orders.pane.view.name == ""
+    keys.press("Alt+K")
+    desk.until(lambda: "From central, " in desk.readable(), "central did not answer")
+    assert keys.count == 2
+    assert orders.list.rows.rows[0].spoken.removeprefix(number).strip(" ,")
+    assert number in orders.list.rows.rows[0].spoken
+
+
+def test_what_nobody_here_knows_is_asked_for_with_enter(desk: ShopWindow, orders: OrdersScreen) -> None:
+    keys = CountedKeys(desk)
+    keys.type("Xanthippe")
+    keys.press("Return")
+    desk.until(lambda: "From central, " in desk.readable(), "central was not asked")
+    assert not desk.broken
+
+
+def test_without_a_line_central_says_that_it_cannot_be_asked(desk: ShopWindow, orders: OrdersScreen) -> None:
+    desk.window.settings.work_offline()
+    desk.until(lambda: desk.session.settings.work_offline)
+    keys = open_order(desk, orders, far_number(desk))
+    keys.press("Alt+K")
+    desk.until(lambda: "Central cannot be asked" in desk.readable(), "nothing was said")
+    assert orders.pane.view is not None
+    desk.window.settings.work_offline()
+    desk.until(lambda: not desk.session.settings.work_offline)

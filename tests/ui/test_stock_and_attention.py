@@ -13,7 +13,7 @@ from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.stock_args import AdjustStock, CountStock, PlaceHold
 from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.task_views import ChoiceView
-from storedesk.domain.stock import available_at_counter
+from storedesk.domain.stock import available_at_counter, available_for_channel
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.screens.stock.hold_sheet import HoldSheet
 from storedesk.ui.screens.stock.stock_screen import StockScreen
@@ -54,6 +54,43 @@ def test_counter_and_online_stand_apart_and_the_bars_add_up(stock: StockScreen) 
     bars = stock.side.why._bars
     assert sum(bar.quantity for bar in bars if not bar.is_total) == bars[-1].quantity == 2
     assert "At the counter 3" in stock.side.why.accessibleName()
+
+
+def test_the_bars_add_up_when_this_desk_has_a_share_that_is_not_offered_online(stock: StockScreen) -> None:
+    shared = replace(
+        stock_samples.JACKET,
+        counter=available_at_counter(6, 2, 0, 1),
+        online=available_for_channel(6, 2, 0, 3, 1, 0, 0),
+    )
+    stock.show_stock(shared)
+    bars = stock.side.why._bars
+    assert [(bar.title, bar.quantity) for bar in bars if not bar.is_total][-2:] == [
+        ("Share of this desk", -2), ("Store safety stock", -1),
+    ]  # fmt: skip
+    assert [bar.quantity for bar in bars if bar.is_total] == [3, 0]
+    assert sum(bar.quantity for bar in bars if not bar.is_total) == 0
+
+
+def test_what_is_sold_by_the_metre_is_shown_in_metres(stock: StockScreen) -> None:
+    metres = replace(
+        stock_samples.JACKET,
+        unit="m",
+        counter=available_at_counter(650, 200, 0, 0),
+        online=available_for_channel(650, 200, 0, 0, 100, 0, 0),
+    )
+    stock.show_stock(metres)
+    assert (stock.side.counter.text(), stock.side.online.text()) == ("4,5", "3,5")
+    spoken = stock.side.why.accessibleName()
+    assert spoken.startswith("On hand here +6,5; Reserved for pickups −2; At the counter 4,5")
+
+
+def test_each_channel_says_what_it_may_sell_and_why(stock: StockScreen) -> None:
+    stock.show_stock(replace(stock_samples.JACKET, age_ms=3 * 3_600_000), offline=True)
+    shown = [(note.text() if note else "", figure.text()) for note, figure in stock.side._channel_texts]
+    assert shown == [
+        ("nothing kept back", "3"), ("", "2"), ("32 − buffer 2", "30"), ("32 − buffer 2", "30"),
+        ("32 − buffer 6", "26"), ("32 in all, no buffer", "32"),
+    ]  # fmt: skip
 
 
 def test_f3_goes_to_the_reasons_of_the_number(stock: StockScreen) -> None:

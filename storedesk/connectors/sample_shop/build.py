@@ -20,6 +20,7 @@ from storedesk.connectors.sample_shop.quotes import with_quotes
 from storedesk.connectors.sample_shop.shop_clock import shop_time
 from storedesk.connectors.sample_shop.staff import PINS, staff
 from storedesk.connectors.sample_shop.stock import stock_rows
+from storedesk.connectors.sample_shop.transfers import lending_settings, till_feeds, transfer_rows
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.domain.records import Place, Staff
 from storedesk.domain.tables import TABLE_BY_ROW, TABLES
@@ -61,6 +62,7 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     rows += part.rows
     rows += _catalogue(every)
     rows += stock_rows(seed, every, reserved, arriving, part.moved, now)
+    rows += [*transfer_rows(articles, now), *till_feeds(now), *lending_settings()]
     rows += [*companies(now), *contacts(), *agreements(every)]
     rows += home_orders(seed, people, articles, rates, demo_hours(), now, 70)
     for pickup in pickups.values():

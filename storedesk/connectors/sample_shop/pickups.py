@@ -17,6 +17,8 @@ from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Parce
 from storedesk.domain.tax import TaxRate
 
 _MINUTE = 60_000
+_ARRIVES_BEFORE_MS = 45 * _MINUTE
+"""Goods on their way are expected so long before the pickup is promised."""
 _FULLY_PICKED = ("staged", "ready", "not_collected", "partly_collected", "collected", "returned_to_stock")
 _MOVED_AWAY = ("rerouted", "ship_home", "other_store", "cancelled")
 _READY_OR_LATER = ("ready", "not_collected", "partly_collected", "collected", "returned_to_stock")
@@ -140,6 +142,7 @@ def _fulfilment(store: Store, plan: Plan, times: _Times, fulfilment_id: str, cod
         0,
         plan.note,
         times.changed,
+        max(store.now, times.promised - _ARRIVES_BEFORE_MS) if plan.state == "inbound" else None,
     )
 
 
@@ -148,8 +151,8 @@ def _lines(plan: Plan, goods: list[Goods], fulfilment_id: str) -> list[Fulfilmen
     gone = _in_first_parcel(plan, len(goods)) if plan.state == "partly_collected" else set()
     lines = []
     for number, (article, quantity) in enumerate(goods, 1):
-        picked = quantity if plan.state in _FULLY_PICKED else 0
-        staged, short = picked, 0
+        picked = quantity if plan.state in (*_FULLY_PICKED, "arrived") else 0
+        staged, short = 0 if plan.state == "arrived" else picked, 0
         if plan.state == "picking":
             picked, staged = picked_so_far[number - 1], 0
         if plan.state in ("customer_decision", "rejected"):

@@ -12,7 +12,7 @@ from storedesk.ui.shell.keys_sheet import KeysSheet
 from storedesk.ui.shell.nav_rail import NavRail
 from storedesk.ui.shell.palette import Palette
 from storedesk.ui.shell.palette_rows import CommandRow, commands_in
-from storedesk.ui.shell.shell_state import Place, ShellState
+from storedesk.ui.shell.shell_state import BELONGS_TO, Place, ShellState
 from storedesk.ui.shell.status_bar import StatusBar
 from storedesk.ui.shell.top_bar import TopBar
 from storedesk.ui.shortcuts import Context
@@ -46,6 +46,8 @@ class AppShell(QMainWindow):
         self.setWindowTitle("StoreDesk")
         self.setMinimumSize(800, 600)
         self._screens: dict[Place, Screen] = {}
+        self.left_out: tuple[Place, ...] = ()
+        """Places that this desk has no use for."""
         self._state = ShellState()
         self.app_actions: frozenset[str] = frozenset(
             {"sync_now", "undo", "history", "work_offline", "larger", "smaller"}
@@ -106,13 +108,18 @@ class AppShell(QMainWindow):
     def go(self, place: Place) -> bool:
         """Show the screen of a place; False when it has none."""
         screen = self._screens.get(place)
-        if screen is None:
+        if screen is None or place in self.left_out:
             return False
         self._stack.setCurrentWidget(screen)
-        self.rail.show_current(place)
+        self.rail.show_current(BELONGS_TO.get(place, place))
         self.status.hints.show_context(self.context())
         self._focus_screen()
         return True
+
+    def leave_out(self, places: tuple[Place, ...]) -> None:
+        """Takes places off the rail; nothing leads to them any more."""
+        self.left_out = places
+        self.rail.leave_out(places)
 
     def cover(self, screen: Screen) -> None:
         """Show a screen over the whole window, nothing else reachable or readable: lock, first run."""

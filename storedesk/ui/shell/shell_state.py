@@ -15,6 +15,7 @@ class Place(StrEnum):
     TODAY = "today"
     PICKUPS = "pickups"
     STOCK = "stock"
+    TRANSFERS = "transfers"
     ORDERS = "orders"
     QUOTES = "quotes"
     CUSTOMERS = "customers"
@@ -38,10 +39,13 @@ PLACES = (
     Place.LOCK,
 )
 """Those that have a screen, in the order of the rail."""
+BELONGS_TO = {Place.TRANSFERS: Place.STOCK}
+"""Screens without a place of their own on the rail, and the place that stands for them there."""
 _NAMES = {
     Place.TODAY: ("layout-dashboard", QT_TRANSLATE_NOOP("Rail", "Today")),
     Place.PICKUPS: ("shopping-bag", QT_TRANSLATE_NOOP("Rail", "Pickups")),
     Place.STOCK: ("barcode", QT_TRANSLATE_NOOP("Rail", "Stock")),
+    Place.TRANSFERS: ("truck", QT_TRANSLATE_NOOP("Rail", "Transfers")),
     Place.ORDERS: ("receipt", QT_TRANSLATE_NOOP("Rail", "Orders")),
     Place.QUOTES: ("file-invoice", QT_TRANSLATE_NOOP("Rail", "Quotes")),
     Place.CUSTOMERS: ("users", QT_TRANSLATE_NOOP("Rail", "Customers")),

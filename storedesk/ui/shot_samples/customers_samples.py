@@ -19,7 +19,7 @@ from storedesk.desk.moments import Moment
 from storedesk.desk.request_match import Candidate, How, MatchedLine
 from storedesk.domain.currency import UNIT
 from storedesk.domain.request_lines import RequestLine, RequestText
-from storedesk.ui.screens.customers.account_forms import CompanyForm, PersonForm, YesForm
+from storedesk.ui.screens.customers.account_forms import CompanyForm, PersonForm, SiteForm, YesForm
 from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.screens.customers.request_sheet import RequestSheet
 from storedesk.ui.shell.app_shell import AppShell
@@ -176,6 +176,8 @@ SHOTS = (
     Shot("customers-stopped", lambda: _customers(STOPPED, offline=True)),
     Shot("customers-new", lambda: _customers(NEW)),
     Shot("customers-add", _customers, lambda window: CompanyForm(window, "SE", "Varvet").open()),
+    Shot("customers-loading", lambda: in_shell(Place.CUSTOMERS, CustomersScreen())),
+    Shot("customers-site", lambda: _customers(ACCOUNT), lambda window: SiteForm(window, ACCOUNT).open()),
     Shot("customers-person", lambda: _customers(ACCOUNT), lambda window: PersonForm(window, ACCOUNT).open()),
     Shot(
         "customers-yes",

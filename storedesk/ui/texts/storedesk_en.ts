@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>ServiceScreen</name>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n contact today</numerusform>
+            <numerusform>%n contacts today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message numerus="yes">
         <source>Printing %n test pages.</source>
@@ -484,6 +494,23 @@
         <translation>
             <numerusform>%n attachment not opened</numerusform>
             <numerusform>%n attachments not opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message numerus="yes">
+        <source>%n items still to pack</source>
+        <translation>
+            <numerusform>%n item still to pack</numerusform>
+            <numerusform>%n items still to pack</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs by %n: that becomes a task</source>
+        <translation>
+            <numerusform>Differs by %n: that becomes a task</numerusform>
+            <numerusform>Differs by %n: that becomes a task</numerusform>
         </translation>
     </message>
 </context>

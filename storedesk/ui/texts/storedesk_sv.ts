@@ -131,6 +131,14 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
+    </message>
+    <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
+    </message>
+    <message>
         <source>Took back a handover</source>
         <translation>Ångrade en utlämning</translation>
     </message>
@@ -185,10 +193,6 @@
     <message>
         <source>Changed shift</source>
         <translation>Bytte skift</translation>
-    </message>
-    <message>
-        <source>Replaced a desk</source>
-        <translation>Ersatte en arbetsplats</translation>
     </message>
     <message>
         <source>Closed the day</source>
@@ -299,8 +303,8 @@
         <translation>Tillät mindre rabatt på en offert</translation>
     </message>
     <message>
-        <source>Handed over from the label</source>
-        <translation>Lämnade ut från etiketten</translation>
+        <source>Replaced a desk</source>
+        <translation>Ersatte en arbetsplats</translation>
     </message>
 </context>
 <context>
@@ -692,26 +696,6 @@
         <translation>Sök</translation>
     </message>
     <message>
-        <source>Relabel</source>
-        <translation>Märk om</translation>
-    </message>
-    <message>
-        <source>Tell</source>
-        <translation>Berätta</translation>
-    </message>
-    <message>
-        <source>Waits for the customer</source>
-        <translation>Väntar på kunden</translation>
-    </message>
-    <message>
-        <source>Waits for a manager</source>
-        <translation>Väntar på en chef</translation>
-    </message>
-    <message>
-        <source>Waits for the other place</source>
-        <translation>Väntar på den andra platsen</translation>
-    </message>
-    <message>
         <source>Handed over {items}.</source>
         <translation>Lämnade ut {items}.</translation>
     </message>
@@ -804,74 +788,6 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
-        <source>Handed over from the label.</source>
-        <translation>Lämnade ut från etiketten.</translation>
-    </message>
-    <message>
-        <source>Entered the till receipt.</source>
-        <translation>Skrev in kassakvittot.</translation>
-    </message>
-    <message>
-        <source>Reported {items} as damaged.</source>
-        <translation>Anmälde {items} som skadade.</translation>
-    </message>
-    <message>
-        <source>Reported a wrong label on {items}.</source>
-        <translation>Anmälde fel etikett på {items}.</translation>
-    </message>
-    <message>
-        <source>Reported that nothing can be picked here.</source>
-        <translation>Anmälde att inget kan plockas här.</translation>
-    </message>
-    <message>
-        <source>Did what stands below.</source>
-        <translation>Gjorde det som står nedan.</translation>
-    </message>
-    <message>
-        <source>Took a handover back without the goods.</source>
-        <translation>Tog tillbaka en utlämning utan varorna.</translation>
-    </message>
-    <message>
-        <source>Another place asks for goods of this place.</source>
-        <translation>En annan plats ber om varor härifrån.</translation>
-    </message>
-    <message>
-        <source>Asked another place for goods.</source>
-        <translation>Bad en annan plats om varor.</translation>
-    </message>
-    <message>
-        <source>Sent or received a transfer.</source>
-        <translation>Skickade eller tog emot en flytt.</translation>
-    </message>
-    <message>
-        <source>Answered a transfer.</source>
-        <translation>Svarade på en flytt.</translation>
-    </message>
-    <message>
-        <source>Sent a transfer.</source>
-        <translation>Skickade en flytt.</translation>
-    </message>
-    <message>
-        <source>Received a transfer.</source>
-        <translation>Tog emot en flytt.</translation>
-    </message>
-    <message>
-        <source>Asked for a count.</source>
-        <translation>Bad om en inventering.</translation>
-    </message>
-    <message>
-        <source>The goods are booked as damaged.</source>
-        <translation>Varorna är bokförda som skadade.</translation>
-    </message>
-    <message>
-        <source>Both articles are booked as they were found.</source>
-        <translation>Båda artiklarna är bokförda så som de hittades.</translation>
-    </message>
-    <message>
-        <source>Never said that the goods have left.</source>
-        <translation>Har aldrig sagt att varorna har gått iväg.</translation>
-    </message>
-    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -910,18 +826,6 @@
     <message>
         <source>Somebody has to talk to the customer.</source>
         <translation>Någon behöver prata med kunden.</translation>
-    </message>
-    <message>
-        <source>Goods would leave this shelf. Find them, then say yes or no.</source>
-        <translation>Varor skulle lämna den här hyllan. Leta upp dem och svara sedan ja eller nej.</translation>
-    </message>
-    <message>
-        <source>No goods come from there. Whoever waits for them has to be told.</source>
-        <translation>Det kommer inga varor därifrån. Den som väntar på dem måste få veta det.</translation>
-    </message>
-    <message>
-        <source>Two articles carry each other’s label. Customers would get the wrong one.</source>
-        <translation>Två artiklar bär varandras etikett. Kunder skulle få fel vara.</translation>
     </message>
     <message>
         <source>The quote counts as it was issued. Decide whether to talk to the customer.</source>
@@ -1006,6 +910,614 @@
     <message>
         <source>The count is entered and this is settled.</source>
         <translation>Räkningen är införd och saken är klar.</translation>
+    </message>
+    <message>
+        <source>code was correct</source>
+        <translation>koden stämde</translation>
+    </message>
+    <message>
+        <source>ID was seen</source>
+        <translation>legitimation visad</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>på namn</translation>
+    </message>
+    <message>
+        <source>from the label</source>
+        <translation>från etiketten</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullerad</translation>
+    </message>
+    <message>
+        <source>back in stock</source>
+        <translation>åter i lager</translation>
+    </message>
+    <message>
+        <source>sent by another place</source>
+        <translation>skickas från annan plats</translation>
+    </message>
+    <message>
+        <source>sent home</source>
+        <translation>hemskickad</translation>
+    </message>
+    <message>
+        <source>moved to another store</source>
+        <translation>flyttad till annan butik</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>inte möjlig här</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Behöver ses över</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Changed this order.</source>
+        <translation>Ändrade ordern.</translation>
+    </message>
+    <message>
+        <source>Has it otherwise.</source>
+        <translation>Har det på annat sätt.</translation>
+    </message>
+    <message>
+        <source>Look at the order and close this.</source>
+        <translation>Titta på ordern och stäng ärendet.</translation>
+    </message>
+    <message>
+        <source>Stock {number}</source>
+        <translation>Lager {number}</translation>
+    </message>
+    <message>
+        <source>Call {who}</source>
+        <translation>Ring {who}</translation>
+    </message>
+    <message>
+        <source>No change in stock or money</source>
+        <translation>Ingen ändring i lager eller pengar</translation>
+    </message>
+    <message>
+        <source>Could not be held</source>
+        <translation>Kunde inte läggas undan</translation>
+    </message>
+    <message>
+        <source>Goods are asked for</source>
+        <translation>Varor efterfrågas</translation>
+    </message>
+    <message>
+        <source>Transfer was refused</source>
+        <translation>Överföringen nekades</translation>
+    </message>
+    <message>
+        <source>Transfer does not match</source>
+        <translation>Överföringen stämmer inte</translation>
+    </message>
+    <message>
+        <source>Adjusted the stock by {items}.</source>
+        <translation>Justerade lagret med {items}.</translation>
+    </message>
+    <message>
+        <source>Counted the shelf; it differed by {items}.</source>
+        <translation>Inventerade hyllan, skillnad {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to hold {items}.</source>
+        <translation>Bad om att lägga undan {items}.</translation>
+    </message>
+    <message>
+        <source>Not enough is free there.</source>
+        <translation>Det finns inte tillräckligt ledigt där.</translation>
+    </message>
+    <message>
+        <source>Another place waits for the answer.</source>
+        <translation>En annan plats väntar på svar.</translation>
+    </message>
+    <message>
+        <source>The place that was asked said no.</source>
+        <translation>Platsen som tillfrågades sade nej.</translation>
+    </message>
+    <message>
+        <source>Sent and received are not the same.</source>
+        <translation>Skickat och mottaget stämmer inte.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
+        <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
+    </message>
+    <message>
+        <source>Count what arrived, and ask the place that sent it.</source>
+        <translation>Räkna det som kom och fråga platsen som skickade.</translation>
+    </message>
+    <message>
+        <source>Arrived, but never sent</source>
+        <translation>Framkommet men aldrig skickat</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Skicka</translation>
+    </message>
+    <message>
+        <source>The goods arrived at the other place a week ago.</source>
+        <translation>Varorna kom fram till det andra stället för en vecka sedan.</translation>
+    </message>
+    <message>
+        <source>They still count as here. Send the transfer now, or count the shelf.</source>
+        <translation>De räknas fortfarande som här. Skicka omflyttningen nu eller räkna hyllan.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s question for you</source>
+        <translation>En kunds fråga till er</translation>
+    </message>
+    <message>
+        <source>The store has answered</source>
+        <translation>Butiken har svarat</translation>
+    </message>
+    <message>
+        <source>A change was refused</source>
+        <translation>En ändring avslogs</translation>
+    </message>
+    <message>
+        <source>Put goods back</source>
+        <translation>Lägg tillbaka varor</translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation>Skicka till kunden</translation>
+    </message>
+    <message>
+        <source>More came back than was bought</source>
+        <translation>Mer kom tillbaka än vad som köpts</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Asked the store.</source>
+        <translation>Frågade butiken.</translation>
+    </message>
+    <message>
+        <source>Asked for a change of the order.</source>
+        <translation>Begärde en ändring av ordern.</translation>
+    </message>
+    <message>
+        <source>Passed on what the customer wants.</source>
+        <translation>Lämnade besked om vad kunden vill.</translation>
+    </message>
+    <message>
+        <source>Took {items} back beyond what was bought.</source>
+        <translation>Tog emot {items} mer än vad som köpts.</translation>
+    </message>
+    <message>
+        <source>A colleague asks for a customer: {question}</source>
+        <translation>En kollega frågar för en kund: {question}</translation>
+    </message>
+    <message>
+        <source>The customer waits for your answer.</source>
+        <translation>Kunden väntar på ert svar.</translation>
+    </message>
+    <message>
+        <source>The store says: {question}</source>
+        <translation>Butiken säger: {question}</translation>
+    </message>
+    <message>
+        <source>It said no: {question}</source>
+        <translation>Nej: {question}</translation>
+    </message>
+    <message>
+        <source>Picked {items} for this order.</source>
+        <translation>Plockade {items} till den här ordern.</translation>
+    </message>
+    <message>
+        <source>The customer does not want them any more.</source>
+        <translation>Kunden vill inte ha dem längre.</translation>
+    </message>
+    <message>
+        <source>Has the goods, reserved for this order.</source>
+        <translation>Har varorna, reserverade för den här ordern.</translation>
+    </message>
+    <message>
+        <source>The customer wants them sent home.</source>
+        <translation>Kunden vill få dem hemskickade.</translation>
+    </message>
+    <message>
+        <source>The same goods have come back before.</source>
+        <translation>Samma varor har kommit tillbaka tidigare.</translation>
+    </message>
+    <message>
+        <source>Look at the goods, then answer with a digit.</source>
+        <translation>Titta på varorna och svara sedan med en siffra.</translation>
+    </message>
+    <message>
+        <source>Ring the customer with this answer.</source>
+        <translation>Ring kunden med det här svaret.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the order, and tell the customer.</source>
+        <translation>Inget ändrades. Titta på ordern och säg det till kunden.</translation>
+    </message>
+    <message>
+        <source>They can be sold again once they are back on their shelf.</source>
+        <translation>De kan säljas igen när de ligger på sin hylla.</translation>
+    </message>
+    <message>
+        <source>Pack the goods and send them.</source>
+        <translation>Packa varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>No money goes back for these until you have decided what really came in.</source>
+        <translation>Inga pengar går tillbaka för dem förrän du har avgjort vad som verkligen kom in.</translation>
+    </message>
+    <message>
+        <source>are the goods there?</source>
+        <translation>finns varorna där?</translation>
+    </message>
+    <message>
+        <source>when will it be ready?</source>
+        <translation>när blir det klart?</translation>
+    </message>
+    <message>
+        <source>what condition are the goods in?</source>
+        <translation>i vilket skick är varorna?</translation>
+    </message>
+    <message>
+        <source>can it wait a little longer?</source>
+        <translation>kan det vänta lite till?</translation>
+    </message>
+    <message>
+        <source>the question stands at the order.</source>
+        <translation>frågan står vid ordern.</translation>
+    </message>
+    <message>
+        <source>the goods are here.</source>
+        <translation>varorna finns här.</translation>
+    </message>
+    <message>
+        <source>ready today.</source>
+        <translation>klart i dag.</translation>
+    </message>
+    <message>
+        <source>ready tomorrow.</source>
+        <translation>klart i morgon.</translation>
+    </message>
+    <message>
+        <source>the goods are not here.</source>
+        <translation>varorna finns inte här.</translation>
+    </message>
+    <message>
+        <source>somebody else changed the same thing first.</source>
+        <translation>någon annan ändrade samma sak först.</translation>
+    </message>
+    <message>
+        <source>the goods had left before.</source>
+        <translation>varorna hade redan lämnat.</translation>
+    </message>
+    <message>
+        <source>the store has packed the goods already.</source>
+        <translation>butiken har redan packat varorna.</translation>
+    </message>
+    <message>
+        <source>the order was over before.</source>
+        <translation>ordern var redan avslutad.</translation>
+    </message>
+    <message>
+        <source>not enough is free at the place that would do it.</source>
+        <translation>det finns inte nog ledigt på platsen som skulle göra det.</translation>
+    </message>
+    <message>
+        <source>Whoever asked is told at once.</source>
+        <translation>Den som frågade får veta det genast.</translation>
+    </message>
+    <message>
+        <source>The customer has decided</source>
+        <translation>Kunden har bestämt sig</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>Varorna finns här</translation>
+    </message>
+    <message>
+        <source>Ready today</source>
+        <translation>Klart i dag</translation>
+    </message>
+    <message>
+        <source>Ready tomorrow</source>
+        <translation>Klart i morgon</translation>
+    </message>
+    <message>
+        <source>The goods are not here</source>
+        <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>One return, written down twice</source>
+        <translation>En retur, inskriven två gånger</translation>
+    </message>
+    <message>
+        <source>Takes the second one out of stock again.</source>
+        <translation>Tar bort den andra ur lagret igen.</translation>
+    </message>
+    <message>
+        <source>The goods really came in</source>
+        <translation>Varorna kom verkligen in</translation>
+    </message>
+    <message>
+        <source>They stay in stock. No money goes back for them.</source>
+        <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
+    </message>
+    <message>
+        <source>Not collected in time</source>
+        <translation>Ej hämtad i tid</translation>
+    </message>
+    <message>
+        <source>Put goods back on the shelf</source>
+        <translation>Lägg tillbaka varor på hyllan</translation>
+    </message>
+    <message>
+        <source>Put back more than expected</source>
+        <translation>Mer lades tillbaka än väntat</translation>
+    </message>
+    <message>
+        <source>Goods nobody here waits for</source>
+        <translation>Varor som ingen här väntar på</translation>
+    </message>
+    <message>
+        <source>Less arrived than expected</source>
+        <translation>Mindre kom än väntat</translation>
+    </message>
+    <message>
+        <source>Collector changed elsewhere</source>
+        <translation>Hämtare ändrad på annat håll</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Kept the goods on the pickup shelf.</source>
+        <translation>Behöll varorna på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>The last day has closed. The goods are still here.</source>
+        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
+    </message>
+    <message>
+        <source>{items} stand on the pickup shelf.</source>
+        <translation>{items} står på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>Let go of {items}.</source>
+        <translation>Släppte {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to move it to another store.</source>
+        <translation>Bad att flytta den till en annan butik.</translation>
+    </message>
+    <message>
+        <source>Nobody collects them here any more.</source>
+        <translation>Ingen hämtar dem här längre.</translation>
+    </message>
+    <message>
+        <source>Put {items} back on the shelf.</source>
+        <translation>Lade tillbaka {items} på hyllan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left to put back.</source>
+        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
+    </message>
+    <message>
+        <source>Received the goods.</source>
+        <translation>Tog emot varorna.</translation>
+    </message>
+    <message>
+        <source>No pickup of this store waits for them.</source>
+        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
+    </message>
+    <message>
+        <source>Part of what was sent is missing.</source>
+        <translation>En del av det som skickades saknas.</translation>
+    </message>
+    <message>
+        <source>Asked for another collector.</source>
+        <translation>Bad om en annan hämtare.</translation>
+    </message>
+    <message>
+        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
+        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
+    </message>
+    <message>
+        <source>The goods can be sold again once they are scanned back to their shelf.</source>
+        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
+        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
+        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
+    </message>
+    <message>
+        <source>What came is on hand. The customer has to hear about the rest.</source>
+        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
+    </message>
+    <message>
+        <source>The first change counts. Ask the customer which name is right.</source>
+        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
+    </message>
+    <message>
+        <source>One company, two accounts</source>
+        <translation>Ett företag, två konton</translation>
+    </message>
+    <message>
+        <source>Added a company.</source>
+        <translation>Lade till ett företag.</translation>
+    </message>
+    <message>
+        <source>Another account has the same organisation number.</source>
+        <translation>Ett annat konto har samma organisationsnummer.</translation>
+    </message>
+    <message>
+        <source>Its quotes, people and credit are spread over two accounts.</source>
+        <translation>Offerter, personer och kredit är delade på två konton.</translation>
+    </message>
+    <message>
+        <source>It is the same company</source>
+        <translation>Det är samma företag</translation>
+    </message>
+    <message>
+        <source>The older account stands for both. People and sites move there.</source>
+        <translation>Det äldre kontot gäller för båda. Personer och arbetsställen flyttas dit.</translation>
+    </message>
+    <message>
+        <source>They are two companies</source>
+        <translation>Det är två företag</translation>
+    </message>
+    <message>
+        <source>Both accounts stay as they are.</source>
+        <translation>Båda kontona lämnas som de är.</translation>
+    </message>
+    <message>
+        <source>No, less discount</source>
+        <translation>Nej, mindre rabatt</translation>
+    </message>
+    <message>
+        <source>Lowers the discount to what the seller may give; then it can be issued.</source>
+        <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Summa med moms</translation>
+    </message>
+    <message>
+        <source>Largest discount</source>
+        <translation>Största rabatt</translation>
+    </message>
+    <message>
+        <source>The seller’s limit</source>
+        <translation>Säljarens gräns</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>högst {rate}</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Märk om</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Berätta</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Väntar på kunden</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>Väntar på en chef</translation>
+    </message>
+    <message>
+        <source>Waits for the other place</source>
+        <translation>Väntar på den andra platsen</translation>
+    </message>
+    <message>
+        <source>Handed over from the label.</source>
+        <translation>Lämnade ut från etiketten.</translation>
+    </message>
+    <message>
+        <source>Entered the till receipt.</source>
+        <translation>Skrev in kassakvittot.</translation>
+    </message>
+    <message>
+        <source>Reported {items} as damaged.</source>
+        <translation>Anmälde {items} som skadade.</translation>
+    </message>
+    <message>
+        <source>Reported a wrong label on {items}.</source>
+        <translation>Anmälde fel etikett på {items}.</translation>
+    </message>
+    <message>
+        <source>Reported that nothing can be picked here.</source>
+        <translation>Anmälde att inget kan plockas här.</translation>
+    </message>
+    <message>
+        <source>Did what stands below.</source>
+        <translation>Gjorde det som står nedan.</translation>
+    </message>
+    <message>
+        <source>Took a handover back without the goods.</source>
+        <translation>Tog tillbaka en utlämning utan varorna.</translation>
+    </message>
+    <message>
+        <source>Another place asks for goods of this place.</source>
+        <translation>En annan plats ber om varor härifrån.</translation>
+    </message>
+    <message>
+        <source>Asked another place for goods.</source>
+        <translation>Bad en annan plats om varor.</translation>
+    </message>
+    <message>
+        <source>Sent or received a transfer.</source>
+        <translation>Skickade eller tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Answered a transfer.</source>
+        <translation>Svarade på en flytt.</translation>
+    </message>
+    <message>
+        <source>Sent a transfer.</source>
+        <translation>Skickade en flytt.</translation>
+    </message>
+    <message>
+        <source>Received a transfer.</source>
+        <translation>Tog emot en flytt.</translation>
+    </message>
+    <message>
+        <source>Asked for a count.</source>
+        <translation>Bad om en inventering.</translation>
+    </message>
+    <message>
+        <source>The goods are booked as damaged.</source>
+        <translation>Varorna är bokförda som skadade.</translation>
+    </message>
+    <message>
+        <source>Both articles are booked as they were found.</source>
+        <translation>Båda artiklarna är bokförda så som de hittades.</translation>
+    </message>
+    <message>
+        <source>Never said that the goods have left.</source>
+        <translation>Har aldrig sagt att varorna har gått iväg.</translation>
+    </message>
+    <message>
+        <source>Goods would leave this shelf. Find them, then say yes or no.</source>
+        <translation>Varor skulle lämna den här hyllan. Leta upp dem och svara sedan ja eller nej.</translation>
+    </message>
+    <message>
+        <source>No goods come from there. Whoever waits for them has to be told.</source>
+        <translation>Det kommer inga varor därifrån. Den som väntar på dem måste få veta det.</translation>
+    </message>
+    <message>
+        <source>Two articles carry each other’s label. Customers would get the wrong one.</source>
+        <translation>Två artiklar bär varandras etikett. Kunder skulle få fel vara.</translation>
     </message>
     <message>
         <source>Write them off</source>
@@ -1142,10 +1654,6 @@
     <message>
         <source>Frees what the order had reserved and ends the pickup.</source>
         <translation>Frigör det ordern reserverat och avslutar upphämtningen.</translation>
-    </message>
-    <message>
-        <source>The customer has decided</source>
-        <translation>Kunden har bestämt sig</translation>
     </message>
     <message>
         <source>You have talked; go on from the order.</source>
@@ -1292,10 +1800,6 @@
         <translation>Marginal som krävs</translation>
     </message>
     <message>
-        <source>Total with VAT</source>
-        <translation>Summa med moms</translation>
-    </message>
-    <message>
         <source>Total allowed</source>
         <translation>Tillåten summa</translation>
     </message>
@@ -1366,46 +1870,6 @@
     <message>
         <source>Return</source>
         <translation>Retur</translation>
-    </message>
-    <message>
-        <source>code was correct</source>
-        <translation>koden stämde</translation>
-    </message>
-    <message>
-        <source>ID was seen</source>
-        <translation>legitimation visad</translation>
-    </message>
-    <message>
-        <source>by name</source>
-        <translation>på namn</translation>
-    </message>
-    <message>
-        <source>from the label</source>
-        <translation>från etiketten</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>annullerad</translation>
-    </message>
-    <message>
-        <source>back in stock</source>
-        <translation>åter i lager</translation>
-    </message>
-    <message>
-        <source>sent by another place</source>
-        <translation>skickas från annan plats</translation>
-    </message>
-    <message>
-        <source>sent home</source>
-        <translation>hemskickad</translation>
-    </message>
-    <message>
-        <source>moved to another store</source>
-        <translation>flyttad till annan butik</translation>
-    </message>
-    <message>
-        <source>not possible here</source>
-        <translation>inte möjlig här</translation>
     </message>
     <message>
         <source>not found</source>
@@ -1624,26 +2088,6 @@
         <translation>finns inte här</translation>
     </message>
     <message>
-        <source>Needs a look</source>
-        <translation>Behöver ses över</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Titta</translation>
-    </message>
-    <message>
-        <source>Changed this order.</source>
-        <translation>Ändrade ordern.</translation>
-    </message>
-    <message>
-        <source>Has it otherwise.</source>
-        <translation>Har det på annat sätt.</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mer</translation>
     </message>
@@ -1652,68 +2096,8 @@
         <translation>{label}, rad {line}</translation>
     </message>
     <message>
-        <source>Look at the order and close this.</source>
-        <translation>Titta på ordern och stäng ärendet.</translation>
-    </message>
-    <message>
-        <source>Stock {number}</source>
-        <translation>Lager {number}</translation>
-    </message>
-    <message>
-        <source>Call {who}</source>
-        <translation>Ring {who}</translation>
-    </message>
-    <message>
-        <source>No change in stock or money</source>
-        <translation>Ingen ändring i lager eller pengar</translation>
-    </message>
-    <message>
         <source>Its record is not on this desk now.</source>
         <translation>Posten finns inte på den här arbetsplatsen nu.</translation>
-    </message>
-    <message>
-        <source>Could not be held</source>
-        <translation>Kunde inte läggas undan</translation>
-    </message>
-    <message>
-        <source>Goods are asked for</source>
-        <translation>Varor efterfrågas</translation>
-    </message>
-    <message>
-        <source>Transfer was refused</source>
-        <translation>Överföringen nekades</translation>
-    </message>
-    <message>
-        <source>Transfer does not match</source>
-        <translation>Överföringen stämmer inte</translation>
-    </message>
-    <message>
-        <source>Adjusted the stock by {items}.</source>
-        <translation>Justerade lagret med {items}.</translation>
-    </message>
-    <message>
-        <source>Counted the shelf; it differed by {items}.</source>
-        <translation>Inventerade hyllan, skillnad {items}.</translation>
-    </message>
-    <message>
-        <source>Asked to hold {items}.</source>
-        <translation>Bad om att lägga undan {items}.</translation>
-    </message>
-    <message>
-        <source>Not enough is free there.</source>
-        <translation>Det finns inte tillräckligt ledigt där.</translation>
-    </message>
-    <message>
-        <source>Another place waits for the answer.</source>
-        <translation>En annan plats väntar på svar.</translation>
-    </message>
-    <message>
-        <source>The place that was asked said no.</source>
-        <translation>Platsen som tillfrågades sade nej.</translation>
-    </message>
-    <message>
-        <source>Sent and received are not the same.</source>
-        <translation>Skickat och mottaget stämmer inte.</translation>
     </message>
     <message>
         <source>The goods are neither here nor with the customer. They are out of stock and still paid for.</source>
@@ -1732,388 +2116,20 @@
         <translation>Varorna är skadade: de säljs inte och kostar pengar tills någon bestämmer.</translation>
     </message>
     <message>
-        <source>Nothing is kept for the customer. Look where else it is, and say so.</source>
-        <translation>Inget är undanlagt åt kunden. Se var det finns i stället och säg till.</translation>
+        <source>Asked that {name} may collect.</source>
+        <translation>Bad att {name} får hämta.</translation>
     </message>
     <message>
-        <source>Count what arrived, and ask the place that sent it.</source>
-        <translation>Räkna det som kom och fråga platsen som skickade.</translation>
+        <source>{name} had been named before.</source>
+        <translation>{name} hade angetts före.</translation>
     </message>
     <message>
-        <source>Arrived, but never sent</source>
-        <translation>Framkommet men aldrig skickat</translation>
+        <source>Other orders want it too: {orders}.</source>
+        <translation>Andra order vill också ha den: {orders}.</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>Skicka</translation>
-    </message>
-    <message>
-        <source>The goods arrived at the other place a week ago.</source>
-        <translation>Varorna kom fram till det andra stället för en vecka sedan.</translation>
-    </message>
-    <message>
-        <source>They still count as here. Send the transfer now, or count the shelf.</source>
-        <translation>De räknas fortfarande som här. Skicka omflyttningen nu eller räkna hyllan.</translation>
-    </message>
-    <message>
-        <source>A customer&apos;s question for you</source>
-        <translation>En kunds fråga till er</translation>
-    </message>
-    <message>
-        <source>The store has answered</source>
-        <translation>Butiken har svarat</translation>
-    </message>
-    <message>
-        <source>A change was refused</source>
-        <translation>En ändring avslogs</translation>
-    </message>
-    <message>
-        <source>Put goods back</source>
-        <translation>Lägg tillbaka varor</translation>
-    </message>
-    <message>
-        <source>Send to the customer</source>
-        <translation>Skicka till kunden</translation>
-    </message>
-    <message>
-        <source>More came back than was bought</source>
-        <translation>Mer kom tillbaka än vad som köpts</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svara</translation>
-    </message>
-    <message>
-        <source>Ring back</source>
-        <translation>Ring upp</translation>
-    </message>
-    <message>
-        <source>Asked the store.</source>
-        <translation>Frågade butiken.</translation>
-    </message>
-    <message>
-        <source>Asked for a change of the order.</source>
-        <translation>Begärde en ändring av ordern.</translation>
-    </message>
-    <message>
-        <source>Passed on what the customer wants.</source>
-        <translation>Lämnade besked om vad kunden vill.</translation>
-    </message>
-    <message>
-        <source>Took {items} back beyond what was bought.</source>
-        <translation>Tog emot {items} mer än vad som köpts.</translation>
-    </message>
-    <message>
-        <source>A colleague asks for a customer: {question}</source>
-        <translation>En kollega frågar för en kund: {question}</translation>
-    </message>
-    <message>
-        <source>The customer waits for your answer.</source>
-        <translation>Kunden väntar på ert svar.</translation>
-    </message>
-    <message>
-        <source>The store says: {question}</source>
-        <translation>Butiken säger: {question}</translation>
-    </message>
-    <message>
-        <source>It said no: {question}</source>
-        <translation>Nej: {question}</translation>
-    </message>
-    <message>
-        <source>Picked {items} for this order.</source>
-        <translation>Plockade {items} till den här ordern.</translation>
-    </message>
-    <message>
-        <source>The customer does not want them any more.</source>
-        <translation>Kunden vill inte ha dem längre.</translation>
-    </message>
-    <message>
-        <source>Has the goods, reserved for this order.</source>
-        <translation>Har varorna, reserverade för den här ordern.</translation>
-    </message>
-    <message>
-        <source>The customer wants them sent home.</source>
-        <translation>Kunden vill få dem hemskickade.</translation>
-    </message>
-    <message>
-        <source>The same goods have come back before.</source>
-        <translation>Samma varor har kommit tillbaka tidigare.</translation>
-    </message>
-    <message>
-        <source>Look at the goods, then answer with a digit.</source>
-        <translation>Titta på varorna och svara sedan med en siffra.</translation>
-    </message>
-    <message>
-        <source>Ring the customer with this answer.</source>
-        <translation>Ring kunden med det här svaret.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Look at the order, and tell the customer.</source>
-        <translation>Inget ändrades. Titta på ordern och säg det till kunden.</translation>
-    </message>
-    <message>
-        <source>They can be sold again once they are back on their shelf.</source>
-        <translation>De kan säljas igen när de ligger på sin hylla.</translation>
-    </message>
-    <message>
-        <source>Pack the goods and send them.</source>
-        <translation>Packa varorna och skicka dem.</translation>
-    </message>
-    <message>
-        <source>No money goes back for these until you have decided what really came in.</source>
-        <translation>Inga pengar går tillbaka för dem förrän du har avgjort vad som verkligen kom in.</translation>
-    </message>
-    <message>
-        <source>are the goods there?</source>
-        <translation>finns varorna där?</translation>
-    </message>
-    <message>
-        <source>when will it be ready?</source>
-        <translation>när blir det klart?</translation>
-    </message>
-    <message>
-        <source>what condition are the goods in?</source>
-        <translation>i vilket skick är varorna?</translation>
-    </message>
-    <message>
-        <source>can it wait a little longer?</source>
-        <translation>kan det vänta lite till?</translation>
-    </message>
-    <message>
-        <source>the question stands at the order.</source>
-        <translation>frågan står vid ordern.</translation>
-    </message>
-    <message>
-        <source>the goods are here.</source>
-        <translation>varorna finns här.</translation>
-    </message>
-    <message>
-        <source>ready today.</source>
-        <translation>klart i dag.</translation>
-    </message>
-    <message>
-        <source>ready tomorrow.</source>
-        <translation>klart i morgon.</translation>
-    </message>
-    <message>
-        <source>the goods are not here.</source>
-        <translation>varorna finns inte här.</translation>
-    </message>
-    <message>
-        <source>somebody else changed the same thing first.</source>
-        <translation>någon annan ändrade samma sak först.</translation>
-    </message>
-    <message>
-        <source>the goods had left before.</source>
-        <translation>varorna hade redan lämnat.</translation>
-    </message>
-    <message>
-        <source>the store has packed the goods already.</source>
-        <translation>butiken har redan packat varorna.</translation>
-    </message>
-    <message>
-        <source>the order was over before.</source>
-        <translation>ordern var redan avslutad.</translation>
-    </message>
-    <message>
-        <source>not enough is free at the place that would do it.</source>
-        <translation>det finns inte nog ledigt på platsen som skulle göra det.</translation>
-    </message>
-    <message>
-        <source>Whoever asked is told at once.</source>
-        <translation>Den som frågade får veta det genast.</translation>
-    </message>
-    <message>
-        <source>The goods are here</source>
-        <translation>Varorna finns här</translation>
-    </message>
-    <message>
-        <source>Ready today</source>
-        <translation>Klart i dag</translation>
-    </message>
-    <message>
-        <source>Ready tomorrow</source>
-        <translation>Klart i morgon</translation>
-    </message>
-    <message>
-        <source>The goods are not here</source>
-        <translation>Varorna finns inte här</translation>
-    </message>
-    <message>
-        <source>One return, written down twice</source>
-        <translation>En retur, inskriven två gånger</translation>
-    </message>
-    <message>
-        <source>Takes the second one out of stock again.</source>
-        <translation>Tar bort den andra ur lagret igen.</translation>
-    </message>
-    <message>
-        <source>The goods really came in</source>
-        <translation>Varorna kom verkligen in</translation>
-    </message>
-    <message>
-        <source>They stay in stock. No money goes back for them.</source>
-        <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
-    </message>
-    <message>
-        <source>Not collected in time</source>
-        <translation>Ej hämtad i tid</translation>
-    </message>
-    <message>
-        <source>Put goods back on the shelf</source>
-        <translation>Lägg tillbaka varor på hyllan</translation>
-    </message>
-    <message>
-        <source>Put back more than expected</source>
-        <translation>Mer lades tillbaka än väntat</translation>
-    </message>
-    <message>
-        <source>Goods nobody here waits for</source>
-        <translation>Varor som ingen här väntar på</translation>
-    </message>
-    <message>
-        <source>Less arrived than expected</source>
-        <translation>Mindre kom än väntat</translation>
-    </message>
-    <message>
-        <source>Collector changed elsewhere</source>
-        <translation>Hämtare ändrad på annat håll</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Ring</translation>
-    </message>
-    <message>
-        <source>Kept the goods on the pickup shelf.</source>
-        <translation>Behöll varorna på upphämtningshyllan.</translation>
-    </message>
-    <message>
-        <source>The last day has closed. The goods are still here.</source>
-        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
-    </message>
-    <message>
-        <source>{items} stand on the pickup shelf.</source>
-        <translation>{items} står på upphämtningshyllan.</translation>
-    </message>
-    <message>
-        <source>Let go of {items}.</source>
-        <translation>Släppte {items}.</translation>
-    </message>
-    <message>
-        <source>Asked to move it to another store.</source>
-        <translation>Bad att flytta den till en annan butik.</translation>
-    </message>
-    <message>
-        <source>Nobody collects them here any more.</source>
-        <translation>Ingen hämtar dem här längre.</translation>
-    </message>
-    <message>
-        <source>Put {items} back on the shelf.</source>
-        <translation>Lade tillbaka {items} på hyllan.</translation>
-    </message>
-    <message>
-        <source>Nothing of it was left to put back.</source>
-        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
-    </message>
-    <message>
-        <source>Received the goods.</source>
-        <translation>Tog emot varorna.</translation>
-    </message>
-    <message>
-        <source>No pickup of this store waits for them.</source>
-        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
-    </message>
-    <message>
-        <source>Part of what was sent is missing.</source>
-        <translation>En del av det som skickades saknas.</translation>
-    </message>
-    <message>
-        <source>Asked for another collector.</source>
-        <translation>Bad om en annan hämtare.</translation>
-    </message>
-    <message>
-        <source>Somebody had changed the collector before.</source>
-        <translation>Någon hade ändrat hämtaren före.</translation>
-    </message>
-    <message>
-        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
-        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
-    </message>
-    <message>
-        <source>The goods can be sold again once they are scanned back to their shelf.</source>
-        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
-    </message>
-    <message>
-        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
-        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
-    </message>
-    <message>
-        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
-        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
-    </message>
-    <message>
-        <source>What came is on hand. The customer has to hear about the rest.</source>
-        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
-    </message>
-    <message>
-        <source>The first change counts. Ask the customer which name is right.</source>
-        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
-    </message>
-    <message>
-        <source>One company, two accounts</source>
-        <translation>Ett företag, två konton</translation>
-    </message>
-    <message>
-        <source>Added a company.</source>
-        <translation>Lade till ett företag.</translation>
-    </message>
-    <message>
-        <source>Another account has the same organisation number.</source>
-        <translation>Ett annat konto har samma organisationsnummer.</translation>
-    </message>
-    <message>
-        <source>Its quotes, people and credit are spread over two accounts.</source>
-        <translation>Offerter, personer och kredit är delade på två konton.</translation>
-    </message>
-    <message>
-        <source>It is the same company</source>
-        <translation>Det är samma företag</translation>
-    </message>
-    <message>
-        <source>The older account stands for both. People and sites move there.</source>
-        <translation>Det äldre kontot gäller för båda. Personer och arbetsställen flyttas dit.</translation>
-    </message>
-    <message>
-        <source>They are two companies</source>
-        <translation>Det är två företag</translation>
-    </message>
-    <message>
-        <source>Both accounts stay as they are.</source>
-        <translation>Båda kontona lämnas som de är.</translation>
-    </message>
-    <message>
-        <source>No, less discount</source>
-        <translation>Nej, mindre rabatt</translation>
-    </message>
-    <message>
-        <source>Lowers the discount to what the seller may give; then it can be issued.</source>
-        <translation>Sänker rabatten till vad säljaren får ge; sedan kan den utfärdas.</translation>
-    </message>
-    <message>
-        <source>Largest discount</source>
-        <translation>Största rabatt</translation>
-    </message>
-    <message>
-        <source>The seller’s limit</source>
-        <translation>Säljarens gräns</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Marginal</translation>
-    </message>
-    <message>
-        <source>at most {rate}</source>
-        <translation>högst {rate}</translation>
+        <source>With VAT</source>
+        <translation>Med moms</translation>
     </message>
 </context>
 <context>
@@ -2121,14 +2137,6 @@
     <message>
         <source>Decided.</source>
         <translation>Avgjort.</translation>
-    </message>
-    <message>
-        <source>Decide about the quote</source>
-        <translation>Avgör offerten</translation>
-    </message>
-    <message>
-        <source>It is over your limit: a store manager decides with you.</source>
-        <translation>Den är över din gräns: en butikschef avgör med dig.</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2233,45 @@
     <message>
         <source>Nothing is sent or handed over any more, and the money goes back.</source>
         <translation>Inget skickas eller lämnas ut längre, och pengarna går tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>CentralControl</name>
+    <message>
+        <source>Ask central for “{text}”</source>
+        <translation>Fråga centralen om ”{text}”</translation>
+    </message>
+    <message>
+        <source>orders of all stores</source>
+        <translation>alla butikers ordrar</translation>
+    </message>
+    <message>
+        <source>Asking central for “{text}”</source>
+        <translation>Frågar centralen om ”{text}”</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>From central, {time}</source>
+        <translation>Från centralen, {time}</translation>
+    </message>
+    <message>
+        <source>Nothing for “{text}”</source>
+        <translation>Inget för ”{text}”</translation>
+    </message>
+    <message>
+        <source>Central does not let you look this up. Ask a store manager.</source>
+        <translation>Centralen låter dig inte slå upp detta. Fråga en butikschef.</translation>
+    </message>
+    <message>
+        <source>Type at least three characters.</source>
+        <translation>Skriv minst tre tecken.</translation>
+    </message>
+    <message>
+        <source>Central cannot be asked: no line. What this desk has can still be searched.</source>
+        <translation>Centralen kan inte tillfrågas: ingen linje. Det som finns på arbetsplatsen kan fortfarande sökas.</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2381,26 @@
     <message>
         <source>Write the name.</source>
         <translation>Skriv namnet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Nu: {name}</translation>
+    </message>
+    <message>
+        <source>Now only the customer may collect.</source>
+        <translation>Nu får bara kunden hämta.</translation>
+    </message>
+    <message>
+        <source>Name of who collects</source>
+        <translation>Namn på den som hämtar</translation>
+    </message>
+    <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation>Det ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
     </message>
 </context>
 <context>
@@ -2625,12 +2692,12 @@
         <translation>Lämna tomt om varorna inte är här: de markeras som saknade.</translation>
     </message>
     <message>
-        <source>There is no bin {code} on this shelf.</source>
-        <translation>Det finns inget fack {code} på den här hyllan.</translation>
-    </message>
-    <message>
         <source>This was more than 15 minutes ago: next, a supervisor types the PIN.</source>
         <translation>Det var mer än 15 minuter sedan: härnäst slår en arbetsledare sin PIN.</translation>
+    </message>
+    <message>
+        <source>There is no bin {code} on this shelf.</source>
+        <translation>Det finns inget fack {code} på den här hyllan.</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3324,61 @@
     </message>
 </context>
 <context>
+    <name>ExchangeSheet</name>
+    <message>
+        <source>It is damaged</source>
+        <translation>Den är skadad</translation>
+    </message>
+    <message>
+        <source>it is not sold again</source>
+        <translation>den säljs inte igen</translation>
+    </message>
+    <message>
+        <source>Nothing of the same style and price is here</source>
+        <translation>Inget av samma modell och pris finns här</translation>
+    </message>
+    <message>
+        <source>Another price goes to the till: take it back there, sell the other one.</source>
+        <translation>Ett annat pris går via kassan: ta tillbaka den där, sälj den andra.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange in {number}</source>
+        <translation>Byt i {number}</translation>
+    </message>
+    <message>
+        <source>One piece back, one of the same price out</source>
+        <translation>En tillbaka, en till samma pris ut</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Går tillbaka</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>Går ut i stället</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>Choose what goes back.</source>
+        <translation>Välj vad som går tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing can go out instead.</source>
+        <translation>Inget kan gå ut i stället.</translation>
+    </message>
+</context>
+<context>
     <name>ExtendSheet</name>
     <message>
         <source>Keep {number} longer</source>
@@ -3691,6 +3813,10 @@
         <translation>Andra kontroll av arbetsledare</translation>
     </message>
     <message>
+        <source>Exchanged.</source>
+        <translation>Bytt.</translation>
+    </message>
+    <message>
         <source>There is no line to central, so somebody looks at this handover with you.</source>
         <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
     </message>
@@ -3704,6 +3830,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -4410,10 +4540,6 @@
         <translation>Inget väntar på att skickas.</translation>
     </message>
     <message>
-        <source>Practice: there is no line to central.</source>
-        <translation>Övning: det finns ingen linje till centralen.</translation>
-    </message>
-    <message>
         <source>Looking for central …</source>
         <translation>Söker centralen …</translation>
     </message>
@@ -4424,6 +4550,10 @@
     <message>
         <source>Synced {age}</source>
         <translation>Synkad {age}</translation>
+    </message>
+    <message>
+        <source>Practice: there is no line to central.</source>
+        <translation>Övning: det finns ingen linje till centralen.</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4705,42 @@
         <source>Choose the store: press a digit.</source>
         <translation>Välj butik: tryck en siffra.</translation>
     </message>
+    <message>
+        <source>Stores</source>
+        <translation>Butiker</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Another store for {number}</source>
+        <translation>En annan butik för {number}</translation>
+    </message>
+    <message>
+        <source>Central decides. Goods that stand ready here are put back.</source>
+        <translation>Centralen avgör. Varor som står klara här läggs tillbaka.</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>opens {time}</source>
+        <translation>öppnar {time}</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>allt finns</translation>
+    </message>
+    <message>
+        <source>{free} of {wanted} articles</source>
+        <translation>{free} av {wanted} artiklar</translation>
+    </message>
+    <message>
+        <source>{name} does not have all of it.</source>
+        <translation>{name} har inte allt.</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>
@@ -4585,6 +4751,84 @@
     <message>
         <source>Settings and lock</source>
         <translation>Inställningar och lås</translation>
+    </message>
+</context>
+<context>
+    <name>NewTransferControl</name>
+    <message>
+        <source>A transfer has at most 12 articles. Ask for it, then begin another.</source>
+        <translation>En omflyttning har högst 12 artiklar. Begär den och börja sedan en till.</translation>
+    </message>
+    <message>
+        <source>No number can be given now. Press again.</source>
+        <translation>Inget nummer kan ges just nu. Tryck igen.</translation>
+    </message>
+    <message>
+        <source>Transfer {number} is asked for.</source>
+        <translation>Omflyttning {number} är begärd.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTransferPane</name>
+    <message>
+        <source>What is wanted</source>
+        <translation>Det som behövs</translation>
+    </message>
+    <message>
+        <source>Scan what you need</source>
+        <translation>Skanna det du behöver</translation>
+    </message>
+    <message>
+        <source>Or type a name, colour and size, an SKU or EAN.</source>
+        <translation>Eller skriv namn, färg och storlek, SKU eller EAN.</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>No other place has any to spare.</source>
+        <translation>Inget annat ställe har någon att avvara.</translation>
+    </message>
+    <message>
+        <source>Scan what you need first</source>
+        <translation>Skanna det du behöver först</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Behövs</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>allt finns</translation>
+    </message>
+    <message>
+        <source>{has} of {wanted}</source>
+        <translation>{has} av {wanted}</translation>
+    </message>
+    <message>
+        <source>New transfer</source>
+        <translation>Ny omflyttning</translation>
+    </message>
+    <message>
+        <source>Scan adds one, + and − change the chosen line.</source>
+        <translation>Skanning lägger till en, + och − ändrar den valda raden.</translation>
+    </message>
+    <message>
+        <source>Who sends it</source>
+        <translation>Vem skickar</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +5201,10 @@
         <translation>Beställd</translation>
     </message>
     <message>
+        <source>Goods reserved to be sent</source>
+        <translation>Varor reserverade för att skickas</translation>
+    </message>
+    <message>
         <source>Ordered from a quote</source>
         <translation>Beställd från en offert</translation>
     </message>
@@ -4991,38 +5239,6 @@
     <message>
         <source>Store asked</source>
         <translation>Butik tillfrågad</translation>
-    </message>
-    <message>
-        <source>Store answered</source>
-        <translation>Butiken svarade</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s decision passed on</source>
-        <translation>Kundens beslut skickat vidare</translation>
-    </message>
-    <message>
-        <source>Change asked for</source>
-        <translation>Ändring begärd</translation>
-    </message>
-    <message>
-        <source>Change refused</source>
-        <translation>Ändring nekad</translation>
-    </message>
-    <message>
-        <source>Passed on at a change of shift</source>
-        <translation>Lämnades över vid skiftbyte</translation>
-    </message>
-    <message>
-        <source>Work on it given back</source>
-        <translation>Arbetet lämnades tillbaka</translation>
-    </message>
-    <message>
-        <source>Parcel not seen at closing</source>
-        <translation>Kolli syntes inte vid stängning</translation>
-    </message>
-    <message>
-        <source>Parcel found at closing</source>
-        <translation>Kolli hittades vid stängning</translation>
     </message>
     <message>
         <source>Moved to another place</source>
@@ -5089,10 +5305,6 @@
         <translation>Klar utan kontroll av varor</translation>
     </message>
     <message>
-        <source>Goods reserved to be sent</source>
-        <translation>Varor reserverade för att skickas</translation>
-    </message>
-    <message>
         <source>It is ready at {place} and waits there until {day}.</source>
         <translation>Den är klar i {place} och väntar där till {day}.</translation>
     </message>
@@ -5145,8 +5357,24 @@
         <translation>{what}: avbokad.</translation>
     </message>
     <message>
+        <source>Store answered</source>
+        <translation>Butiken svarade</translation>
+    </message>
+    <message>
+        <source>Change asked for</source>
+        <translation>Ändring begärd</translation>
+    </message>
+    <message>
         <source>Order changed</source>
         <translation>Order ändrad</translation>
+    </message>
+    <message>
+        <source>Change refused</source>
+        <translation>Ändring avslagen</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s decision passed on</source>
+        <translation>Kundens beslut lämnat vidare</translation>
     </message>
     <message>
         <source>Customer&apos;s decision carried out</source>
@@ -5155,6 +5383,10 @@
     <message>
         <source>Customer&apos;s decision not possible</source>
         <translation>Kundens beslut gick inte</translation>
+    </message>
+    <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -5256,12 +5488,32 @@
         <source>Waits</source>
         <translation>Väntar</translation>
     </message>
+    <message>
+        <source>Passed on at a change of shift</source>
+        <translation>Lämnades över vid skiftbyte</translation>
+    </message>
+    <message>
+        <source>Work on it given back</source>
+        <translation>Arbetet lämnades tillbaka</translation>
+    </message>
+    <message>
+        <source>Parcel not seen at closing</source>
+        <translation>Kolli syntes inte vid stängning</translation>
+    </message>
+    <message>
+        <source>Parcel found at closing</source>
+        <translation>Kolli hittades vid stängning</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
     <message>
         <source>The answer is copied.</source>
         <translation>Svaret är kopierat.</translation>
+    </message>
+    <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5560,10 @@
     <message>
         <source>Ask central</source>
         <translation>Fråga centralen</translation>
+    </message>
+    <message>
+        <source>This takes a second or two.</source>
+        <translation>Det tar en sekund eller två.</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +5781,25 @@
     <message>
         <source>Nothing of this item is in your hands.</source>
         <translation>Du har inget av den här varan i händerna.</translation>
+    </message>
+</context>
+<context>
+    <name>PickupMovesControl</name>
+    <message>
+        <source>It is handed over or over already, and moves no more.</source>
+        <translation>Den är utlämnad eller avslutad och flyttas inte mer.</translation>
+    </message>
+    <message>
+        <source>It is over already: nobody collects it any more.</source>
+        <translation>Den är avslutad: ingen hämtar den längre.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides about the other store.</source>
+        <translation>Begärt. Centralen avgör om den andra butiken.</translation>
+    </message>
+    <message>
+        <source>Asked for. Central decides about the name.</source>
+        <translation>Begärt. Centralen avgör om namnet.</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6076,14 @@
 <context>
     <name>PickupsControl</name>
     <message>
+        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
+        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
         <source>Marked ready.</source>
         <translation>Markerad klar.</translation>
     </message>
@@ -5819,14 +6102,6 @@
     <message>
         <source>On its way to the printer: {number}</source>
         <translation>På väg till skrivaren: {number}</translation>
-    </message>
-    <message>
-        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
-        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
-    </message>
-    <message>
-        <source>Supervisor’s PIN</source>
-        <translation>Arbetsledarens PIN</translation>
     </message>
     <message>
         <source>Received. Put it in a bin.</source>
@@ -5858,6 +6133,14 @@
     <message>
         <source>Changed by {who}</source>
         <translation>Ändrad av {who}</translation>
+    </message>
+    <message>
+        <source>To another store …</source>
+        <translation>Till annan butik …</translation>
+    </message>
+    <message>
+        <source>Somebody else collects …</source>
+        <translation>Någon annan hämtar …</translation>
     </message>
 </context>
 <context>
@@ -6006,10 +6289,6 @@
         <translation>Vad har hänt?</translation>
     </message>
     <message>
-        <source>Press 1–6, then Enter</source>
-        <translation>Tryck 1–6, sedan Enter</translation>
-    </message>
-    <message>
         <source>Scan the article you found instead.</source>
         <translation>Skanna varan du hittade i stället.</translation>
     </message>
@@ -6080,6 +6359,22 @@
     <message>
         <source>So many of it are not free here. Lower the number.</source>
         <translation>Så många är inte lediga här. Minska antalet.</translation>
+    </message>
+    <message>
+        <source>Press 1–8, then Enter</source>
+        <translation>Tryck 1–8, sedan Enter</translation>
+    </message>
+    <message>
+        <source>Too busy</source>
+        <translation>För mycket att göra</translation>
+    </message>
+    <message>
+        <source>no stock change, sent elsewhere</source>
+        <translation>lager oförändrat, skickas vidare</translation>
+    </message>
+    <message>
+        <source>Avoid a split</source>
+        <translation>Undvik delning</translation>
     </message>
 </context>
 <context>
@@ -6391,6 +6686,18 @@
     <message>
         <source>Approve here</source>
         <translation>Godkänn här</translation>
+    </message>
+    <message>
+        <source>Old prices: indicative</source>
+        <translation>Gamla priser: vägledande</translation>
+    </message>
+    <message>
+        <source>Prices as of {time}</source>
+        <translation>Priser från {time}</translation>
+    </message>
+    <message>
+        <source>All quotes</source>
+        <translation>Alla offerter</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7328,10 @@
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Omflyttningar</translation>
+    </message>
 </context>
 <context>
     <name>ReadinessPanel</name>
@@ -7135,6 +7446,10 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -7199,8 +7514,8 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
-        <source>{desk} is the desk you work at. Replace it from another desk.</source>
-        <translation>{desk} är arbetsplatsen du arbetar vid. Ersätt den från en annan.</translation>
+        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
+        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
     </message>
     <message>
         <source>This answer is not known here. Update this desk.</source>
@@ -7275,8 +7590,8 @@
         <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
     </message>
     <message>
-        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
-        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+        <source>{desk} is the desk you work at. Replace it from another desk.</source>
+        <translation>{desk} är arbetsplatsen du arbetar vid. Ersätt den från en annan.</translation>
     </message>
 </context>
 <context>
@@ -7842,14 +8157,64 @@
     </message>
 </context>
 <context>
+    <name>ServiceScreen</name>
+    <message>
+        <source>Note a contact</source>
+        <translation>Anteckna kontakt</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Customers who decide</source>
+        <translation>Kunder som bestämmer</translation>
+    </message>
+    <message>
+        <source>Late pickups</source>
+        <translation>Sena upphämtningar</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>den som väntat längst först</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>Ingen väntar på ett samtal.</translation>
+    </message>
+    <message>
+        <source>a store said no</source>
+        <translation>en butik sa nej</translation>
+    </message>
+    <message>
+        <source>No store has said no.</source>
+        <translation>Ingen butik har sagt nej.</translation>
+    </message>
+    <message>
+        <source>of any store</source>
+        <translation>i alla butiker</translation>
+    </message>
+    <message>
+        <source>Every store keeps its promises.</source>
+        <translation>Alla butiker håller sina löften.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n kontakt i dag</numerusform>
+            <numerusform>%n kontakter i dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This call was about no order.</source>
+        <translation>Det här samtalet gällde ingen order.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message>
         <source>The text is already at {size} %.</source>
         <translation>Texten är redan {size} %.</translation>
-    </message>
-    <message>
-        <source>Saved for you. It is used from your next sign-in on (F12).</source>
-        <translation>Sparat för dig. Det används från din nästa inloggning (F12).</translation>
     </message>
     <message>
         <source>This desk works offline until you end that.</source>
@@ -7933,6 +8298,10 @@
         <source>works, gaps of {ms} ms</source>
         <translation>fungerar, mellanrum på {ms} ms</translation>
     </message>
+    <message>
+        <source>Saved for you. It is used from your next sign-in on (F12).</source>
+        <translation>Sparat för dig. Det används från din nästa inloggning (F12).</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -7961,10 +8330,6 @@
         <translation>Skriv ut ett test av varje</translation>
     </message>
     <message>
-        <source>Desks</source>
-        <translation>Arbetsplatser</translation>
-    </message>
-    <message>
         <source>for {desk} · saved as you change them</source>
         <translation>för {desk} · sparas när du ändrar</translation>
     </message>
@@ -7987,14 +8352,6 @@
     <message>
         <source>Look and language</source>
         <translation>Utseende och språk</translation>
-    </message>
-    <message>
-        <source>for you, from your next sign-in</source>
-        <translation>för dig, från nästa inloggning</translation>
-    </message>
-    <message>
-        <source>for you, from your next sign-in; Ctrl + and −</source>
-        <translation>för dig, från nästa inloggning; Ctrl + och −</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -8063,6 +8420,18 @@
         <source>Scanner</source>
         <translation>Skanner</translation>
     </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbetsplatser</translation>
+    </message>
+    <message>
+        <source>for you, from your next sign-in</source>
+        <translation>för dig, från nästa inloggning</translation>
+    </message>
+    <message>
+        <source>for you, from your next sign-in; Ctrl + and −</source>
+        <translation>för dig, från nästa inloggning; Ctrl + och −</translation>
+    </message>
 </context>
 <context>
     <name>ShellControl</name>
@@ -8098,10 +8467,6 @@
         <translation>Inte utskrivet: {why}. Det du gjorde är sparat. Det skrivs ut av sig självt när skrivaren är tillbaka.</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Övning</translation>
-    </message>
-    <message>
         <source>No printer here prints this. What you did is saved; show the screen instead.</source>
         <translation>Ingen skrivare här skriver ut det. Det du gjorde är sparat; visa skärmen i stället.</translation>
     </message>
@@ -8120,6 +8485,10 @@
     <message>
         <source>This desk&apos;s worker does not start. Nothing is lost. Close StoreDesk and open it again.</source>
         <translation>Arbetsplatsens arbetsprocess startar inte. Inget är förlorat. Stäng StoreDesk och öppna igen.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
     </message>
 </context>
 <context>
@@ -8299,14 +8668,6 @@
         <translation>Välj</translation>
     </message>
     <message>
-        <source>Change of shift</source>
-        <translation>Skiftbyte</translation>
-    </message>
-    <message>
-        <source>Open or close the day</source>
-        <translation>Öppna eller stäng dagen</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Order</translation>
     </message>
@@ -8355,6 +8716,10 @@
         <translation>Någon annan</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -8399,8 +8764,8 @@
         <translation>Till arbetet</translation>
     </message>
     <message>
-        <source>Desks</source>
-        <translation>Arbetsplatser</translation>
+        <source>Scroll</source>
+        <translation>Rulla</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8481,10 +8846,6 @@
     <message>
         <source>Issue</source>
         <translation>Utfärda</translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation>Rulla</translation>
     </message>
     <message>
         <source>Add</source>
@@ -8598,6 +8959,54 @@
         <source>Choose file</source>
         <translation>Välj fil</translation>
     </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open or close the day</source>
+        <translation>Öppna eller stäng dagen</translation>
+    </message>
+    <message>
+        <source>To another store</source>
+        <translation>Till annan butik</translation>
+    </message>
+    <message>
+        <source>Somebody else collects</source>
+        <translation>Någon annan hämtar</translation>
+    </message>
+    <message>
+        <source>New transfer</source>
+        <translation>Ny omflyttning</translation>
+    </message>
+    <message>
+        <source>Receive a transfer</source>
+        <translation>Ta emot en omflyttning</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Omflyttningar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Skicka inte</translation>
+    </message>
+    <message>
+        <source>Send part</source>
+        <translation>Skicka del</translation>
+    </message>
+    <message>
+        <source>Send, receive</source>
+        <translation>Skicka, ta emot</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbetsplatser</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -8708,6 +9117,57 @@
     <message>
         <source>Handed over</source>
         <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>not on this desk</source>
+        <translation>inte på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Collect in {place}</source>
+        <translation>Hämtas i {place}</translation>
+    </message>
+    <message>
+        <source>{name} collects</source>
+        <translation>{name} hämtar</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>Below {company}, on its terms and its credit.</source>
+        <translation>Under {company}, på dess villkor och kredit.</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Lägg till under</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Arbetsställe</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostnadsställe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Skriv namnet först.</translation>
     </message>
 </context>
 <context>
@@ -8830,6 +9290,10 @@
     <message>
         <source>This customer first</source>
         <translation>Den här kunden först</translation>
+    </message>
+    <message>
+        <source>Share of this desk</source>
+        <translation>Arbetsplatsens andel</translation>
     </message>
 </context>
 <context>
@@ -9506,14 +9970,6 @@
 <context>
     <name>TodayScreen</name>
     <message>
-        <source>Change of shift</source>
-        <translation>Skiftbyte</translation>
-    </message>
-    <message>
-        <source>Open the day</source>
-        <translation>Öppna dagen</translation>
-    </message>
-    <message>
         <source>Do next</source>
         <translation>Gör härnäst</translation>
     </message>
@@ -9536,10 +9992,6 @@
     <message>
         <source>Opening the board</source>
         <translation>Öppnar tavlan</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>Stäng dagen</translation>
     </message>
     <message>
         <source>Nothing to pick</source>
@@ -9568,6 +10020,18 @@
     <message>
         <source>There is nothing of this now.</source>
         <translation>Det finns inget av detta nu.</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Skiftbyte</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>Öppna dagen</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Stäng dagen</translation>
     </message>
 </context>
 <context>
@@ -9630,6 +10094,150 @@
     </message>
 </context>
 <context>
+    <name>TransferLineHead</name>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Hylla</translation>
+    </message>
+    <message>
+        <source>Here after</source>
+        <translation>Här sedan</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message>
+        <source>New transfer</source>
+        <translation>Ny omflyttning</translation>
+    </message>
+    <message>
+        <source>Articles of the transfer</source>
+        <translation>Omflyttningens artiklar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Skicka inte</translation>
+    </message>
+    <message>
+        <source>for {order}</source>
+        <translation>för {order}</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Packat</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Framme</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Pack all</source>
+        <translation>Packa allt</translation>
+    </message>
+    <message>
+        <source>All arrived</source>
+        <translation>Allt är framme</translation>
+    </message>
+    <message>
+        <source>Agree to send</source>
+        <translation>Ja, skicka</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Säg nej</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>Skicka allt</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Ta emot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items still to pack</source>
+        <translation>
+            <numerusform>%n artikel kvar att packa</numerusform>
+            <numerusform>%n artiklar kvar att packa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, received</source>
+        <translation>{place}, mottaget</translation>
+    </message>
+    <message>
+        <source>Scan what arrived, or take all</source>
+        <translation>Skanna det som kom, eller ta allt</translation>
+    </message>
+    <message>
+        <source>Send part</source>
+        <translation>Skicka del</translation>
+    </message>
+    <message>
+        <source>Its sending is not known yet</source>
+        <translation>Att den skickats är inte känt än</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs by %n: that becomes a task</source>
+        <translation>
+            <numerusform>Skiljer sig med %n: det blir en uppgift</numerusform>
+            <numerusform>Skiljer sig med %n: det blir en uppgift</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items}. F8 sends the part now, the rest later.</source>
+        <translation>{items}. F8 skickar delen nu, resten sedan.</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>Att packa</translation>
+    </message>
+    <message>
+        <source>{number} missing</source>
+        <translation>{number} saknas</translation>
+    </message>
+    <message>
+        <source>{number} too many</source>
+        <translation>{number} för många</translation>
+    </message>
+    <message>
+        <source>Why it is sent</source>
+        <translation>Varför den skickas</translation>
+    </message>
+    <message>
+        <source>Order {order} waits for it.</source>
+        <translation>Order {order} väntar på den.</translation>
+    </message>
+    <message>
+        <source>Stock while it travels</source>
+        <translation>Lager medan den är på väg</translation>
+    </message>
+    <message>
+        <source>The total never changes on the way.</source>
+        <translation>Summan ändras aldrig på vägen.</translation>
+    </message>
+    <message>
+        <source>Here, on hand</source>
+        <translation>Här, i lager</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>På väg</translation>
+    </message>
+</context>
+<context>
     <name>TransferSheet</name>
     <message>
         <source>Ask for it</source>
@@ -9658,6 +10266,155 @@
     <message>
         <source>open until {time}</source>
         <translation>öppet till {time}</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Asked, not answered</source>
+        <translation>Begärd, inget svar</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>Att packa</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Inte skickad</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbruten</translation>
+    </message>
+    <message>
+        <source>They pack it</source>
+        <translation>De packar den</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Ja sagt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickad</translation>
+    </message>
+    <message>
+        <source>to {place}</source>
+        <translation>till {place}</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>från {place}</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Att svara på</translation>
+    </message>
+    <message>
+        <source>Late, needed {time}</source>
+        <translation>Sen, behövs {time}</translation>
+    </message>
+    <message>
+        <source>Needed {time}</source>
+        <translation>Behövs {time}</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ut</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersControl</name>
+    <message>
+        <source>This is not on the transfer.</source>
+        <translation>Den finns inte med på omflyttningen.</translation>
+    </message>
+    <message>
+        <source>All of it is packed.</source>
+        <translation>Allt av den är packat.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way here.</source>
+        <translation>Inget är på väg hit.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Besvarad.</translation>
+    </message>
+    <message>
+        <source>Sent: the goods are on their way.</source>
+        <translation>Skickad: varorna är på väg.</translation>
+    </message>
+    <message>
+        <source>Received: the goods are on the shelf.</source>
+        <translation>Mottagen: varorna står på hyllan.</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersScreen</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Omflyttningar</translation>
+    </message>
+    <message>
+        <source>No transfers open</source>
+        <translation>Inga öppna omflyttningar</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Inget valt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Välj en till vänster.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Nothing is asked</source>
+        <translation>Inget är begärt</translation>
+    </message>
+    <message>
+        <source>Nothing closed lately</source>
+        <translation>Inget avslutat på sistone</translation>
+    </message>
+    <message>
+        <source>Ctrl+T asks another place for goods.</source>
+        <translation>Ctrl+T begär varor från ett annat ställe.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "StageParcels": ("package", QT_TRANSLATE_NOOP("Action", "Staged {order}")),
     "MarkReady": ("package", QT_TRANSLATE_NOOP("Action", "Marked ready {order}")),
     "HandOver": ("hand-grab", QT_TRANSLATE_NOOP("Action", "Handed over {order}")),
+    "ExchangeAtHandover": ("arrows-exchange", QT_TRANSLATE_NOOP("Action", "Exchanged at the handover")),
     "HandOverFromLabel": ("tag", QT_TRANSLATE_NOOP("Action", "Handed over from the label")),
     "CorrectHandover": ("arrow-back-up", QT_TRANSLATE_NOOP("Action", "Took back a handover")),
     "EnterWrongCode": ("shield-lock", QT_TRANSLATE_NOOP("Action", "Wrong code for {order}")),

@@ -13,7 +13,7 @@ from storedesk.domain.ids import effect_id, whole_number_of
 from storedesk.domain.wall_clock import add_days
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
-from storedesk.ui.screens.customers.account_forms import CompanyForm, FormSheet, PersonForm, YesForm
+from storedesk.ui.screens.customers.account_forms import CompanyForm, FormSheet, PersonForm, SiteForm, YesForm
 from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
@@ -128,10 +128,12 @@ class CustomersControl(QObject):
         finally:
             self._is_busy = False
 
-    def _add(self) -> None:
-        """A person to the account that is open, else a company."""
+    def _add(self, below: bool) -> None:
+        """A person to the account that is open, or a site below it; else a company."""
         view, place = self.screen.account, self._session.place
-        if view is not None:
+        if view is not None and below:
+            self._show(SiteForm(self._shell, view))
+        elif view is not None:
             self._show(PersonForm(self._shell, view))
         elif place is not None:
             name = "" if self.screen.list.rows or self._typed.isdigit() else self._typed

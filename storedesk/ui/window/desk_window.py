@@ -32,6 +32,7 @@ from storedesk.ui.window.first_run_control import FirstRunControl
 from storedesk.ui.window.handover_control import HandoverControl
 from storedesk.ui.window.late_control import LateControl
 from storedesk.ui.window.lock_control import LockControl
+from storedesk.ui.window.pickup_moves_control import PickupMovesControl
 from storedesk.ui.window.pickups_control import PickupsControl
 from storedesk.ui.window.scanner_control import ScannerControl
 from storedesk.ui.window.settings_control import SettingsControl
@@ -63,6 +64,8 @@ class DeskWindow(QObject):
     ) -> None:
         super().__init__()
         self.session, self.background = session, background
+        self.home = Place.PICKUPS
+        """Where somebody is after signing in."""
         session.settings = settings
         self.shell = shell
         folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
@@ -72,6 +75,9 @@ class DeskWindow(QObject):
             session, self.shell, background, self._add(Place.PICKUPS, PickupsScreen())
         )
         self.late = LateControl(session, self.shell, background, self.pickups)
+        self.pickup_moves = PickupMovesControl(session, self.shell, background)
+        self.pickups.screen.move_wanted.connect(self.pickup_moves.move)
+        self.pickups.screen.collector_wanted.connect(self.pickup_moves.change_collector)
         self.sync = SyncControl(
             session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
         )
@@ -189,8 +195,8 @@ class DeskWindow(QObject):
 
     def _signed_in(self) -> None:
         self.frame.refresh()
-        self.shell.go(Place.PICKUPS)
-        self.pickups.refresh()
+        self.shell.go(self.home)
+        self._arrived(self.home)
 
     def _arrived(self, place: Place) -> None:
         arrive = self.arrivals.get(place)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from storedesk.desk import scan_resolver as found
 from storedesk.desk.look_up import DeskLookUp
+from storedesk.desk.order_details import covered_name
 from storedesk.desk.scan_resolver import Found, resolve
 from storedesk.domain.pickup_state import HANDOVER
 from storedesk.storage.read_records import OrderHit, PickupRecord, VariantHit
@@ -17,6 +18,7 @@ from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.palette_rows import CommandRow
 from storedesk.ui.widgets.toast import ToastKind
+from storedesk.ui.window.caller_checks import is_service_desk
 from storedesk.ui.window.desk_session import DeskSession
 
 
@@ -187,18 +189,18 @@ class FindControl(QObject):
     def _own_rows(self, hit: Found | None) -> list[FoundRow]:
         match hit:
             case found.OrdersFound(hits, _):
-                return self._order_rows(hits)
+                return self.order_rows(hits)
             case found.ArticleFound(articles):
                 return self._article_rows(articles)
             case found.SearchFound(orders, articles, _):
-                return self._order_rows(orders) + self._article_rows(articles)
+                return self.order_rows(orders) + self._article_rows(articles)
             case found.PickupFound(pickup, _) | found.PickListFound(pickup):
                 return [_pickup_row(pickup, "shopping-bag")]
             case found.BinFound(name, pickups):
                 return [_pickup_row(pickup, "stack-2", name) for pickup in pickups]
         return []
 
-    def _order_rows(self, hits: tuple[OrderHit, ...]) -> list[FoundRow]:
+    def order_rows(self, hits: tuple[OrderHit, ...]) -> list[FoundRow]:
         """All hits with order, last digits of the phone and bin; a name never opens one by itself.
 
         What is not collected here leads to the order.
@@ -207,14 +209,15 @@ class FindControl(QObject):
         here = 0 if self._session.place is None or self.orders_first() else self._session.place.id
         for hit in hits:
             own = [pickup for pickup in hit.pickups if pickup.fulfilment.place_id == here]
+            who = covered_name(hit.name) if is_service_desk(self._session) else _who(hit)
             if not own and "order" in self.openers:
-                rows.append(FoundRow(f"order {hit.order_id}", "receipt", hit.number, _who(hit)))
+                rows.append(FoundRow(f"order {hit.order_id}", "receipt", hit.number, who))
             for pickup in own:
                 bins = ", ".join(
                     sorted({parcel.bin for parcel in pickup.parcels if parcel.state == "staged"})
                 )
                 key = f"pickup {pickup.fulfilment.id}"
-                rows.append(FoundRow(key, "shopping-bag", hit.number, _who(hit), bins))
+                rows.append(FoundRow(key, "shopping-bag", hit.number, who, bins))
         return rows
 
     def _article_rows(self, hits: tuple[VariantHit, ...]) -> list[FoundRow]:

@@ -1,11 +1,14 @@
 """Feeds the orders screen: what the last search found, and the order chosen from it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from storedesk.desk.moments import Look
 from storedesk.desk.order_details import derive_order, derive_result
 from storedesk.desk.order_views import OrderView, ResultRow
-from storedesk.desk.scan_resolver import Found, OrdersFound, SearchFound
+from storedesk.desk.scan_resolver import ArticleFound, Found, OrdersFound, SearchFound
 from storedesk.storage.desk_order_reads import order_detail, orders_by_id
 from storedesk.storage.desk_search import orders_numbered
 from storedesk.storage.read_records import OrderHit
@@ -14,7 +17,7 @@ from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.window.caller_checks import CallerChecks
+from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.desk_session import DeskSession
 
 _TABLES = frozenset(
@@ -42,11 +45,19 @@ class OrdersControl(QObject):
         self._last: tuple[OrderHit, ...] = ()
         self._hits: tuple[OrderHit, ...] = ()
         self._typed = ""
+        self._found: tuple[ResultRow, ...] = ()
+        self.elsewhere: Callable[[str, Look], OrderView | None] = lambda order_id, look: None
+        """What is known of an order that this desk does not hold."""
         screen.order_wanted.connect(self._wanted)
         screen.search_wanted.connect(shell.find_field.start)
         screen.copy_wanted.connect(self._copy)
         shell.find_field.searched.connect(self._remember_words)
         session.rows_changed.connect(self._rows_changed)
+
+    @property
+    def typed(self) -> str:
+        """What was looked for last."""
+        return self._typed
 
     @property
     def is_current(self) -> bool:
@@ -57,19 +68,30 @@ class OrdersControl(QObject):
         with_others = any(hit.order_id == order_id for hit in self._last)
         self._hits = self._last if with_others else ()
         self._searched = self._typed if with_others else ""
-        self._order_id = order_id
+        self._order_id, self._found = order_id, ()
+        self.screen.show_central("", self.tr("Ask central") if self._searched else "")
         self._shell.go(Place.ORDERS)
+        self.refresh()
+
+    def show_found(self, rows: tuple[ResultRow, ...], searched: str) -> None:
+        """Orders found elsewhere; the first one is shown."""
+        self._found, self._searched, self._hits = rows, searched, ()
+        self._order_id = rows[0].order_id if rows else ""
         self.refresh()
 
     def remember(self, found: Found) -> None:
         """The hits of a search, for the list at the left."""
-        self._last = found.orders if isinstance(found, SearchFound) else ()
+        self._last = found.orders if isinstance(found, SearchFound | ArticleFound) else ()
         if isinstance(found, OrdersFound):
             self._last = found.hits
 
     def take(self, found: Found) -> bool:
-        """A scanned order number opens the order while this screen is current."""
-        if not self.is_current or not isinstance(found, OrdersFound) or len(found.hits) != 1:
+        """A scanned order number opens the order while this screen is current, at customer service always."""
+        if (
+            not (self.is_current or is_service_desk(self._session))
+            or not isinstance(found, OrdersFound)
+            or len(found.hits) != 1
+        ):
             return False
         self.remember(found)
         self._typed = ""
@@ -104,7 +126,7 @@ class OrdersControl(QObject):
         def read(connection: Driver) -> Shown:
             record = order_detail(connection, wanted)
             if record is None:
-                return (), None
+                return (), self.elsewhere(wanted, look)
             found = hits or orders_numbered(connection, record.order.number)
             by_id = {hit.order_id: hit for hit in found}
             orders = orders_by_id(connection, tuple(by_id))
@@ -117,5 +139,5 @@ class OrdersControl(QObject):
         if view is None:
             self.screen.show_gone()
         else:
-            self.screen.show_results(rows, self._searched, wanted)
+            self.screen.show_results(self._found or rows, self._searched, wanted)
             self.screen.show_order(view)

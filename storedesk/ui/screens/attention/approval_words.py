@@ -11,7 +11,7 @@ APPROVAL_ANSWERS = frozenset({"approve", "offer_less", "decline"})
 """Choices for which a supervisor's PIN is asked where the one who answers is none."""
 
 
-_TOTAL = QT_TRANSLATE_NOOP("Attention", "Total with VAT")
+_TOTAL = QT_TRANSLATE_NOOP("Attention", "With VAT")
 _DISCOUNT = QT_TRANSLATE_NOOP("Attention", "Largest discount")
 _LIMIT = QT_TRANSLATE_NOOP("Attention", "The seller’s limit")
 _MARGIN = QT_TRANSLATE_NOOP("Attention", "Margin")

@@ -38,9 +38,9 @@ SIDES = {
     "central_inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "No pickup of this store waits for them."),
     "did_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
     "central_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Part of what was sent is missing."),
-    "did_ChangeCollector": QT_TRANSLATE_NOOP("Attention", "Asked for another collector."),
+    "did_ChangeCollector": QT_TRANSLATE_NOOP("Attention", "Asked that {name} may collect."),
     "did_collector_refused": QT_TRANSLATE_NOOP("Attention", "Asked for another collector."),
-    "central_collector_refused": QT_TRANSLATE_NOOP("Attention", "Somebody had changed the collector before."),
+    "central_collector_refused": QT_TRANSLATE_NOOP("Attention", "{name} had been named before."),
 }
 MEANINGS = {
     "means_not_collected": QT_TRANSLATE_NOOP(

@@ -57,7 +57,7 @@ def side_text(side: Side) -> str:
     state = _tr(WORDS.get(side.state, side.state))
     question = _tr(service.SAID.get(side.reason, ""))
     said = _tr(known).format(
-        items=items_text(side.pieces), state=state, receipt=side.receipt, question=question
+        items=items_text(side.pieces), state=state, receipt=side.receipt, question=question, name=side.name
     )
     return (
         f"{said} {known_reason_text(side.reason, dict(side.reason_facts))}".strip()
@@ -101,7 +101,11 @@ def proof_text(proof: str) -> str:
 
 
 def meaning_text(meaning: Meaning) -> str:
-    return _tr(MEANS.get(meaning.key, QT_TRANSLATE_NOOP("Attention", "Look at the order and close this.")))
+    text = _tr(MEANS.get(meaning.key, QT_TRANSLATE_NOOP("Attention", "Look at the order and close this.")))
+    if meaning.orders:
+        others = QCoreApplication.translate("Attention", "Other orders want it too: {orders}.")
+        text = f"{text} {others.format(orders=', '.join(meaning.orders))}"
+    return text
 
 
 def choice_words(choice: ChoiceView, view: TaskView) -> tuple[str, str, str]:

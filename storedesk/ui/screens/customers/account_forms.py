@@ -1,5 +1,7 @@
 """Short forms on the customers screen: a company added, a person added, an approver's yes noted."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
@@ -73,6 +75,32 @@ class FormSheet(Sheet):
     def put(self, title: str, widget: QWidget) -> None:
         part: QBoxLayout = column(Text(title, "label", "text2", 600), widget, spacing=6)
         self._fields.addLayout(part)
+
+
+class SiteForm(FormSheet):
+    """A site or a cost centre below an account; it buys on the account's terms."""
+
+    def __init__(self, window: QWidget, account: AccountView) -> None:
+        super().__init__(window, "plus")
+        about = self.tr("Below {company}, on its terms and its credit.").format(company=account.name)
+        self.set_head(self.tr("Add below"), about, self.tr("Add"))
+        self._account = account
+        self.kind = SegmentedChoice(
+            (Segment("site", self.tr("Site")), Segment("cost_centre", self.tr("Cost centre")))
+        )
+        self.name = self.field(self.tr("Name"), 80)
+        self.put(self.tr("Kind"), self.kind)
+        self.name.setFocus()
+
+    def confirm(self) -> None:
+        name, account = self.name.text().strip(), self._account
+        if not name:
+            self.say(self.tr("Write the name first."))
+            self.name.setFocus()
+            return
+        kind: Any = self.kind.current
+        args = AddCompany(name, account.country, kind=kind, parent_id=account.company_id)
+        self.confirmed.emit("AddCompany", args)
 
 
 class CompanyForm(FormSheet):

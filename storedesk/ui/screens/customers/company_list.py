@@ -11,13 +11,15 @@ from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import Tone
 from storedesk.ui.widgets.empty_state import EmptyState
 from storedesk.ui.widgets.layouts import column, framed, row
+from storedesk.ui.widgets.meter import Skeleton
 from storedesk.ui.widgets.panel import Panel
 from storedesk.ui.widgets.record_table import RecordColumn, RecordTable
 from storedesk.ui.widgets.text import ElidedText, Text
 
 
 class CompanyList(Panel):
-    """``opened`` carries a company's id; the chosen row stays chosen while it is there."""
+    """``opened`` carries a company's id; the chosen row stays chosen while it is there. Until the first rows
+    have come, blocks stand where they will be."""
 
     opened = Signal(int)
 
@@ -45,6 +47,7 @@ class CompanyList(Panel):
         head.addWidget(self._about, 1)
         head.addWidget(self.add)
         self.body.addWidget(framed(head, "head", height=theme().px(52)))
+        self._stack.addWidget(Skeleton(6, 48))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._none)
         self.body.addLayout(column(self._stack))

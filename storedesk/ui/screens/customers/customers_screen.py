@@ -18,14 +18,16 @@ _PARTS = ("all", "open", "order", "quote")
 
 
 class CustomersScreen(Screen):
-    """F9 begins a quote for the company, Ins adds a company or, in an account, a person; F8 notes a yes."""
+    """F9 begins a quote for the company; Ins adds a company, in an account a person, in its tree a site; F8 notes
+    what the company's approver says."""
 
     context = Context.CUSTOMERS
     company_wanted = Signal(int)
     left = Signal()
     """One step back, from an account to the list."""
     quote_wanted = Signal(int)
-    add_wanted = Signal()
+    add_wanted = Signal(bool)
+    """Add: True for a site or cost centre below the account, from its tree."""
     yes_wanted = Signal(object)
     row_opened = Signal(str, str)
 
@@ -35,7 +37,6 @@ class CustomersScreen(Screen):
         self._stack, self._page = QStackedWidget(), QWidget()
         self._gone = EmptyState("users", " ", " ", tone=Tone.WARN)
         self._build()
-        self.list.show_rows((), "")
 
     @property
     def account(self) -> AccountView | None:
@@ -84,15 +85,15 @@ class CustomersScreen(Screen):
         self._layout.addLayout(column(self._stack))
         self.setLayout(self._layout)
         self.list.opened.connect(self.company_wanted)
-        self.list.add.clicked.connect(lambda: self.add_wanted.emit())
+        self.list.add.clicked.connect(lambda: self.add_wanted.emit(False))
         self.pane.node_wanted.connect(self._node)
         self.pane.row_opened.connect(self.row_opened)
         self.pane.new_quote.clicked.connect(lambda: self._quote())
-        self.pane.add.clicked.connect(lambda: self.add_wanted.emit())
+        self.pane.add.clicked.connect(lambda: self.add_wanted.emit(False))
         self.pane.note_yes.clicked.connect(lambda: self._yes())
         self.bind("main", self._quote)
         self.bind("second", self._yes)
-        self.bind("add_line", self.add_wanted.emit)
+        self.bind("add_line", lambda: self.add_wanted.emit(self.pane.tree.hasFocus()))
         self.bind("back", self._back)
         for number, part in enumerate(_PARTS, 1):
             self.bind(f"tab_{number}", partial(self.pane.part.choose, part))

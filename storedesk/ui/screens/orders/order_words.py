@@ -78,6 +78,7 @@ HAPPENED = {
     "collector_asked": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Another collector asked for")),
     "collector_refused": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Collector was changed elsewhere")),
     "line_swapped": ("arrows-exchange", QT_TRANSLATE_NOOP("Orders", "An item was swapped")),
+    "exchanged_at_handover": ("arrows-exchange", QT_TRANSLATE_NOOP("Orders", "Exchanged at the handover")),
     "ready_unchecked": ("package", QT_TRANSLATE_NOOP("Orders", "Made ready without item checks")),
     "part_ship_home": ("truck", QT_TRANSLATE_NOOP("Orders", "Sent home")),
 }

@@ -95,6 +95,17 @@ class OrdersScreen(Screen):
         )
         self._stack.setCurrentWidget(self._empty)
 
+    def show_asking(self, words: str) -> None:
+        """While central is asked; what was on the screen stays where there was something."""
+        self.show_central(words, "")
+        if self._stack.currentWidget() is self._empty:
+            self._empty.show_words(words, self.tr("This takes a second or two."), "")
+
+    def show_not_found(self, words: str, source: str) -> None:
+        """Central had nothing, or could not be asked."""
+        if self._stack.currentWidget() is self._empty:
+            self._empty.show_words(words, source, self.tr("Search"))
+
     def show_central(self, words: str, button: str) -> None:
         """Below the results: where they come from, and the way to ask further; empty for none."""
         self._source.setText(words)

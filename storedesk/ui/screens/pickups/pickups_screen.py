@@ -13,6 +13,7 @@ from storedesk.actions.pickup_args import (
     StagedParcel,
     StageParcels,
 )
+from storedesk.actions.pickup_moves import MOVABLE
 from storedesk.actions.pickup_shelf_args import ReceiveInbound
 from storedesk.desk.pickup_views import PickupView, QueueView, Tab
 from storedesk.domain.pickup_state import INBOUND
@@ -43,6 +44,8 @@ class PickupsScreen(Screen):
     pickup_wanted = Signal(str)
     """The pickup with this id was chosen: show it."""
     pickup_shown = Signal()
+    move_wanted = Signal(str)
+    collector_wanted = Signal(str)
     handover_wanted = Signal(str)
     print_wanted = Signal(str, str)
     """What to print (pick_list, label, slip) and the fulfilment's id."""
@@ -170,6 +173,8 @@ class PickupsScreen(Screen):
             button.refused.connect(self.refused)
         self.bind("take_all", self._deeds.take_all)
         self.bind("print", self._print)
+        for key in ("move", "collector"):
+            self.bind(f"pickup_{key}", partial(self._more, key))
         self.bind("back", self._back)
         for number in range(1, 6):
             self.bind(f"tab_{number}", partial(queue.choose_tab, number))
@@ -264,11 +269,19 @@ class PickupsScreen(Screen):
             entries.append(("split", self.tr("Several parcels …")))
         if "release" not in view.blocks:
             entries.append(("release", self.tr("Release")))
+        if view.row.state in MOVABLE:
+            entries.append(("move", self.tr("To another store …")))
+        if view.row.tab is not Tab.CLOSED:
+            entries.append(("collector", self.tr("Somebody else collects …")))
         self.detail.head.show_menu(tuple(entries))
 
     def _more(self, key: str) -> None:
         if key == "release":
             self._release()
+        elif key == "move" and self.open_id:
+            self.move_wanted.emit(self.open_id)
+        elif key == "collector" and self.open_id:
+            self.collector_wanted.emit(self.open_id)
         elif key == "split" and self.detail.view is not None:
             self._open_sheet(SplitSheet(self.detail.view, self), "StageParcels")
 

@@ -21,7 +21,7 @@ NOTE_LENGTH = 500
 
 
 class ProblemCard(QWidget):
-    """1–6 choose, Enter reports; Down goes to what could be picked instead, Enter takes it; the number of
+    """1–8 choose, Enter reports; Down goes to what could be picked instead, Enter takes it; the number of
     missing pieces can be lowered."""
 
     reported = Signal(object)
@@ -75,7 +75,7 @@ class ProblemCard(QWidget):
         head.addWidget(self._title, 1)
         for widget in (self._fewer, self._more):
             head.addWidget(widget)
-        head.addWidget(Text(self.tr("Press 1–6, then Enter"), "label", "text3", 400))
+        head.addWidget(Text(self.tr("Press 1–8, then Enter"), "label", "text3", 400))
         foot = row(self.note, spacing=8)
         foot.setStretch(0, 1)
         foot.addStretch(0)
@@ -147,7 +147,8 @@ class ProblemCard(QWidget):
     def _emit(self, reason: str, found: int | None) -> None:
         known: dict[str, ShortReason] = {
             "not_found": "not_found", "damaged": "damaged", "wrong_label": "wrong_label",
-            "display": "display", "later": "later", "other": "other",
+            "display": "display", "later": "later", "other": "other", "too_busy": "too_busy",
+            "avoid_split": "avoid_split",
         }  # fmt: skip
         wanted = LineQuantity(self._line.line, self._quantity)
         note = clean_text(self.note.text(), NOTE_LENGTH) if reason == "other" else ""
@@ -185,6 +186,9 @@ class ProblemCard(QWidget):
                    icon="building-store"),
             Choice("later", self.tr("Pick later"), self.tr("no stock change"), icon="clock"),
             Choice("other", self.tr("Something else"), self.tr("no stock change, a few words"), icon="pencil"),
+            Choice("too_busy", self.tr("Too busy"), self.tr("no stock change, sent elsewhere"), icon="users"),
+            Choice("avoid_split", self.tr("Avoid a split"), self.tr("no stock change, sent elsewhere"),
+                   icon="switch-horizontal"),
         )  # fmt: skip
         self.cards.show_choices(choices, chosen)
         self.note.setVisible(chosen == "other")

@@ -36,6 +36,8 @@ class SidePane(QScrollArea):
         self._add_bins(view)
         self._add_collector(view)
         self._add_payment(view.payment, view.is_gift)
+        if view.asked:
+            self._add_asked(view)
         if view.others_ready:
             self._add_others(view)
         if view.messages:
@@ -126,6 +128,19 @@ class SidePane(QScrollArea):
         if payment.block:
             items.append(Text(block_text(Block(payment.block)), "label", "warn", 400, wrap=True))
         self._section(self.tr("Payment"), *items)
+
+    def _add_asked(self, view: PickupView) -> None:
+        """What was asked for and is not decided yet."""
+        lines: list[Item] = []
+        for asked in view.asked:
+            what = asked.what or self.tr("not on this desk")
+            if asked.kind == "move":
+                lines.append(
+                    self._icon_line("building-store", self.tr("Collect in {place}").format(place=what))
+                )
+            else:
+                lines.append(self._icon_line("user-plus", self.tr("{name} collects").format(name=what)))
+        self._section(self.tr("Asked for"), *lines)
 
     def _add_others(self, view: PickupView) -> None:
         buttons: list[Item] = []

@@ -36,6 +36,8 @@ class QuoteDetail(QWidget):
         self.title = Text("", "title")
         self.chip, self.unconfirmed = Chip("", Tone.NEUTRAL), Chip(self.tr("To be confirmed"), Tone.OFFLINE)
         self._saved = ElidedText("", "small", "text3")
+        self.back = Button(self.tr("All quotes"), Kind.SOFT, "arrow-back-up", small=True)
+        self.back.hide()
         self.print = Button(self.tr("Print"), Kind.SOFT, "printer", "print", Context.QUOTES, small=True)
         self.end = Button(self.tr("End it"), Kind.SOFT, "ban", "problem", Context.QUOTES, small=True)
         self.blocked, self.head, self.lines = QuoteBlocks(), QuoteHead(), QuoteLines()
@@ -44,7 +46,9 @@ class QuoteDetail(QWidget):
         self.second = Button(self.tr("Ask approval"), Kind.SECOND, "shield-lock", "second", Context.QUOTES)
         self._side = QuoteSide()
         self._why_of = self._side.why_of
-        self._currency = Text("", "label", "text3")
+        self._currency, self._age = Text("", "label", "text3"), Text("", "label", "text3")
+        self._indicative = Chip(self.tr("Old prices: indicative"), Tone.WARN, "history")
+        self._indicative.hide()
         self.view: QuoteView | None = None
         self.is_new = self._is_compact = False
         self._has_room = True
@@ -73,9 +77,7 @@ class QuoteDetail(QWidget):
         self.head.show_quote(view, places, today, editable)
         self.lines.show_lines(view, editable)
         self._writing.setVisible(editable)
-        self._currency.setText(
-            self.tr("All prices without VAT, {currency}").format(currency=view.totals.currency)
-        )
+        self._show_age(view)
         self._side.show_quote(view, self.lines.place)
         self._side.show()
         self._show_steps(view)
@@ -151,7 +153,8 @@ class QuoteDetail(QWidget):
         body.body.addWidget(self.head)
         body.body.addWidget(self.lines, 1)
         body.body.addWidget(self._writing)
-        body.body.addWidget(framed(row(self._currency, None, margins=(16, 8, 16, 8)), "foot"))
+        foot = row(self._currency, None, self._indicative, self._age, spacing=12, margins=(16, 8, 16, 8))
+        body.body.addWidget(framed(foot, "foot"))
         self._side.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._side.setProperty("focusRing", True)
         self._side.foot.addWidget(self.second)
@@ -159,7 +162,7 @@ class QuoteDetail(QWidget):
         both = row(spacing=16)
         both.addWidget(body, 1)
         both.addWidget(self._side)
-        top = row(self.title, self.chip, self.unconfirmed, spacing=12)
+        top = row(self.back, self.title, self.chip, self.unconfirmed, spacing=12)
         top.addWidget(self._saved, 1)
         top.addWidget(self.end)
         top.addWidget(self.print)
@@ -168,6 +171,16 @@ class QuoteDetail(QWidget):
         whole.addLayout(both, 1)
         self.setLayout(whole)
         self.set_compact(False)
+
+    def _show_age(self, view: QuoteView) -> None:
+        """How old the prices are; past the limit they are only a hint."""
+        self._currency.setText(
+            self.tr("All prices without VAT, {currency}").format(currency=view.totals.currency)
+        )
+        heard, draft = view.credit.as_of, view.state == "draft"
+        age = self.tr("Prices as of {time}").format(time=moment_text(heard)) if heard else ""
+        self._age.setText(age if draft else "")
+        self._indicative.setVisible(draft and view.indicative)
 
     def _show_saved(self) -> None:
         saved = self.tr("Saved on this desk {time}")

@@ -83,6 +83,7 @@ class QuotesScreen(Screen):
 
     def set_full(self, full: bool) -> None:
         self._panel.setVisible(not full)
+        self.detail.back.setVisible(full)
         self.detail.set_room(full or not self._is_compact)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -101,7 +102,11 @@ class QuotesScreen(Screen):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The margin goes as soon as its key is let go or the window is left."""
-        is_key = event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent)
+        is_key = (
+            event.type() == QEvent.Type.KeyRelease
+            and isinstance(event, QKeyEvent)
+            and not event.isAutoRepeat()
+        )
         if event.type() == QEvent.Type.ApplicationDeactivate or (
             is_key and event.key() in (Qt.Key.Key_M, Qt.Key.Key_Control, Qt.Key.Key_Meta)  # type: ignore[attr-defined]
         ):
@@ -139,6 +144,7 @@ class QuotesScreen(Screen):
         detail.second.clicked.connect(lambda: self._second())
         detail.print.clicked.connect(lambda: self._tell(self.print_wanted))
         detail.end.clicked.connect(lambda: self._tell(self.end_wanted))
+        detail.back.clicked.connect(lambda: self._back())
         detail.blocked.ask_wanted.connect(lambda: self._ask_approval())
         detail.main.refused.connect(self.refused)
         self.bind("main", self._press_main)

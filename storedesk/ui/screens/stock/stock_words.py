@@ -9,6 +9,7 @@ _STEPS = {
     "reserved": QT_TRANSLATE_NOOP("Stock", "Reserved for pickups"),
     "holds": QT_TRANSLATE_NOOP("Stock", "Held for customers"),
     "protected": QT_TRANSLATE_NOOP("Stock", "Lent to another desk"),
+    "own_share": QT_TRANSLATE_NOOP("Stock", "Share of this desk"),
     "reserved_for_me": QT_TRANSLATE_NOOP("Stock", "Reserved for this customer"),
     "safety_stock": QT_TRANSLATE_NOOP("Stock", "Store safety stock"),
     "channel_buffer": QT_TRANSLATE_NOOP("Stock", "Kept back for the channel"),

@@ -1,4 +1,4 @@
-"""Asking another place for one article: the place with most is chosen already, one unit, F9."""
+"""Asking another place for one article: the nearest place that has it is chosen already, one unit, F9."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -87,11 +87,19 @@ class TransferSheet(Sheet):
 
     def _choice(self, place: PlaceFigure) -> Choice:
         free = self.tr("{number} free").format(number=quantity_text(place.online, self._view.unit))
-        hours = self.tr("open until {time}").format(time=place.closes) if place.closes else ""
-        return Choice(str(place.place_id), place.name, hours, free, place_icon(place))
+        far = place.distance_km
+        parts = [] if far is None else [self.tr("{number} km").format(number=far)]
+        if place.closes:
+            parts.append(self.tr("open until {time}").format(time=place.closes))
+        return Choice(str(place.place_id), place.name, " · ".join(parts), free, place_icon(place))
 
 
 def places_with_goods(view: StockView) -> tuple[PlaceFigure, ...]:
-    """Other places that have some to spare, the one with most first."""
+    """Other places that have some to spare, the nearest first, those of unknown distance last."""
     others = [place for place in view.places if not place.is_here and place.online > 0]
-    return tuple(sorted(others, key=lambda place: (-place.online, place.name))[:_MOST_PLACES])
+    return tuple(sorted(others, key=_nearness)[:_MOST_PLACES])
+
+
+def _nearness(place: PlaceFigure) -> tuple[bool, int, int, str]:
+    far = place.distance_km
+    return (far is None, far or 0, -place.online, place.name)

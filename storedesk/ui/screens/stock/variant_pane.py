@@ -7,7 +7,7 @@ from storedesk.domain.stock import Step
 from storedesk.ui.screens.stock.stock_words import step_text
 from storedesk.ui.screens.stock.waterfall import Bar, Waterfall
 from storedesk.ui.shortcuts import Context
-from storedesk.ui.texts.counter_formats import moment_text
+from storedesk.ui.texts.counter_formats import moment_text, quantity_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import AgeChip, Chip, Tone
@@ -63,8 +63,6 @@ class VariantPane(Panel):
         self.transfer = Button(self.tr("Transfer to us"), Kind.SECOND, "truck", "second", Context.STOCK)
         self.hold = Button(self.tr("Hold"), Kind.PRIMARY, "lock", "main", Context.STOCK)
         first = row(self.hold, self.transfer, spacing=8)
-        for button in (self.hold, self.transfer):
-            first.setStretchFactor(button, 1)
         foot = column(spacing=8, margins=(16, 12, 16, 12))
         foot.addLayout(first)
         foot.addWidget(self.adjust)
@@ -75,33 +73,35 @@ class VariantPane(Panel):
         self.title.setText(name or view.name)
         self.sku.setText(view.sku)
         self.code.setText(view.codes[0] if view.codes else "")
-        self.counter.setText(str(view.counter.total))
-        self.online.setText(str(view.online.total))
+        self.counter.setText(quantity_text(view.counter.total, view.unit))
+        self.online.setText(quantity_text(view.online.total, view.unit))
         self.age.show_age(view.age_ms, view.as_of.clock if view.as_of else "", offline)
         here = view.here
         self.incoming.setVisible(bool(here and here.incoming))
         if here and here.incoming:
             when = moment_text(here.incoming_at) if here.incoming_at else ""
             self.incoming.set(
-                self.tr("{number} incoming {when}").format(number=here.incoming, when=when).strip(),
+                self.tr("{number} incoming {when}")
+                .format(number=quantity_text(here.incoming, view.unit), when=when)
+                .strip(),
                 Tone.OUTLINE,
                 "truck",
             )
-        self.why.show_bars(self._bars(view))
+        self.why.show_bars(self._bars(view), view.unit)
         self._show_channels(view)
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
         self.why.set_compact(compact)
+        self.hold.set_label(self.tr("Hold"), "" if compact else "lock")
+        self.transfer.set_label(self.tr("Transfer to us"), "" if compact else "truck")
 
     def _bars(self, view: StockView) -> tuple[Bar, ...]:
         """The counter's steps, its total, what online keeps back besides, and online's total."""
         bars: list[Bar] = []
         at = self._add(bars, view.counter.steps, 0, view)
         bars.append(Bar(self.tr("At the counter"), "", at, 0, at, True))
-        known = {step.label_key for step in view.counter.steps}
-        more = tuple(step for step in view.online.steps if step.label_key not in known)
-        at = self._add(bars, more, at, view)
+        at = self._add(bars, _kept_back_online(view), at, view)
         bars.append(Bar(self.tr("Online"), "", view.online.total, 0, view.online.total, True))
         return tuple(bars)
 
@@ -142,10 +142,13 @@ class VariantPane(Panel):
         )
         rows = list(own)
         for channel in view.channels:
-            note = self.tr("{network} in all, no buffer").format(network=channel.network)
+            note = self.tr("{network} in all, no buffer").format(
+                network=quantity_text(channel.network, view.unit)
+            )
             if channel.buffer:
                 note = self.tr("{network} − buffer {buffer}").format(
-                    network=channel.network, buffer=channel.buffer
+                    network=quantity_text(channel.network, view.unit),
+                    buffer=quantity_text(channel.buffer, view.unit),
                 )
             icon = "briefcase" if channel.kind in ("b2b", "portal") else "world"
             rows.append((icon, channel.name, note, channel.quantity))
@@ -157,7 +160,7 @@ class VariantPane(Panel):
         for (note_text, figure), (_, _, note, number) in zip(self._channel_texts, rows, strict=True):
             if note_text is not None:
                 note_text.setText(note)
-            figure.setText(str(number))
+            figure.setText(quantity_text(number, view.unit))
 
     def _add_channel(self, icon: str, name: str, with_note: bool) -> tuple[Text | None, Text]:
         """One more line; its note, if it has one, and its figure are filled in for each article."""
@@ -174,6 +177,19 @@ class VariantPane(Panel):
             self._channels.addWidget(hairline())
         self._channels.addLayout(line)
         return note, figure
+
+
+def _kept_back_online(view: StockView) -> tuple[Step, ...]:
+    """What lies between the two numbers; the share of this desk is free at its counter alone."""
+    counter = {step.label_key: step.quantity for step in view.counter.steps}
+    steps = (
+        Step("own_share" if step.label_key == "protected" else step.label_key, step.quantity, step.note)
+        for step in (
+            one._replace(quantity=one.quantity - counter.get(one.label_key, 0)) for one in view.online.steps
+        )
+        if step.quantity
+    )
+    return tuple(steps)
 
 
 def _heading(words: str) -> QFrame:
