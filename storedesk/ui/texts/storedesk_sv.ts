@@ -132,7 +132,11 @@
     </message>
     <message>
         <source>Exchanged at the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt vid utlämningen</translation>
+    </message>
+    <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
     </message>
     <message>
         <source>Took back a handover</source>
@@ -189,10 +193,6 @@
     <message>
         <source>Changed shift</source>
         <translation>Bytte skift</translation>
-    </message>
-    <message>
-        <source>Replaced a desk</source>
-        <translation>Ersatte en arbetsplats</translation>
     </message>
     <message>
         <source>Closed the day</source>
@@ -303,8 +303,8 @@
         <translation>Tillät mindre rabatt på en offert</translation>
     </message>
     <message>
-        <source>Handed over from the label</source>
-        <translation>Lämnade ut från etiketten</translation>
+        <source>Replaced a desk</source>
+        <translation>Ersatte en arbetsplats</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3332,61 @@
     </message>
 </context>
 <context>
+    <name>ExchangeSheet</name>
+    <message>
+        <source>It is damaged</source>
+        <translation>Den är skadad</translation>
+    </message>
+    <message>
+        <source>it is not sold again</source>
+        <translation>den säljs inte igen</translation>
+    </message>
+    <message>
+        <source>Nothing of the same style and price is here</source>
+        <translation>Inget av samma modell och pris finns här</translation>
+    </message>
+    <message>
+        <source>Another price goes to the till: take it back there, sell the other one.</source>
+        <translation>Ett annat pris går via kassan: ta tillbaka den där, sälj den andra.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange in {number}</source>
+        <translation>Byt i {number}</translation>
+    </message>
+    <message>
+        <source>One piece back, one of the same price out</source>
+        <translation>En tillbaka, en till samma pris ut</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Går tillbaka</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>Går ut i stället</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>Choose what goes back.</source>
+        <translation>Välj vad som går tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing can go out instead.</source>
+        <translation>Inget kan gå ut i stället.</translation>
+    </message>
+</context>
+<context>
     <name>ExtendSheet</name>
     <message>
         <source>Keep {number} longer</source>
@@ -3766,6 +3821,10 @@
         <translation>Andra kontroll av arbetsledare</translation>
     </message>
     <message>
+        <source>Exchanged.</source>
+        <translation>Bytt.</translation>
+    </message>
+    <message>
         <source>There is no line to central, so somebody looks at this handover with you.</source>
         <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
     </message>
@@ -3779,6 +3838,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -5331,7 +5394,7 @@
     </message>
     <message>
         <source>Exchanged at the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -6246,14 +6309,6 @@
         <translation>Det liknar ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
     </message>
     <message>
-        <source>Say first whether it is not found, damaged or on display.</source>
-        <translation>Säg först om den inte hittas, är skadad eller visningsexemplar.</translation>
-    </message>
-    <message>
-        <source>So many of it are not free here. Lower the number.</source>
-        <translation>Så många är inte lediga här. Minska antalet.</translation>
-    </message>
-    <message>
         <source>{number} missing. What happened?</source>
         <translation>{number} saknas. Vad har hänt?</translation>
     </message>
@@ -6304,6 +6359,14 @@
     <message>
         <source>no stock change, a few words</source>
         <translation>ingen ändring i lagret, några ord</translation>
+    </message>
+    <message>
+        <source>Say first whether it is not found, damaged or on display.</source>
+        <translation>Säg först om den inte hittas, är skadad eller visningsexemplar.</translation>
+    </message>
+    <message>
+        <source>So many of it are not free here. Lower the number.</source>
+        <translation>Så många är inte lediga här. Minska antalet.</translation>
     </message>
     <message>
         <source>Press 1–8, then Enter</source>
@@ -7391,6 +7454,10 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -7456,11 +7523,7 @@
     </message>
     <message>
         <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{desk} is the desk you work at. Replace it from another desk.</source>
-        <translation>{desk} är arbetsplatsen du arbetar vid. Ersätt den från en annan.</translation>
+        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
     </message>
     <message>
         <source>This answer is not known here. Update this desk.</source>
@@ -7535,8 +7598,8 @@
         <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
     </message>
     <message>
-        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
-        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+        <source>{desk} is the desk you work at. Replace it from another desk.</source>
+        <translation>{desk} är arbetsplatsen du arbetar vid. Ersätt den från en annan.</translation>
     </message>
 </context>
 <context>
@@ -8102,6 +8165,60 @@
     </message>
 </context>
 <context>
+    <name>ServiceScreen</name>
+    <message>
+        <source>Note a contact</source>
+        <translation>Anteckna kontakt</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Customers who decide</source>
+        <translation>Kunder som bestämmer</translation>
+    </message>
+    <message>
+        <source>Late pickups</source>
+        <translation>Sena upphämtningar</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>den som väntat längst först</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>Ingen väntar på ett samtal.</translation>
+    </message>
+    <message>
+        <source>a store said no</source>
+        <translation>en butik sa nej</translation>
+    </message>
+    <message>
+        <source>No store has said no.</source>
+        <translation>Ingen butik har sagt nej.</translation>
+    </message>
+    <message>
+        <source>of any store</source>
+        <translation>i alla butiker</translation>
+    </message>
+    <message>
+        <source>Every store keeps its promises.</source>
+        <translation>Alla butiker håller sina löften.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n kontakt i dag</numerusform>
+            <numerusform>%n kontakter i dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This call was about no order.</source>
+        <translation>Det här samtalet gällde ingen order.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message>
         <source>The text is already at {size} %.</source>
@@ -8170,6 +8287,14 @@
         <translation>Ingen</translation>
     </message>
     <message>
+        <source>Clock differs {n} s</source>
+        <translation>Klockan skiljer {n} s</translation>
+    </message>
+    <message>
+        <source>Disk {n} GB free</source>
+        <translation>Disken har {n} GB ledigt</translation>
+    </message>
+    <message>
         <source>not tried yet</source>
         <translation>inte provad än</translation>
     </message>
@@ -8180,14 +8305,6 @@
     <message>
         <source>works, gaps of {ms} ms</source>
         <translation>fungerar, mellanrum på {ms} ms</translation>
-    </message>
-    <message>
-        <source>Clock differs {n} s</source>
-        <translation>Klockan skiljer {n} s</translation>
-    </message>
-    <message>
-        <source>Disk {n} GB free</source>
-        <translation>Disken har {n} GB ledigt</translation>
     </message>
     <message>
         <source>Saved for you. It is used from your next sign-in on (F12).</source>
@@ -8207,10 +8324,6 @@
     <message>
         <source>Contrast</source>
         <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prova</translation>
     </message>
     <message>
         <source>Something does not print</source>
@@ -8265,10 +8378,6 @@
         <translation>Den här arbetsplatsen</translation>
     </message>
     <message>
-        <source>Scanner</source>
-        <translation>Skanner</translation>
-    </message>
-    <message>
         <source>Sounds</source>
         <translation>Ljud</translation>
     </message>
@@ -8310,6 +8419,14 @@
             <numerusform>%n minut</numerusform>
             <numerusform>%n minuter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
     </message>
     <message>
         <source>Desks</source>
@@ -8605,6 +8722,10 @@
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -6,7 +6,7 @@ from storedesk.desk.scan_resolver import ArticleFound, Found
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.window.caller_checks import CallerChecks
+from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.central_control import CentralControl
 from storedesk.ui.window.orders_control import OrdersControl
 from storedesk.ui.window.service_control import ServiceControl
@@ -30,7 +30,7 @@ def add_orders(window: "DeskWindow") -> None:
     window.find.openers["order"] = control.open
     window.find.takers.append(service.take)
     window.find.takers.append(control.take)
-    window.find.orders_first = lambda: control.is_current
+    window.find.orders_first = lambda: control.is_current or is_service_desk(window.session)
 
     def remember(found: Found) -> list[FoundRow]:
         """Also the orders that hold a typed article are rows, while this screen is current."""
