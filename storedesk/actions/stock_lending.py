@@ -4,12 +4,13 @@ from storedesk.actions.action import State
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import row_or_none
 from storedesk.domain.opening_hours import BadOpeningHours, OpeningHours, UnknownZone
-from storedesk.domain.records import Hold, Place, ProtectedStock, Setting, StockLevel
+from storedesk.domain.quantity import PIECE, UNITS
+from storedesk.domain.records import Hold, Place, ProtectedStock, Setting, StockLevel, Variant
 from storedesk.domain.stock_claims import hold_counts, is_lent_out, lending_end, taken
 from storedesk.domain.tables import SELLABLE
 
 PROTECTED_UNITS = "protected.units"
-"""The setting of a place: so many smallest steps of an article that was asked for are lent to a desk."""
+"""The setting of a place: so many whole units of an article that was asked for are lent to a desk."""
 _MOST_UNITS = 1_000_000
 ASKED_FOR_MS = 7 * 24 * 3_600_000
 """What a desk has not asked for in so long is not lent again."""
@@ -36,7 +37,7 @@ def lend(
     ``newly_held`` are units of the lending that the same act holds.
     """
     state = effects.state
-    units, end = _units(state, location_id), _end(state, location_id, now)
+    units, end = _units(state, location_id) * _step(state, variant_id), _end(state, location_id, now)
     if not units or end is None:
         return
     row = row_or_none(state, ProtectedStock, location_id, variant_id, desk)
@@ -79,6 +80,12 @@ def _units(state: State, place_id: int) -> int:
             text = row.value
             return min(int(text), _MOST_UNITS) if text.isascii() and text.isdecimal() else 0
     return 0
+
+
+def _step(state: State, variant_id: int) -> int:
+    """How many smallest steps one unit of the article has."""
+    variant = row_or_none(state, Variant, variant_id)
+    return UNITS.get(variant.unit, PIECE).step if variant is not None else 1
 
 
 def _end(state: State, place_id: int, now: int) -> int | None:

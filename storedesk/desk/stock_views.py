@@ -7,6 +7,7 @@ from functools import lru_cache
 from storedesk.desk.moments import Look, Moment
 from storedesk.domain.distance import kilometres
 from storedesk.domain.opening_hours import BadOpeningHours, OpeningHours, UnknownZone
+from storedesk.domain.quantity import PIECE, UNITS
 from storedesk.domain.records import Hold, Place, ProtectedStock, StockLevel, Variant
 from storedesk.domain.stock import Availability, available_at_counter, available_for_channel
 from storedesk.domain.stock_claims import hold_counts, share_left, taken
@@ -34,6 +35,7 @@ class Cell:
     here: int
     elsewhere: int
     kind: CellKind
+    unit: str = "piece"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +189,12 @@ def _cell(
         else:
             whole = available_for_channel(level.quantity, level.reserved, *claims, level.safety, 0, 0)
             elsewhere += whole.total
-    return Cell(variant.id, colour, size, here, elsewhere, _kind(here, elsewhere))
+    return Cell(variant.id, colour, size, here, elsewhere, _kind(here, elsewhere, variant.unit), variant.unit)
 
 
-def _kind(here: int, elsewhere: int) -> CellKind:
+def _kind(here: int, elsewhere: int, unit: str) -> CellKind:
     if here:
-        return CellKind.LOW if here <= LOW else CellKind.MANY
+        return CellKind.LOW if here <= LOW * UNITS.get(unit, PIECE).step else CellKind.MANY
     return CellKind.ELSEWHERE if elsewhere else CellKind.NONE
 
 

@@ -64,6 +64,14 @@ def test_without_the_setting_nothing_is_lent() -> None:
     assert lent(shop) is None
 
 
+def test_what_is_sold_by_the_metre_is_lent_by_the_metre(shop: StockShop) -> None:
+    shop.tables["variant"][ALVA,] = shop.tables["variant"][ALVA,]._replace(unit="m")
+    level = shop.tables["stock_level"][GBG, ALVA, 0]
+    shop.tables["stock_level"][GBG, ALVA, 0] = level._replace(quantity=5_000)
+    shop.hold(100)
+    assert lent(shop).quantity == 200
+
+
 @pytest.mark.parametrize("text", ["", "many", "-3", "²"])
 def test_a_setting_that_is_no_number_lends_nothing(shop: StockShop, text: str) -> None:
     shop.tables["setting"][GBG, "protected.units"] = Setting(GBG, "protected.units", text)

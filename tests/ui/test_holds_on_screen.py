@@ -9,14 +9,21 @@ from storedesk.ui.shell.shell_state import Place
 from tests.ui.counted_keys import CountedKeys
 from tests.ui.shop_window import ShopWindow
 
+MOST = (
+    "SELECT b.code FROM stock_level l JOIN barcode b ON b.variant_id = l.variant_id "
+    "JOIN variant v ON v.id = l.variant_id AND v.unit = 'piece' "
+    "WHERE b.pack_quantity = 1 AND l.location_id = 1 AND l.bucket = 0 "
+    "ORDER BY l.quantity - l.reserved DESC, b.code LIMIT 1"
+)
+
 
 def opened(desk: ShopWindow) -> tuple[CountedKeys, StockScreen]:
-    """The stock screen with the first article of a pickup."""
+    """The stock screen with the article of which most stands here."""
     keys, stock = CountedKeys(desk), desk.window.stock.screen
-    code = desk.open("48213").lines[0].codes[0]
+    code = str(desk.read(lambda connection: connection.execute(MOST).fetchone()[0]))
     desk.window.shell.go(Place.STOCK)
     keys.scan(code)
-    desk.until(lambda: stock.view is not None and stock.view.here is not None, "the scan opened no article")
+    desk.until(lambda: stock.view is not None and code in stock.view.codes, "the scan opened no article")
     return keys, stock
 
 
@@ -107,3 +114,37 @@ def test_an_adjustment_is_taken_back_by_ctrl_z(desk: ShopWindow) -> None:
     desk.until(lambda: stock.view.here.on_hand == before, "it was not taken back")  # type: ignore[union-attr]
     desk.until(lambda: "Taken back" in desk.toast)
     assert kinds(desk)[-2:] == ["AdjustStock", "AdjustStock"]
+
+
+def hold_now(desk: ShopWindow, keys: CountedKeys, stock: StockScreen) -> None:
+    """F9 and F9 again: one unit until closing."""
+    keys.press("F9")
+    desk.until(lambda: stock._sheet is not None, "F9 opened no sheet")
+    sheet_is_open(desk)
+    keys.press("F9")
+    at_the_screen(desk)
+
+
+def test_without_a_line_what_is_lent_to_this_desk_is_held_for_certain_and_the_rest_is_asked_for(
+    desk: ShopWindow,
+) -> None:
+    keys, stock = opened(desk)
+    if stock.view is not None and not stock.view.share:
+        hold_now(desk, keys, stock)
+    desk.until(lambda: stock.view is not None and stock.view.share == 2, "nothing was lent to this desk")
+    before = len(stock.where._holds.open)
+    keys.press("Ctrl+Shift+O")
+    desk.until(
+        lambda: desk.session.sync is not None and desk.session.sync.on_purpose, "it did not go offline"
+    )
+    for number, words in ((1, "Held until"), (2, "Held until"), (3, "Asked for until")):
+        hold_now(desk, keys, stock)
+        desk.until(lambda words=words: words in desk.toast, f"{words} was not said")  # type: ignore[misc]
+        desk.until(lambda number=number: len(stock.where._holds.open) == before + number)  # type: ignore[misc]
+        desk.until(lambda number=number: stock.view is not None and stock.view.share == max(0, 2 - number))  # type: ignore[misc]
+    assert [one.state for one in stock.where._holds.open].count("asked") == 1
+    keys.press("Ctrl+Shift+O")
+    desk.until(
+        lambda: {one.state for one in stock.where._holds.open} == {"held"},
+        "central did not decide the last one",
+    )

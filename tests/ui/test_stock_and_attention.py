@@ -71,6 +71,19 @@ def test_the_bars_add_up_when_this_desk_has_a_share_that_is_not_offered_online(s
     assert sum(bar.quantity for bar in bars if not bar.is_total) == 0
 
 
+def test_what_is_sold_by_the_metre_is_shown_in_metres(stock: StockScreen) -> None:
+    metres = replace(
+        stock_samples.JACKET,
+        unit="m",
+        counter=available_at_counter(650, 200, 0, 0),
+        online=available_for_channel(650, 200, 0, 0, 100, 0, 0),
+    )
+    stock.show_stock(metres)
+    assert (stock.side.counter.text(), stock.side.online.text()) == ("4,5", "3,5")
+    spoken = stock.side.why.accessibleName()
+    assert spoken.startswith("On hand here +6,5; Reserved for pickups −2; At the counter 4,5")
+
+
 def test_each_channel_says_what_it_may_sell_and_why(stock: StockScreen) -> None:
     stock.show_stock(replace(stock_samples.JACKET, age_ms=3 * 3_600_000), offline=True)
     shown = [(note.text() if note else "", figure.text()) for note, figure in stock.side._channel_texts]

@@ -131,6 +131,14 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
+    </message>
+    <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
+    </message>
+    <message>
         <source>Took back a handover</source>
         <translation>Ångrade en utlämning</translation>
     </message>
@@ -189,30 +197,6 @@
     <message>
         <source>Closed the day</source>
         <translation>Stängde dagen</translation>
-    </message>
-    <message>
-        <source>Let go of {order}, not collected</source>
-        <translation>Släppte {order}, ej hämtad</translation>
-    </message>
-    <message>
-        <source>Put goods of {order} back on the shelf</source>
-        <translation>Lade tillbaka varor från {order}</translation>
-    </message>
-    <message>
-        <source>Received the goods of {order}</source>
-        <translation>Tog emot varorna till {order}</translation>
-    </message>
-    <message>
-        <source>Asked to move {order} to another store</source>
-        <translation>Bad att flytta {order} till annan butik</translation>
-    </message>
-    <message>
-        <source>Asked for another collector of {order}</source>
-        <translation>Bad om annan som hämtar {order}</translation>
-    </message>
-    <message>
-        <source>Swapped an item of {order}</source>
-        <translation>Bytte en vara i {order}</translation>
     </message>
     <message>
         <source>Decided a task</source>
@@ -279,6 +263,30 @@
         <translation>Tog emot en retur</translation>
     </message>
     <message>
+        <source>Let go of {order}, not collected</source>
+        <translation>Släppte {order}, ej hämtad</translation>
+    </message>
+    <message>
+        <source>Put goods of {order} back on the shelf</source>
+        <translation>Lade tillbaka varor från {order}</translation>
+    </message>
+    <message>
+        <source>Received the goods of {order}</source>
+        <translation>Tog emot varorna till {order}</translation>
+    </message>
+    <message>
+        <source>Asked to move {order} to another store</source>
+        <translation>Bad att flytta {order} till annan butik</translation>
+    </message>
+    <message>
+        <source>Asked for another collector of {order}</source>
+        <translation>Bad om annan som hämtar {order}</translation>
+    </message>
+    <message>
+        <source>Swapped an item of {order}</source>
+        <translation>Bytte en vara i {order}</translation>
+    </message>
+    <message>
         <source>Added a company</source>
         <translation>Lade till ett företag</translation>
     </message>
@@ -293,14 +301,6 @@
     <message>
         <source>Allowed less discount on a quote</source>
         <translation>Tillät mindre rabatt på en offert</translation>
-    </message>
-    <message>
-        <source>Handed over from the label</source>
-        <translation>Lämnade ut från etiketten</translation>
-    </message>
-    <message>
-        <source>Exchanged at the handover</source>
-        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Replaced a desk</source>
@@ -534,6 +534,13 @@
     </message>
 </context>
 <context>
+    <name>AnswersTold</name>
+    <message>
+        <source>{store} on {number}: {answer}</source>
+        <translation>{store} om {number}: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>AppShell</name>
     <message>
         <source>Try now</source>
@@ -676,30 +683,6 @@
         <translation>En offert blev ingen order</translation>
     </message>
     <message>
-        <source>Not collected in time</source>
-        <translation>Ej hämtad i tid</translation>
-    </message>
-    <message>
-        <source>Put goods back on the shelf</source>
-        <translation>Lägg tillbaka varor på hyllan</translation>
-    </message>
-    <message>
-        <source>Put back more than expected</source>
-        <translation>Mer lades tillbaka än väntat</translation>
-    </message>
-    <message>
-        <source>Goods nobody here waits for</source>
-        <translation>Varor som ingen här väntar på</translation>
-    </message>
-    <message>
-        <source>Less arrived than expected</source>
-        <translation>Mindre kom än väntat</translation>
-    </message>
-    <message>
-        <source>Collector changed elsewhere</source>
-        <translation>Hämtare ändrad på annat håll</translation>
-    </message>
-    <message>
         <source>Decide</source>
         <translation>Välj</translation>
     </message>
@@ -718,10 +701,6 @@
     <message>
         <source>Search</source>
         <translation>Sök</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Ring</translation>
     </message>
     <message>
         <source>Handed over {items}.</source>
@@ -816,58 +795,6 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
-        <source>Kept the goods on the pickup shelf.</source>
-        <translation>Behöll varorna på upphämtningshyllan.</translation>
-    </message>
-    <message>
-        <source>The last day has closed. The goods are still here.</source>
-        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
-    </message>
-    <message>
-        <source>{items} stand on the pickup shelf.</source>
-        <translation>{items} står på upphämtningshyllan.</translation>
-    </message>
-    <message>
-        <source>Let go of {items}.</source>
-        <translation>Släppte {items}.</translation>
-    </message>
-    <message>
-        <source>Asked to move it to another store.</source>
-        <translation>Bad att flytta den till en annan butik.</translation>
-    </message>
-    <message>
-        <source>Nobody collects them here any more.</source>
-        <translation>Ingen hämtar dem här längre.</translation>
-    </message>
-    <message>
-        <source>Put {items} back on the shelf.</source>
-        <translation>Lade tillbaka {items} på hyllan.</translation>
-    </message>
-    <message>
-        <source>Nothing of it was left to put back.</source>
-        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
-    </message>
-    <message>
-        <source>Received the goods.</source>
-        <translation>Tog emot varorna.</translation>
-    </message>
-    <message>
-        <source>No pickup of this store waits for them.</source>
-        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
-    </message>
-    <message>
-        <source>Part of what was sent is missing.</source>
-        <translation>En del av det som skickades saknas.</translation>
-    </message>
-    <message>
-        <source>Asked that {name} may collect.</source>
-        <translation>Bad att {name} får hämta.</translation>
-    </message>
-    <message>
-        <source>{name} had been named before.</source>
-        <translation>{name} hade angetts före.</translation>
-    </message>
-    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -918,30 +845,6 @@
     <message>
         <source>Goods stand on the shelf that no pickup here waits for.</source>
         <translation>På hyllan står varor som ingen upphämtning här väntar på.</translation>
-    </message>
-    <message>
-        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
-        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
-    </message>
-    <message>
-        <source>The goods can be sold again once they are scanned back to their shelf.</source>
-        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
-    </message>
-    <message>
-        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
-        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
-    </message>
-    <message>
-        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
-        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
-    </message>
-    <message>
-        <source>What came is on hand. The customer has to hear about the rest.</source>
-        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
-    </message>
-    <message>
-        <source>The first change counts. Ask the customer which name is right.</source>
-        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
     </message>
     <message>
         <source>One handover, recorded twice</source>
@@ -1078,10 +981,6 @@
     <message>
         <source>Look at the order and close this.</source>
         <translation>Titta på ordern och stäng ärendet.</translation>
-    </message>
-    <message>
-        <source>Other orders want it too: {orders}.</source>
-        <translation>Andra order vill också ha den: {orders}.</translation>
     </message>
     <message>
         <source>Stock {number}</source>
@@ -1368,6 +1267,106 @@
         <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
     </message>
     <message>
+        <source>Not collected in time</source>
+        <translation>Ej hämtad i tid</translation>
+    </message>
+    <message>
+        <source>Put goods back on the shelf</source>
+        <translation>Lägg tillbaka varor på hyllan</translation>
+    </message>
+    <message>
+        <source>Put back more than expected</source>
+        <translation>Mer lades tillbaka än väntat</translation>
+    </message>
+    <message>
+        <source>Goods nobody here waits for</source>
+        <translation>Varor som ingen här väntar på</translation>
+    </message>
+    <message>
+        <source>Less arrived than expected</source>
+        <translation>Mindre kom än väntat</translation>
+    </message>
+    <message>
+        <source>Collector changed elsewhere</source>
+        <translation>Hämtare ändrad på annat håll</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Kept the goods on the pickup shelf.</source>
+        <translation>Behöll varorna på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>The last day has closed. The goods are still here.</source>
+        <translation>Sista dagen är slut. Varorna är kvar här.</translation>
+    </message>
+    <message>
+        <source>{items} stand on the pickup shelf.</source>
+        <translation>{items} står på upphämtningshyllan.</translation>
+    </message>
+    <message>
+        <source>Let go of {items}.</source>
+        <translation>Släppte {items}.</translation>
+    </message>
+    <message>
+        <source>Asked to move it to another store.</source>
+        <translation>Bad att flytta den till en annan butik.</translation>
+    </message>
+    <message>
+        <source>Nobody collects them here any more.</source>
+        <translation>Ingen hämtar dem här längre.</translation>
+    </message>
+    <message>
+        <source>Put {items} back on the shelf.</source>
+        <translation>Lade tillbaka {items} på hyllan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left to put back.</source>
+        <translation>Inget av det fanns kvar att lägga tillbaka.</translation>
+    </message>
+    <message>
+        <source>Received the goods.</source>
+        <translation>Tog emot varorna.</translation>
+    </message>
+    <message>
+        <source>No pickup of this store waits for them.</source>
+        <translation>Ingen upphämtning i butiken väntar på dem.</translation>
+    </message>
+    <message>
+        <source>Part of what was sent is missing.</source>
+        <translation>En del av det som skickades saknas.</translation>
+    </message>
+    <message>
+        <source>Asked for another collector.</source>
+        <translation>Bad om en annan hämtare.</translation>
+    </message>
+    <message>
+        <source>Reach the customer, keep it longer or let it go, in Pickups under Not collected.</source>
+        <translation>Nå kunden, behåll längre eller släpp den, i Upphämtning under Ej hämtade.</translation>
+    </message>
+    <message>
+        <source>The goods can be sold again once they are scanned back to their shelf.</source>
+        <translation>Varorna kan säljas igen när de är skannade tillbaka till sin hylla.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Count the shelf if the figure looks wrong.</source>
+        <translation>Inget flyttades. Räkna hyllan om siffran ser fel ut.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Keep the goods apart and ask where they belong.</source>
+        <translation>Inget flyttades. Ställ varorna för sig och fråga vart de hör.</translation>
+    </message>
+    <message>
+        <source>What came is on hand. The customer has to hear about the rest.</source>
+        <translation>Det som kom finns i lager. Kunden måste få veta om resten.</translation>
+    </message>
+    <message>
+        <source>The first change counts. Ask the customer which name is right.</source>
+        <translation>Den första ändringen gäller. Fråga kunden vilket namn som stämmer.</translation>
+    </message>
+    <message>
         <source>One company, two accounts</source>
         <translation>Ett företag, två konton</translation>
     </message>
@@ -1426,10 +1425,6 @@
     <message>
         <source>at most {rate}</source>
         <translation>högst {rate}</translation>
-    </message>
-    <message>
-        <source>Asked for another collector.</source>
-        <translation>Bad om en annan hämtare.</translation>
     </message>
     <message>
         <source>Relabel</source>
@@ -2128,8 +2123,44 @@
         <translation>Varorna är skadade: de säljs inte och kostar pengar tills någon bestämmer.</translation>
     </message>
     <message>
+        <source>Asked that {name} may collect.</source>
+        <translation>Bad att {name} får hämta.</translation>
+    </message>
+    <message>
+        <source>{name} had been named before.</source>
+        <translation>{name} hade angetts före.</translation>
+    </message>
+    <message>
+        <source>Other orders want it too: {orders}.</source>
+        <translation>Andra order vill också ha den: {orders}.</translation>
+    </message>
+    <message>
         <source>With VAT</source>
         <translation>Med moms</translation>
+    </message>
+    <message>
+        <source>Changed before the answer</source>
+        <translation>Ändrad före svaret</translation>
+    </message>
+    <message>
+        <source>The quote is not the one that was asked about any more.</source>
+        <translation>Offerten är inte längre den som frågan gällde.</translation>
+    </message>
+    <message>
+        <source>Issued before the answer</source>
+        <translation>Utfärdad före svaret</translation>
+    </message>
+    <message>
+        <source>Somebody with the right issued it.</source>
+        <translation>Någon med rätt till det utfärdade den.</translation>
+    </message>
+    <message>
+        <source>Ended before the answer</source>
+        <translation>Avslutad före svaret</translation>
+    </message>
+    <message>
+        <source>Nobody has to answer any more.</source>
+        <translation>Ingen behöver svara längre.</translation>
     </message>
 </context>
 <context>
@@ -2137,14 +2168,6 @@
     <message>
         <source>Decided.</source>
         <translation>Avgjort.</translation>
-    </message>
-    <message>
-        <source>Decide about the quote</source>
-        <translation>Avgör offerten</translation>
-    </message>
-    <message>
-        <source>It is over your limit: a store manager decides with you.</source>
-        <translation>Den är över din gräns: en butikschef avgör med dig.</translation>
     </message>
 </context>
 <context>
@@ -2371,16 +2394,28 @@
 <context>
     <name>CollectorSheet</name>
     <message>
+        <source>Who collects {number}?</source>
+        <translation>Vem hämtar {number}?</translation>
+    </message>
+    <message>
+        <source>Besides the buyer; {store} asks for the name</source>
+        <translation>Utöver köparen; {store} frågar efter namnet</translation>
+    </message>
+    <message>
         <source>Ask for it</source>
         <translation>Begär det</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
+        <source>Name of the collector</source>
+        <translation>Hämtarens namn</translation>
     </message>
     <message>
-        <source>Who collects {number}?</source>
-        <translation>Vem hämtar {number}?</translation>
+        <source>Write the name.</source>
+        <translation>Skriv namnet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Now: {name}</source>
@@ -2397,18 +2432,6 @@
     <message>
         <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
         <translation>Det ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
-    </message>
-    <message>
-        <source>Write the name.</source>
-        <translation>Skriv namnet.</translation>
-    </message>
-    <message>
-        <source>Besides the buyer; {store} asks for the name</source>
-        <translation>Utöver köparen; {store} frågar efter namnet</translation>
-    </message>
-    <message>
-        <source>Name of the collector</source>
-        <translation>Hämtarens namn</translation>
     </message>
 </context>
 <context>
@@ -2700,12 +2723,12 @@
         <translation>Lämna tomt om varorna inte är här: de markeras som saknade.</translation>
     </message>
     <message>
-        <source>There is no bin {code} on this shelf.</source>
-        <translation>Det finns inget fack {code} på den här hyllan.</translation>
-    </message>
-    <message>
         <source>This was more than 15 minutes ago: next, a supervisor types the PIN.</source>
         <translation>Det var mer än 15 minuter sedan: härnäst slår en arbetsledare sin PIN.</translation>
+    </message>
+    <message>
+        <source>There is no bin {code} on this shelf.</source>
+        <translation>Det finns inget fack {code} på den här hyllan.</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3355,61 @@
     </message>
 </context>
 <context>
+    <name>ExchangeSheet</name>
+    <message>
+        <source>It is damaged</source>
+        <translation>Den är skadad</translation>
+    </message>
+    <message>
+        <source>it is not sold again</source>
+        <translation>den säljs inte igen</translation>
+    </message>
+    <message>
+        <source>Nothing of the same style and price is here</source>
+        <translation>Inget av samma modell och pris finns här</translation>
+    </message>
+    <message>
+        <source>Another price goes to the till: take it back there, sell the other one.</source>
+        <translation>Ett annat pris går via kassan: ta tillbaka den där, sälj den andra.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange in {number}</source>
+        <translation>Byt i {number}</translation>
+    </message>
+    <message>
+        <source>One piece back, one of the same price out</source>
+        <translation>En tillbaka, en till samma pris ut</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Går tillbaka</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>Går ut i stället</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} här</translation>
+    </message>
+    <message>
+        <source>Choose what goes back.</source>
+        <translation>Välj vad som går tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing can go out instead.</source>
+        <translation>Inget kan gå ut i stället.</translation>
+    </message>
+</context>
+<context>
     <name>ExtendSheet</name>
     <message>
         <source>Keep {number} longer</source>
@@ -3766,6 +3844,10 @@
         <translation>Andra kontroll av arbetsledare</translation>
     </message>
     <message>
+        <source>Exchanged.</source>
+        <translation>Bytt.</translation>
+    </message>
+    <message>
         <source>There is no line to central, so somebody looks at this handover with you.</source>
         <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
     </message>
@@ -3779,6 +3861,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -4135,8 +4221,28 @@
         <translation>Den som hämtar</translation>
     </message>
     <message>
+        <source>Yes, of age</source>
+        <translation>Ja, gammal nog</translation>
+    </message>
+    <message>
+        <source>No, or no ID shown</source>
+        <translation>Nej, eller inget ID visat</translation>
+    </message>
+    <message>
+        <source>Age check: ID seen, {years} or older?</source>
+        <translation>Ålderskontroll: legitimation visad, {years} eller äldre?</translation>
+    </message>
+    <message>
         <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
         <translation>Det här ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
+    </message>
+    <message>
+        <source>Say whether the ID showed an age of {years}.</source>
+        <translation>Säg om legitimationen visade åldern {years}.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out from the label without the age: it waits until the line is back.</source>
+        <translation>Inget lämnas ut från etiketten utan åldern: det väntar tills centralen nås igen.</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -4631,12 +4737,28 @@
 <context>
     <name>MoveSheet</name>
     <message>
-        <source>Stores</source>
-        <translation>Butiker</translation>
+        <source>Collect {number} in another store</source>
+        <translation>Hämta {number} i en annan butik</translation>
+    </message>
+    <message>
+        <source>It is at {store} now</source>
+        <translation>Den är i {store} nu</translation>
     </message>
     <message>
         <source>Ask for it</source>
         <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>if enough is free there</source>
+        <translation>om nog är ledigt där</translation>
+    </message>
+    <message>
+        <source>Choose the store: press a digit.</source>
+        <translation>Välj butik: tryck en siffra.</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Butiker</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4669,22 +4791,6 @@
     <message>
         <source>{name} does not have all of it.</source>
         <translation>{name} har inte allt.</translation>
-    </message>
-    <message>
-        <source>Collect {number} in another store</source>
-        <translation>Hämta {number} i en annan butik</translation>
-    </message>
-    <message>
-        <source>It is at {store} now</source>
-        <translation>Den är i {store} nu</translation>
-    </message>
-    <message>
-        <source>if enough is free there</source>
-        <translation>om nog är ledigt där</translation>
-    </message>
-    <message>
-        <source>Choose the store: press a digit.</source>
-        <translation>Välj butik: tryck en siffra.</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5252,10 @@
         <translation>Beställd</translation>
     </message>
     <message>
+        <source>Goods reserved to be sent</source>
+        <translation>Varor reserverade för att skickas</translation>
+    </message>
+    <message>
         <source>Ordered from a quote</source>
         <translation>Beställd från en offert</translation>
     </message>
@@ -5190,6 +5300,22 @@
         <translation>Flyttad till annan butik</translation>
     </message>
     <message>
+        <source>the store</source>
+        <translation>butiken</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>The order was changed</source>
+        <translation>Ordern ändrades</translation>
+    </message>
+    <message>
         <source>The last day has passed</source>
         <translation>Sista dagen har passerat</translation>
     </message>
@@ -5228,26 +5354,6 @@
     <message>
         <source>Made ready without item checks</source>
         <translation>Klar utan kontroll av varor</translation>
-    </message>
-    <message>
-        <source>the store</source>
-        <translation>butiken</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Annat</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Okänd</translation>
-    </message>
-    <message>
-        <source>The order was changed</source>
-        <translation>Ordern ändrades</translation>
-    </message>
-    <message>
-        <source>Goods reserved to be sent</source>
-        <translation>Varor reserverade för att skickas</translation>
     </message>
     <message>
         <source>It is ready at {place} and waits there until {day}.</source>
@@ -5328,6 +5434,10 @@
     <message>
         <source>Customer&apos;s decision not possible</source>
         <translation>Kundens beslut gick inte</translation>
+    </message>
+    <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -5428,10 +5538,6 @@
     <message>
         <source>Waits</source>
         <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Exchanged at the handover</source>
-        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Passed on at a change of shift</source>
@@ -6021,6 +6127,14 @@
 <context>
     <name>PickupsControl</name>
     <message>
+        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
+        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
+    </message>
+    <message>
         <source>Marked ready.</source>
         <translation>Markerad klar.</translation>
     </message>
@@ -6037,24 +6151,16 @@
         <translation>Antecknad som saknad.</translation>
     </message>
     <message>
+        <source>On its way to the printer: {number}</source>
+        <translation>På väg till skrivaren: {number}</translation>
+    </message>
+    <message>
         <source>Received. Put it in a bin.</source>
         <translation>Mottaget. Lägg i ett hyllfack.</translation>
     </message>
     <message>
         <source>Swapped. Pick the other item.</source>
         <translation>Bytt. Plocka den andra varan.</translation>
-    </message>
-    <message>
-        <source>On its way to the printer: {number}</source>
-        <translation>På väg till skrivaren: {number}</translation>
-    </message>
-    <message>
-        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
-        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
-    </message>
-    <message>
-        <source>Supervisor’s PIN</source>
-        <translation>Arbetsledarens PIN</translation>
     </message>
 </context>
 <context>
@@ -6068,14 +6174,6 @@
         <translation>Släpp</translation>
     </message>
     <message>
-        <source>To another store …</source>
-        <translation>Till annan butik …</translation>
-    </message>
-    <message>
-        <source>Somebody else collects …</source>
-        <translation>Någon annan hämtar …</translation>
-    </message>
-    <message>
         <source>Changed by {who}: bin {old} → {new}</source>
         <translation>Ändrad av {who}: fack {old} → {new}</translation>
     </message>
@@ -6086,6 +6184,14 @@
     <message>
         <source>Changed by {who}</source>
         <translation>Ändrad av {who}</translation>
+    </message>
+    <message>
+        <source>To another store …</source>
+        <translation>Till annan butik …</translation>
+    </message>
+    <message>
+        <source>Somebody else collects …</source>
+        <translation>Någon annan hämtar …</translation>
     </message>
 </context>
 <context>
@@ -6234,10 +6340,6 @@
         <translation>Vad har hänt?</translation>
     </message>
     <message>
-        <source>Press 1–8, then Enter</source>
-        <translation>Tryck 1–8, sedan Enter</translation>
-    </message>
-    <message>
         <source>Scan the article you found instead.</source>
         <translation>Skanna varan du hittade i stället.</translation>
     </message>
@@ -6248,14 +6350,6 @@
     <message>
         <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
         <translation>Det liknar ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
-    </message>
-    <message>
-        <source>Say first whether it is not found, damaged or on display.</source>
-        <translation>Säg först om den inte hittas, är skadad eller skyltad.</translation>
-    </message>
-    <message>
-        <source>So many of it are not free here. Lower the number.</source>
-        <translation>Så många är inte fria här. Minska antalet.</translation>
     </message>
     <message>
         <source>{number} missing. What happened?</source>
@@ -6308,6 +6402,18 @@
     <message>
         <source>no stock change, a few words</source>
         <translation>ingen ändring i lagret, några ord</translation>
+    </message>
+    <message>
+        <source>Say first whether it is not found, damaged or on display.</source>
+        <translation>Säg först om den inte hittas, är skadad eller visningsexemplar.</translation>
+    </message>
+    <message>
+        <source>So many of it are not free here. Lower the number.</source>
+        <translation>Så många är inte lediga här. Minska antalet.</translation>
+    </message>
+    <message>
+        <source>Press 1–8, then Enter</source>
+        <translation>Tryck 1–8, sedan Enter</translation>
     </message>
     <message>
         <source>Too busy</source>
@@ -6471,10 +6577,6 @@
         <translation>Försök igen</translation>
     </message>
     <message>
-        <source>Last day first</source>
-        <translation>Sista dag först</translation>
-    </message>
-    <message>
         <source>Nothing to pick</source>
         <translation>Inget att plocka</translation>
     </message>
@@ -6497,14 +6599,6 @@
     <message>
         <source>Goods sent to this store show up here.</source>
         <translation>Varor som skickas hit visas här.</translation>
-    </message>
-    <message>
-        <source>Nothing waits too long</source>
-        <translation>Inget väntar för länge</translation>
-    </message>
-    <message>
-        <source>Goods near their last day show up here.</source>
-        <translation>Varor nära sista dagen visas här.</translation>
     </message>
     <message>
         <source>No customer has to decide</source>
@@ -6539,16 +6633,28 @@
         <translation>På väg in</translation>
     </message>
     <message>
-        <source>Not collected</source>
-        <translation>Ej hämtade</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>Kund</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Last day first</source>
+        <translation>Sista dag först</translation>
+    </message>
+    <message>
+        <source>Nothing waits too long</source>
+        <translation>Inget väntar för länge</translation>
+    </message>
+    <message>
+        <source>Goods near their last day show up here.</source>
+        <translation>Varor nära sista dagen visas här.</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Ej hämtade</translation>
     </message>
 </context>
 <context>
@@ -7391,6 +7497,10 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -7455,20 +7565,8 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
-        <source>A pickup moves to another store only. Choose one of the list.</source>
-        <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
-    </message>
-    <message>
-        <source>That store has {possible} free, not {wanted}. Choose another store.</source>
-        <translation>Den butiken har {possible} fria, inte {wanted}. Välj en annan butik.</translation>
-    </message>
-    <message>
-        <source>Only the same style at the same price goes in its place, and only what is free.</source>
-        <translation>Bara samma modell till samma pris kan ersätta, och bara det som är fritt.</translation>
-    </message>
-    <message>
-        <source>Items are checked one by one here. Pick them, then mark ready.</source>
-        <translation>Här kontrolleras varje vara. Plocka dem och markera sedan klar.</translation>
+        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
+        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
     </message>
     <message>
         <source>This answer is not known here. Update this desk.</source>
@@ -7495,16 +7593,24 @@
         <translation>Sista dagen är {last_day}. Den kan flyttas högst {days} dagar framåt, inte bakåt.</translation>
     </message>
     <message>
-        <source>Kept until {last_day}, unless the customer says no.</source>
-        <translation>Sparas till {last_day}, om inte kunden säger nej.</translation>
-    </message>
-    <message>
-        <source>Call {calls} times more first.</source>
-        <translation>Ring {calls} gånger till först.</translation>
-    </message>
-    <message>
         <source>Goods of this order have left already. Take them back when they come in instead.</source>
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
+    </message>
+    <message>
+        <source>A pickup moves to another store only. Choose one of the list.</source>
+        <translation>En upphämtning flyttas bara till en annan butik. Välj en i listan.</translation>
+    </message>
+    <message>
+        <source>That store has {possible} free, not {wanted}. Choose another store.</source>
+        <translation>Den butiken har {possible} fria, inte {wanted}. Välj en annan butik.</translation>
+    </message>
+    <message>
+        <source>Only the same style at the same price goes in its place, and only what is free.</source>
+        <translation>Bara samma modell till samma pris kan ersätta, och bara det som är fritt.</translation>
+    </message>
+    <message>
+        <source>Items are checked one by one here. Pick them, then mark ready.</source>
+        <translation>Här kontrolleras varje vara. Plocka dem och markera sedan klar.</translation>
     </message>
     <message>
         <source>This is above what the buyer may order for. It waits for an approver of the company: note the yes on the company&apos;s page.</source>
@@ -7523,16 +7629,16 @@
         <translation>Centralen nås inte: den här vill ha arbetsledarens PIN, ID utöver koden eller ord per telefon.</translation>
     </message>
     <message>
+        <source>Kept until {last_day}, unless the customer says no.</source>
+        <translation>Sparas till {last_day}, om inte kunden säger nej.</translation>
+    </message>
+    <message>
+        <source>Call {calls} times more first.</source>
+        <translation>Ring {calls} gånger till först.</translation>
+    </message>
+    <message>
         <source>Your yes is not the one that is missing. The approval waits for somebody in another role.</source>
         <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
-    </message>
-    <message>
-        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
-        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
-    </message>
-    <message>
-        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
-        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
     </message>
     <message>
         <source>{desk} is the desk you work at. Replace it from another desk.</source>
@@ -8102,6 +8208,60 @@
     </message>
 </context>
 <context>
+    <name>ServiceScreen</name>
+    <message>
+        <source>Note a contact</source>
+        <translation>Anteckna kontakt</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Customers who decide</source>
+        <translation>Kunder som bestämmer</translation>
+    </message>
+    <message>
+        <source>Late pickups</source>
+        <translation>Sena upphämtningar</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>den som väntat längst först</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>Ingen väntar på ett samtal.</translation>
+    </message>
+    <message>
+        <source>a store said no</source>
+        <translation>en butik sa nej</translation>
+    </message>
+    <message>
+        <source>No store has said no.</source>
+        <translation>Ingen butik har sagt nej.</translation>
+    </message>
+    <message>
+        <source>of any store</source>
+        <translation>i alla butiker</translation>
+    </message>
+    <message>
+        <source>Every store keeps its promises.</source>
+        <translation>Alla butiker håller sina löften.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n kontakt i dag</numerusform>
+            <numerusform>%n kontakter i dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This call was about no order.</source>
+        <translation>Det här samtalet gällde ingen order.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message>
         <source>The text is already at {size} %.</source>
@@ -8459,14 +8619,6 @@
         <translation>Öppna</translation>
     </message>
     <message>
-        <source>To another store</source>
-        <translation>Till annan butik</translation>
-    </message>
-    <message>
-        <source>Somebody else collects</source>
-        <translation>Någon annan hämtar</translation>
-    </message>
-    <message>
         <source>Why this number, price or state</source>
         <translation>Varför detta tal, pris eller läge</translation>
     </message>
@@ -8587,22 +8739,6 @@
         <translation>Lämna ut</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>To the answers</source>
-        <translation>Till svaren</translation>
-    </message>
-    <message>
-        <source>Keep longer</source>
-        <translation>Spara längre</translation>
-    </message>
-    <message>
-        <source>Do the answer</source>
-        <translation>Utför svaret</translation>
-    </message>
-    <message>
         <source>Next field</source>
         <translation>Nästa fält</translation>
     </message>
@@ -8629,6 +8765,10 @@
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8673,6 +8813,10 @@
     <message>
         <source>Back to work</source>
         <translation>Till arbetet</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Rulla</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8755,10 +8899,6 @@
         <translation>Utfärda</translation>
     </message>
     <message>
-        <source>Scroll</source>
-        <translation>Rulla</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Lägg till</translation>
     </message>
@@ -8815,6 +8955,22 @@
         <translation>Skriv ut offerten</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>To the answers</source>
+        <translation>Till svaren</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Spara längre</translation>
+    </message>
+    <message>
+        <source>Do the answer</source>
+        <translation>Utför svaret</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
@@ -8861,6 +9017,14 @@
     <message>
         <source>Open or close the day</source>
         <translation>Öppna eller stäng dagen</translation>
+    </message>
+    <message>
+        <source>To another store</source>
+        <translation>Till annan butik</translation>
+    </message>
+    <message>
+        <source>Somebody else collects</source>
+        <translation>Någon annan hämtar</translation>
     </message>
     <message>
         <source>New transfer</source>
@@ -8986,22 +9150,6 @@
         <translation>Betalning</translation>
     </message>
     <message>
-        <source>not on this desk</source>
-        <translation>inte på den här arbetsplatsen</translation>
-    </message>
-    <message>
-        <source>Collect in {place}</source>
-        <translation>Hämtas i {place}</translation>
-    </message>
-    <message>
-        <source>{name} collects</source>
-        <translation>{name} hämtar</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Begärt</translation>
-    </message>
-    <message>
         <source>{number} in {bins}</source>
         <translation>{number} i {bins}</translation>
     </message>
@@ -9020,6 +9168,22 @@
     <message>
         <source>Handed over</source>
         <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>not on this desk</source>
+        <translation>inte på den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Collect in {place}</source>
+        <translation>Hämtas i {place}</translation>
+    </message>
+    <message>
+        <source>{name} collects</source>
+        <translation>{name} hämtar</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärt</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,10 @@ from storedesk.actions.stock_args import AskTransfer
 from storedesk.desk.new_transfer import NewTransferView, derive_new_transfer
 from storedesk.desk.stock_views import derive_stock
 from storedesk.domain.ids import effect_id
+from storedesk.domain.quantity import PIECE, UNITS
+from storedesk.domain.records import Variant
 from storedesk.storage.desk_stock_reads import stock_of_variant
-from storedesk.storage.row_reader import Driver
+from storedesk.storage.row_reader import Driver, one
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.transfers.new_transfer_pane import MOST_LINES
 from storedesk.ui.screens.transfers.transfers_screen import TransfersScreen
@@ -47,6 +49,15 @@ class NewTransferControl(QObject):
         if self._wanted[variant_id] <= 0:
             del self._wanted[variant_id]
         self._background.start(self._load())
+
+    def add_found(self, variant_id: int) -> None:
+        """One whole unit of an article that was searched for."""
+        self._background.start(self._add_unit(variant_id))
+
+    async def _add_unit(self, variant_id: int) -> None:
+        variant = await self._session.read(lambda connection: one(connection, Variant, "id = ?", variant_id))
+        if variant is not None:
+            self.add(variant_id, UNITS.get(variant.unit, PIECE).step)
 
     def throw_away(self) -> None:
         self._wanted.clear()

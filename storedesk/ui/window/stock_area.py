@@ -38,7 +38,7 @@ def _add_transfers(window: "DeskWindow") -> None:
     def open_article(value: str) -> None:
         """A found article goes on the transfer that is being put together, else to its stock."""
         if control.is_current and screen.is_new:
-            control.draft.add(int(value))
+            control.draft.add_found(int(value))
         else:
             article(value)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storedesk.desk.stock_views import Cell, CellKind, MatrixView
 from storedesk.ui.screens.stock.stock_words import swatch
+from storedesk.ui.texts.counter_formats import quantity_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.drawing import CENTRE, box, smooth, words
 
@@ -112,14 +113,14 @@ class VariantMatrix(QWidget):
         high = theme().px(22)
         top = place.center().y() - (high + theme().px(14)) // 2
         number = QRect(place.x(), top, place.width(), high)
-        words(painter, number, str(cell.here), theme().font("large", 600), ink, CENTRE)
+        words(painter, number, quantity_text(cell.here, cell.unit), theme().font("large", 600), ink, CENTRE)
         words(painter, QRect(place.x(), top + high, place.width(), theme().px(16)), self._other(cell),
               theme().font("label", 600 if cell.kind is CellKind.ELSEWHERE else 400), below, CENTRE)  # fmt: skip
 
     def _other(self, cell: Cell) -> str:
         if not cell.elsewhere:
             return self.tr("none") if cell.kind is CellKind.NONE else self.tr("only here")
-        return self.tr("+{number} other").format(number=cell.elsewhere)
+        return self.tr("+{number} other").format(number=quantity_text(cell.elsewhere, cell.unit))
 
     def _row_height(self) -> int:
         return theme().px(54 if self._compact else 62)
@@ -161,5 +162,10 @@ class VariantMatrix(QWidget):
             self.setAccessibleName(self.tr("Variants"))
             return
         cell = self._view.cells[at[0]][at[1]]
-        parts = (cell.colour, cell.size, self.tr("{number} here").format(number=cell.here), self._other(cell))
+        parts = (
+            cell.colour,
+            cell.size,
+            self.tr("{number} here").format(number=quantity_text(cell.here, cell.unit)),
+            self._other(cell),
+        )
         self.setAccessibleName(", ".join(part for part in parts if part))

@@ -7,7 +7,7 @@ from storedesk.domain.stock import Step
 from storedesk.ui.screens.stock.stock_words import step_text
 from storedesk.ui.screens.stock.waterfall import Bar, Waterfall
 from storedesk.ui.shortcuts import Context
-from storedesk.ui.texts.counter_formats import moment_text
+from storedesk.ui.texts.counter_formats import moment_text, quantity_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import AgeChip, Chip, Tone
@@ -73,19 +73,21 @@ class VariantPane(Panel):
         self.title.setText(name or view.name)
         self.sku.setText(view.sku)
         self.code.setText(view.codes[0] if view.codes else "")
-        self.counter.setText(str(view.counter.total))
-        self.online.setText(str(view.online.total))
+        self.counter.setText(quantity_text(view.counter.total, view.unit))
+        self.online.setText(quantity_text(view.online.total, view.unit))
         self.age.show_age(view.age_ms, view.as_of.clock if view.as_of else "", offline)
         here = view.here
         self.incoming.setVisible(bool(here and here.incoming))
         if here and here.incoming:
             when = moment_text(here.incoming_at) if here.incoming_at else ""
             self.incoming.set(
-                self.tr("{number} incoming {when}").format(number=here.incoming, when=when).strip(),
+                self.tr("{number} incoming {when}")
+                .format(number=quantity_text(here.incoming, view.unit), when=when)
+                .strip(),
                 Tone.OUTLINE,
                 "truck",
             )
-        self.why.show_bars(self._bars(view))
+        self.why.show_bars(self._bars(view), view.unit)
         self._show_channels(view)
 
     def set_compact(self, compact: bool) -> None:
@@ -140,10 +142,13 @@ class VariantPane(Panel):
         )
         rows = list(own)
         for channel in view.channels:
-            note = self.tr("{network} in all, no buffer").format(network=channel.network)
+            note = self.tr("{network} in all, no buffer").format(
+                network=quantity_text(channel.network, view.unit)
+            )
             if channel.buffer:
                 note = self.tr("{network} − buffer {buffer}").format(
-                    network=channel.network, buffer=channel.buffer
+                    network=quantity_text(channel.network, view.unit),
+                    buffer=quantity_text(channel.buffer, view.unit),
                 )
             icon = "briefcase" if channel.kind in ("b2b", "portal") else "world"
             rows.append((icon, channel.name, note, channel.quantity))
@@ -155,7 +160,7 @@ class VariantPane(Panel):
         for (note_text, figure), (_, _, note, number) in zip(self._channel_texts, rows, strict=True):
             if note_text is not None:
                 note_text.setText(note)
-            figure.setText(str(number))
+            figure.setText(quantity_text(number, view.unit))
 
     def _add_channel(self, icon: str, name: str, with_note: bool) -> tuple[Text | None, Text]:
         """One more line; its note, if it has one, and its figure are filled in for each article."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from storedesk.ui.texts.counter_formats import signed_text
+from storedesk.domain.money_text import MINUS
+from storedesk.ui.texts.counter_formats import quantity_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.drawing import RIGHT, box, smooth, words
 
@@ -29,18 +30,15 @@ class Waterfall(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
-        self._compact = False
+        self._compact, self._unit = False, "piece"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("focusRing", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_bars(self, bars: tuple[Bar, ...]) -> None:
-        self._bars = bars
-        self.setAccessibleName(
-            "; ".join(
-                f"{bar.title} {bar.quantity if bar.is_total else signed_text(bar.quantity)}" for bar in bars
-            )
-        )
+    def show_bars(self, bars: tuple[Bar, ...], unit: str = "piece") -> None:
+        """Quantities are shown in the unit of sale."""
+        self._bars, self._unit = bars, unit
+        self.setAccessibleName("; ".join(f"{bar.title} {self._shown(bar, bar.is_total)}" for bar in bars))
         self.updateGeometry()
         self.update()
 
@@ -73,7 +71,7 @@ class Waterfall(QWidget):
             painter.fillRect(place.x(), place.y(), place.width(), 1, theme().colour("border"))
         number = QRect(place.right() - figure, place.y(), figure, place.height())
         first = bar.start == 0 and bar.quantity > 0
-        shown = str(bar.quantity) if bar.is_total or first else signed_text(bar.quantity)
+        shown = self._shown(bar, bar.is_total or first)
         words(painter, number, shown, theme().font("large" if bar.is_total else "strong", 600), "text", RIGHT)
         track = QRect(number.x() - 12 - wide, place.center().y() - 6, wide, 14)
         box(painter, track, 3, "subtle")
@@ -89,6 +87,12 @@ class Waterfall(QWidget):
         words(painter, line, bar.title, theme().font("strong" if bar.is_total else "small", 600), "text")
         if bar.note:
             words(painter, line.translated(0, high - 1), bar.note, theme().font("label", 400), "text3")
+
+    def _shown(self, bar: Bar, plain: bool) -> str:
+        """The figure, with its sign where it is a step."""
+        number = quantity_text(abs(bar.quantity), self._unit)
+        sign = "" if (plain and bar.quantity >= 0) or not bar.quantity else MINUS if bar.quantity < 0 else "+"
+        return f"{sign}{number}"
 
     def _height(self, bar: Bar) -> int:
         return theme().px(38 if bar.is_total or bar.note else 30)

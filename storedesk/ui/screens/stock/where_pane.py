@@ -8,7 +8,7 @@ from storedesk.desk.stock_views import PlaceFigure, StockView
 from storedesk.ui.screens.stock.hold_words import hold_row
 from storedesk.ui.screens.stock.place_rows import PlaceDelegate, PlaceHead, PlaceRow
 from storedesk.ui.screens.stock.stock_words import place_icon
-from storedesk.ui.texts.counter_formats import moment_text
+from storedesk.ui.texts.counter_formats import moment_text, quantity_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.chip import AGEING_MS
 from storedesk.ui.widgets.empty_state import EmptyState
@@ -138,15 +138,15 @@ class WherePane(QWidget):
             elif place.kind == "store":
                 parts.append(self.tr("closed now"))
         if place.incoming:
-            parts.append(self.tr("{number} incoming").format(number=place.incoming))
+            parts.append(self.tr("{number} incoming").format(number=quantity_text(place.incoming, view.unit)))
         old = offline or view.age_ms is None or view.age_ms > AGEING_MS
         return PlaceRow(
             str(place.place_id),
             place_icon(place),
             self.tr("This store") if place.is_here else place.name,
             " · ".join(part for part in parts if part),
-            str(place.counter),
-            str(place.online),
+            quantity_text(place.counter, view.unit),
+            quantity_text(place.online, view.unit),
             moment_text(view.as_of) if view.as_of else self.tr("unknown"),
             moment_text(place.last_sale) if place.last_sale else self.tr("unknown"),
             old,

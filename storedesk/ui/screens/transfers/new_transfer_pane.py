@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.actions.stock_args import AskTransfer, TransferQuantity
 from storedesk.desk.new_transfer import NewTransferView, Sender
+from storedesk.domain.quantity import PIECE, UNITS
 from storedesk.ui.screens.transfers.transfer_line_rows import (
     TransferLineDelegate,
     TransferLineList,
@@ -47,7 +48,7 @@ class NewTransferPane(Panel):
         self.main = Button(self.tr("Ask for it"), Kind.PRIMARY, "truck", "main", Context.TRANSFERS)
         self.back = Button(self.tr("Throw away"), Kind.SECOND, "x", "problem", Context.TRANSFERS)
         self._build()
-        self.lines.counted.connect(lambda key, step: self.counted.emit(int(key), step))
+        self.lines.counted.connect(self._count)
         self.main.clicked.connect(lambda: self.confirm())
         self.cards.confirmed.connect(lambda key: self.confirm())
         self.back.clicked.connect(lambda: self.closed.emit())
@@ -76,6 +77,11 @@ class NewTransferPane(Panel):
         if self.view.lines and self.cards.current:
             lines = tuple(TransferQuantity(line.variant_id, line.quantity) for line in self.view.lines)
             self.perform.emit("AskTransfer", AskTransfer("-", int(self.cards.current), lines))
+
+    def _count(self, key: str, by: int) -> None:
+        """+ and − count whole units."""
+        unit = next((line.unit for line in self.view.lines if str(line.variant_id) == key), "")
+        self.counted.emit(int(key), by * UNITS.get(unit, PIECE).step)
 
     def set_compact(self, compact: bool) -> None:
         self._delegate.compact = compact

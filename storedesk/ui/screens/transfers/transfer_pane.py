@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storedesk.actions.stock_args import AnswerTransfer, ReceiveTransfer, SendTransfer, TransferQuantity
 from storedesk.desk.transfer_views import TransferLineView, TransferView
+from storedesk.domain.quantity import PIECE, UNITS
 from storedesk.ui.screens.transfers.transfer_line_rows import (
     TransferLineDelegate,
     TransferLineHead,
@@ -54,7 +55,7 @@ class TransferPane(Panel):
         self.main = Button("", Kind.PRIMARY, "truck", "main", key)
         self.reason = Text("", "small", "text2", wrap=True)
         self._build()
-        self.lines.counted.connect(lambda key, step: self.counted.emit(int(key), step))
+        self.lines.counted.connect(self._count)
         self.take_all.clicked.connect(lambda: self.all_counted.emit())
         self.stop.clicked.connect(lambda: self._answer(False))
         self.second.clicked.connect(self._do_second)
@@ -83,6 +84,18 @@ class TransferPane(Panel):
     def failed(self) -> None:
         """What was asked for was not done: the buttons work again."""
         self._sent.clear()
+
+    def _count(self, key: str, by: int) -> None:
+        """+ and − count whole units."""
+        unit = next(
+            (
+                line.unit
+                for line in (self.view.lines if self.view is not None else ())
+                if str(line.variant_id) == key
+            ),
+            "",
+        )
+        self.counted.emit(int(key), by * UNITS.get(unit, PIECE).step)
 
     def set_compact(self, compact: bool) -> None:
         self._delegate.compact = compact
