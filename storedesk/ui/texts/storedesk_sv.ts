@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Exchanged at the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Took back a handover</source>
@@ -5331,7 +5331,7 @@
     </message>
     <message>
         <source>Exchanged at the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -7456,7 +7456,7 @@
     </message>
     <message>
         <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
     </message>
     <message>
         <source>{desk} is the desk you work at. Replace it from another desk.</source>
