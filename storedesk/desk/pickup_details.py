@@ -1,5 +1,7 @@
 """Derives the full view of one pickup: lines, steps, who collects, payment, and what stops each action."""
 
+from dataclasses import replace
+
 from storedesk.actions.handover_correct import ALONE_MINUTES
 from storedesk.desk.moments import Look
 from storedesk.desk.pickup_extras import PickupExtras
@@ -45,6 +47,8 @@ def derive_pickup(detail: PickupDetailRecord, look: Look, extras: PickupExtras =
     record = detail.pickup
     fulfilment, order = record.fulfilment, record.order
     lines = tuple(derive_line(line) for line in detail.lines)
+    if fulfilment.state == pickup_state.INBOUND:
+        lines = tuple(replace(line, status=LineStatus.COMING) for line in lines)
     held = _held(record, look)
     return PickupView(
         row=derive_row(record, look),

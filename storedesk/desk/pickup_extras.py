@@ -45,6 +45,12 @@ def pickup_extras(state: State, detail: PickupDetailRecord, now: int) -> PickupE
     )
 
 
+def exchanges(state: State, detail: PickupDetailRecord, now: int) -> dict[int, tuple[SwapView, ...]]:
+    """By line that stands ready, what may go out instead of a refused unit; empty where nothing may."""
+    ready = [one.line.line for one in detail.lines if one.line.staged > one.line.collected]
+    return {number: _swaps(state, detail, number, now) for number in ready}
+
+
 def _swaps(state: State, detail: PickupDetailRecord, number: int, now: int) -> tuple[SwapView, ...]:
     record = next(one for one in detail.lines if one.line.line == number)
     views = []

@@ -38,6 +38,7 @@ class LineStatus(StrEnum):
     PICKED = "picked"
     MISSING = "missing"
     LATER = "later"
+    COMING = "coming"
     REMOVED = "removed"
     COLLECTED = "collected"
 

@@ -126,6 +126,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("Alt+I", "by_id", QT_TRANSLATE_NOOP("Shortcuts", "ID seen")),
         Row("Alt+N", "by_name", QT_TRANSLATE_NOOP("Shortcuts", "Name")),
         Row("Alt+S", "someone_else", QT_TRANSLATE_NOOP("Shortcuts", "Someone else")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Exchange")),
         Row("Alt+P", "supervisor", QT_TRANSLATE_NOOP("Shortcuts", "Supervisor’s PIN")),
         Row("Alt+W", "by_word", QT_TRANSLATE_NOOP("Shortcuts", "Words by phone")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),

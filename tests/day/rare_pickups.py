@@ -11,7 +11,7 @@ from tests.day.pickup_scripts import Pickups, until
 from tests.small_shop import ALVA, ELIN, GBG, MAL
 
 Script = Iterator[None]
-RARE = ("inbound", "moved", "not_collected", "swapped", "unchecked", "collector")
+RARE = ("inbound", "moved", "not_collected", "swapped", "exchanged", "unchecked", "collector")
 
 
 def rare_jobs(after: int, times: int) -> list[Job]:
@@ -48,6 +48,13 @@ class RarePickups:
                 desk.must("SwapLine", **swap, variant_id=SWAPPED_TO)
                 yield
                 yield from self._usual(desk, job)
+            case "exchanged":
+                yield from self._pickups.make_ready(desk, job)
+                parcel = self._pickups.staged(desk, job)[0]
+                refused = {"fulfilment_id": job.fulfilment_id, "parcel_id": parcel, "line": 1, "quantity": 1}
+                desk.must("ExchangeAtHandover", **refused, variant_id=SWAPPED_TO)
+                yield
+                self._pickups.hand_over(desk, job)
             case "unchecked":
                 desk.must("ReadyUnchecked", fulfilment_id=job.fulfilment_id, bin="H2")
                 yield

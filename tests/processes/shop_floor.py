@@ -1,12 +1,16 @@
 """A hub process and desks' worker processes as a shop has them, for tests that kill, starve and cheat them."""
 
+import atexit
 import os
 import secrets
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -42,14 +46,16 @@ class HubProcess:
 
     def __init__(self, folder: Path, rows: Iterable[Any] | None = None, ahead_ms: int | None = None) -> None:
         self.folder, self.log = folder, folder / "hub.log"
+        if rows is None:
+            shutil.copytree(_small_shop_prepared(), folder)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.key = DataFolder(folder).key()
         self.ahead_ms = NOW - time.time_ns() // 1_000_000 if ahead_ms is None else ahead_ms
         self.port, self.url = 0, ""
         self.process: subprocess.Popen[str] | None = None
-        self.write(lambda connection: prepare_hub(connection, "shop", random_tag))
-        filled = small_shop() if rows is None else rows
-        self.write(lambda connection: load_rows(connection, filled, random_tag))
+        if rows is not None:
+            self.write(lambda connection: prepare_hub(connection, "shop", random_tag))
+            self.write(lambda connection: load_rows(connection, rows, random_tag))
 
     def start(self) -> "HubProcess":
         """Starts it, later again on the same port, and waits until it listens."""
@@ -100,6 +106,14 @@ class HubProcess:
     def decided(self, action_ids: Iterable[str]) -> bool:
         known = {row[0] for row in self.rows("SELECT action_id FROM inbox")}
         return known.issuperset(action_ids)
+
+
+@cache
+def _small_shop_prepared() -> Path:
+    """The folder of a hub with the small shop, made once for all tests of this process."""
+    folder = Path(tempfile.mkdtemp(prefix="storedesk-hub-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return HubProcess(folder / "hub", small_shop()).folder
 
 
 class DeskProcess:

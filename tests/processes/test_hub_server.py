@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,10 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_failures import HubFailure, NoLine
+from storedesk.hub.commands import hub as hub_commands
 from storedesk.hub.data_folder import DataFolder
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -66,12 +69,18 @@ class HubProcess:
                 stream.close()
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    folder = DataFolder(tmp_path / "hub")
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub's folder as its own command makes it, filled with a shop; each test works on a copy."""
+    folder = DataFolder(tmp_path_factory.mktemp("prepared") / "hub")
     run("migrate", "--data", str(folder.path))
     write(folder, small_shop())
     return folder.path
+
+
+@pytest.fixture
+def data(prepared: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(prepared, tmp_path / "hub"))
 
 
 @pytest.fixture
@@ -185,8 +194,11 @@ def test_staff_are_added_listed_and_get_new_pins(data: Path) -> None:
     )
     number = re.search(r"number ([0-9]+) at GBG", added)
     assert number is not None
-    run("staff", "reset-pin", *options, "--staff", number[1], given="9042\n")
-    listed = json.loads(run("staff", "list", *options, "--json"))
+    reset = CliRunner().invoke(
+        hub_commands, ["staff", "reset-pin", *options, "--staff", number[1]], input="9042\n"
+    )
+    assert reset.exit_code == 0, reset.output
+    listed = json.loads(CliRunner().invoke(hub_commands, ["staff", "list", *options, "--json"]).stdout)
     assert [person["name"] for person in listed if person["initials"] == "ÅÖ"] == ["Åsa Ö."]
 
 
@@ -210,15 +222,8 @@ def test_staff_are_added_listed_and_get_new_pins(data: Path) -> None:
 def test_what_cannot_be_done_is_one_sentence(
     data: Path, arguments: tuple[str, ...], given: str, sentence: str
 ) -> None:
-    done = subprocess.run(
-        [*PROGRAM, *arguments, "--data", str(data)],
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 1
+    done = CliRunner().invoke(hub_commands, [*arguments, "--data", str(data)], input=given)
+    assert done.exit_code == 1
     assert done.stderr.startswith("Error: " + sentence)
     assert done.stderr.count("\n") == 1
 
@@ -238,5 +243,6 @@ def test_a_database_without_its_key_is_not_replaced(data: Path) -> None:
         [*PROGRAM, "migrate", "--data", str(data)], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 1
+    assert done.stderr.startswith("Error: ") and done.stderr.count("\n") == 1
     assert "bring hub.key back" in done.stderr
     assert (data / "hub.db").exists()

@@ -231,8 +231,10 @@ class OtherWork:
             "ReceiveInbound": ("inbound",), "MovePickupToStore": ("new", "ready"), "ChangeCollector": ("new", "ready"),
             "SwapLine": ("new", "claimed", "picking"), "ReadyUnchecked": ("new", "arrived"),
         }  # fmt: skip
-        kind = rng.choice(list(kinds))
-        wanted = rng.choice(kinds[kind])
+        here = {row.state for row in self._tables["fulfilment"].values() if row.place_id == self._place}
+        fitting = [kind for kind, states in kinds.items() if here & set(states)]
+        kind = rng.choice(fitting if fitting and rng.random() < 0.9 else list(kinds))
+        wanted = rng.choice([state for state in kinds[kind] if state in here] or kinds[kind])
         part = self._one("fulfilment", state=wanted, place_id=self._place) or self._one("fulfilment")
         line = None if part is None else self._one("fulfilment_line", fulfilment_id=part.id)
         if part is None or line is None:

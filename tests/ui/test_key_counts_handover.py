@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from storedesk.actions.pickup_args import HandOver
+from storedesk.ui.screens.handover.exchange_sheet import ExchangeSheet
 from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
 from tests.ui.counted_keys import CountedKeys
 from tests.ui.shop_window import ShopWindow
@@ -73,3 +74,23 @@ def test_hand_over_to_somebody_else_not_named_in_the_order(desk: ShopWindow, key
     done = handed_over(desk)
     assert (done.proof, done.collector_name, done.relation) == ("qr", "Bo Ekm", "friend")
     assert (keys.scans, keys.count) == (1, 11)
+
+
+def test_a_refused_unit_is_exchanged_and_the_rest_goes_out_by_keys(
+    desk: ShopWindow, keys: CountedKeys
+) -> None:
+    keys.scan(desk.customer_code(desk.code_of("48055")))
+    sheet = open_sheet(desk)
+    keys.press("F7")
+    desk.until(lambda: sheet.findChildren(ExchangeSheet), "no exchange was offered")
+    (exchange,) = sheet.findChildren(ExchangeSheet)
+    exchange.activateWindow()
+    desk.until(lambda: QApplication.activeWindow() is exchange, "the exchange is not active")
+    assert not exchange.go.reason
+    keys.press("F9")
+    desk.until(lambda: desk.window.handover.sheet not in (None, sheet), "the handover did not come back")
+    again = open_sheet(desk)
+    desk.until(lambda: not again.go.reason, "the code was not taken over")
+    keys.press("F9")
+    assert handed_over(desk).proof == "qr"
+    assert keys.count == 3

@@ -95,6 +95,7 @@ def test_what_no_article_is_called_becomes_a_line_of_its_own_with_decimal_hours(
     assert isinstance(sheet, OwnLineSheet) and sheet.name.text() == "xqzv"
     sheet.unit.setCurrentIndex(sheet.unit.findData("h"))
     sheet.quantity.setText("2,5")
+    desk.until(sheet.price.hasFocus, "the price is not asked for")
     keys.type("640,50")
     keys.press("Return")
     desk.until(lambda: len(lines(desk)) == 2, "the line was not saved")

@@ -7,11 +7,14 @@ from pathlib import Path
 import click
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from storedesk.ui.demo.demo_desk import DemoDesk
+from storedesk.ui.demo.demo_desk import PLACE, DemoDesk
 from storedesk.ui.demo.demo_hub import DemoBroken
 from storedesk.ui.demo.tour import Tour
 from storedesk.ui.window.desk_window import DeskWindow
 from storedesk.ui.window.window_app import open_window
+
+STORE, SERVICE = (PLACE, "Elin L."), ("KSV", "Camilla E.")
+"""Where the demo's desk stands, and who signs in there."""
 
 
 @click.command("demo")
@@ -19,7 +22,8 @@ from storedesk.ui.window.window_app import open_window
               help="Where the tour leaves its pictures, papers and tour.json.")  # fmt: skip
 @click.option("--tour", is_flag=True, help="Walk the guided tour although there is a display.")
 @click.option("--language", type=click.Choice(["en", "sv"]), default="en", show_default=True)
-def demo(out: Path, tour: bool, language: str) -> None:
+@click.option("--service", is_flag=True, help="Open the desk of customer service instead of a store's.")
+def demo(out: Path, tour: bool, language: str, service: bool) -> None:
     """Open a desk on a sample shop with a hub of its own."""
     if not has_display():
         click.echo(
@@ -28,8 +32,9 @@ def demo(out: Path, tour: bool, language: str) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         tour = True
     try:
-        with DemoDesk(language, out / "papers" if tour else None) as desk:
-            code = _walk(desk, out) if tour else _open(desk)
+        place, person = SERVICE if service and not tour else STORE
+        with DemoDesk(language, out / "papers" if tour else None, place) as desk:
+            code = _walk(desk, out) if tour else _open(desk, person)
     except DemoBroken as error:
         raise click.ClickException(str(error)) from error
     if code:
@@ -61,10 +66,10 @@ def _say_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         click.echo(text, err=True)
 
 
-def _open(desk: DemoDesk) -> int:
-    _, pin = desk.pin_of("Elin L.")
+def _open(desk: DemoDesk, person: str) -> int:
+    _, pin = desk.pin_of(person)
     click.echo(
-        f"The demo opens. Sign in as Elin L. with PIN {pin}; docs/sample-shop.md tells the others and what to try."
+        f"The demo opens. Sign in as {person} with PIN {pin}; docs/sample-shop.md tells the others and what to try."
     )
 
     async def begin(window: DeskWindow) -> None:

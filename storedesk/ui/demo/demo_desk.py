@@ -16,7 +16,9 @@ PLACE = "GBG"
 class DemoDesk:
     """A folder that is thrown away at the end, a hub, a line that can be cut, and a profile."""
 
-    def __init__(self, language: str, papers: Path | None) -> None:
+    def __init__(self, language: str, papers: Path | None, place: str = PLACE) -> None:
+        """``place`` is the code of the place the desk belongs to."""
+        self._place = place
         self._folder = Path(tempfile.mkdtemp(prefix="storedesk-demo-"))
         self.hub = DemoHub(self._folder)
         self.line = LineProxy(self.hub.address)
@@ -35,7 +37,7 @@ class DemoDesk:
     def enrol(self, window: DeskWindow) -> None:
         """Does what a person would type at the first run."""
         if window.first_run is not None:
-            window.first_run.screen.enrol_asked.emit(self.line.address, self.hub.enrol_code(PLACE))
+            window.first_run.screen.enrol_asked.emit(self.line.address, self.hub.enrol_code(self._place))
 
     def pin_of(self, name: str) -> tuple[int, str]:
         """The number and PIN of a person of the demo's store."""

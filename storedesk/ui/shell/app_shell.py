@@ -46,6 +46,8 @@ class AppShell(QMainWindow):
         self.setWindowTitle("StoreDesk")
         self.setMinimumSize(800, 600)
         self._screens: dict[Place, Screen] = {}
+        self.left_out: tuple[Place, ...] = ()
+        """Places that this desk has no use for."""
         self._state = ShellState()
         self.app_actions: frozenset[str] = frozenset(
             {"sync_now", "undo", "history", "work_offline", "larger", "smaller"}
@@ -106,13 +108,18 @@ class AppShell(QMainWindow):
     def go(self, place: Place) -> bool:
         """Show the screen of a place; False when it has none."""
         screen = self._screens.get(place)
-        if screen is None:
+        if screen is None or place in self.left_out:
             return False
         self._stack.setCurrentWidget(screen)
         self.rail.show_current(BELONGS_TO.get(place, place))
         self.status.hints.show_context(self.context())
         self._focus_screen()
         return True
+
+    def leave_out(self, places: tuple[Place, ...]) -> None:
+        """Takes places off the rail; nothing leads to them any more."""
+        self.left_out = places
+        self.rail.leave_out(places)
 
     def cover(self, screen: Screen) -> None:
         """Show a screen over the whole window, nothing else reachable or readable: lock, first run."""

@@ -24,6 +24,11 @@ class _Places(QAbstractListModel):
         self.places = places
         self.counts: dict[Place, int] = {}
 
+    def leave_out(self, left_out: tuple[Place, ...]) -> None:
+        self.beginResetModel()
+        self.places = tuple(place for place in self.places if place not in left_out)
+        self.endResetModel()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.places)
 
@@ -147,6 +152,12 @@ class NavRail(QFrame):
         for places in self._lists:
             places.current = place
             places.viewport().update()
+
+    def leave_out(self, left_out: tuple[Place, ...]) -> None:
+        """Takes places off the rail for good."""
+        for places in self._lists:
+            places.places.leave_out(left_out)
+            places.settle(places.paint_places.compact)
 
     def show_count(self, place: Place, count: int) -> None:
         """Put a badge on a place; 0 takes it away."""

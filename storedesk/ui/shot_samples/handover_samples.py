@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from storedesk.desk.handover_views import HandoverOrder, HandoverView, LabelView, order_of
-from storedesk.desk.pickup_views import ParcelView, PaymentView, QueueView
+from storedesk.desk.pickup_views import ParcelView, PaymentView, QueueView, SwapView
+from storedesk.ui.screens.handover.exchange_sheet import ExchangeSheet
 from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
 from storedesk.ui.screens.handover.label_sheet import LabelSheet
 from storedesk.ui.shell.app_shell import AppShell
@@ -112,6 +113,27 @@ LABEL = LabelView(
 LABEL_SILENT = replace(
     LABEL, handover=replace(SILENT, orders=(replace(_FAR, second_check="no_contact"),)), last_contact=1
 )
+LABEL_AGED = replace(LABEL, age_limit=18)
+
+
+OFFERS = {
+    1: (
+        SwapView(902, "Skaljacka Alva", "Forest green", "L", 3, "piece"),
+        SwapView(903, "Skaljacka Alva", "Night blue", "M", 1, "piece"),
+    )
+}
+
+
+def _exchange(window: QWidget) -> None:
+    sheet = ExchangeSheet(FIRST, OFFERS, window)
+    sheet.open()
+    sheet.back.choose(1)
+
+
+def _exchange_none(window: QWidget) -> None:
+    sheet = ExchangeSheet(FIRST, {}, window)
+    sheet.open()
+    sheet.back.choose(2)
 
 
 def _label(view: LabelView) -> Callable[[QWidget], None]:
@@ -135,6 +157,9 @@ SHOTS = (
     _shot("handover-second-word", _second_by_word),
     _shot("handover-second-id", _second_by_id),
     _shot("handover-second-done", _second_done),
+    _shot("handover-exchange", _exchange),
+    _shot("handover-exchange-none", _exchange_none),
     _shot("handover-label", _label(LABEL)),
+    _shot("handover-label-aged", _label(LABEL_AGED)),
     _shot("handover-label-silent", _label(LABEL_SILENT)),
 )

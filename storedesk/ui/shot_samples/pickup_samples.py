@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from storedesk.desk.moments import Moment
 from storedesk.desk.pickup_views import (
+    AskedView,
     BinView,
     Block,
     Due,
@@ -264,7 +265,27 @@ def _correcting(window: QWidget) -> None:
     screen_of(window).detail.side.correct_asked.emit("h-1")
 
 
+def _ready_at_once(window: QWidget) -> None:
+    screen_of(window).do("second")
+
+
+_UNCHECKED = replace(_NEW, item_checks=False, blocks={"hand_over": Block("not_staged")})
+_INBOUND = replace(
+    _NEW,
+    row=replace(
+        ROWS[7], state="inbound", tab=Tab.ARRIVING, expected=clock("15:30"),
+        due=Due(DueKind.IN_TIME, 85, clock("15:30")),
+    ),
+    asked=(AskedView("move", "Mölndal"), AskedView("collector", "Eva Marin")),
+    lines=tuple(replace(line, picked=0, status=LineStatus.COMING) for line in LINES[:2]),
+    blocks={
+        key: Block("state_inbound")
+        for key in ("claim", "pick", "short", "stage", "ready", "release", "hand_over")
+    },
+)  # fmt: skip
 SHOTS = (
+    Shot("pickups-ready-at-once", lambda: pickups(view=_UNCHECKED), _ready_at_once),
+    Shot("pickups-inbound", lambda: pickups(QueueView((_INBOUND.row, *ROWS[:3]), True, None), _INBOUND)),
     Shot("pickups-split", lambda: pickups(view=_PICKED), _splitting),
     Shot("pickups-correct", lambda: pickups(QueueView((COLLECTED.row,), True, None), COLLECTED), _correcting),
     Shot("pickups", pickups, _in_trouble),

@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>ServiceScreen</name>
+    <message numerus="yes">
+        <source>%n contacts today</source>
+        <translation>
+            <numerusform>%n contact today</numerusform>
+            <numerusform>%n contacts today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsControl</name>
     <message numerus="yes">
         <source>Printing %n test pages.</source>

@@ -10,6 +10,7 @@ from storedesk.ui.window.label_area import add_label
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.practice_area import add_practice
 from storedesk.ui.window.quotes_area import add_quotes
+from storedesk.ui.window.service_area import add_service
 from storedesk.ui.window.stock_area import add_stock
 from storedesk.ui.window.today_area import add_today
 
@@ -22,6 +23,7 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_quotes,
     add_customers,
     add_stock,
+    add_service,
     add_label,
     add_day,
     add_practice,

@@ -41,6 +41,8 @@ class DeskSession(QObject):
     """Lives on the window's thread; its signals carry the worker's messages there."""
 
     started = Signal(object)
+    placed = Signal()
+    """The place this desk belongs to is known."""
     first_copy = Signal(object)
     sync_changed = Signal(object)
     rows_changed = Signal(object)
@@ -84,6 +86,7 @@ class DeskSession(QObject):
     def set_place(self, place: Place) -> None:
         self.place = place
         self._hours = OpeningHours.from_text(place.zone, place.weekly, place.exceptions)
+        self.placed.emit()
 
     async def ask(self, message: Any) -> Any:
         """The worker's answer, also over a restart of the worker."""

@@ -64,6 +64,8 @@ class DeskWindow(QObject):
     ) -> None:
         super().__init__()
         self.session, self.background = session, background
+        self.home = Place.PICKUPS
+        """Where somebody is after signing in."""
         session.settings = settings
         self.shell = shell
         folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
@@ -193,8 +195,8 @@ class DeskWindow(QObject):
 
     def _signed_in(self) -> None:
         self.frame.refresh()
-        self.shell.go(Place.PICKUPS)
-        self.pickups.refresh()
+        self.shell.go(self.home)
+        self._arrived(self.home)
 
     def _arrived(self, place: Place) -> None:
         arrive = self.arrivals.get(place)

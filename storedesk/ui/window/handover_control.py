@@ -3,15 +3,20 @@
 from PySide6.QtCore import QObject
 
 from storedesk.actions.handover_second_check import VALUE_LIMIT, limit_from
-from storedesk.actions.pickup_args import HandOver
-from storedesk.desk.handover_views import LineDown, derive_handover
+from storedesk.actions.pickup_args import ExchangeAtHandover, HandOver
+from storedesk.desk.handover_views import LineDown, derive_handover, order_of
+from storedesk.desk.pickup_details import derive_pickup
+from storedesk.desk.pickup_extras import exchanges
+from storedesk.desk.pickup_views import SwapView
 from storedesk.domain.one_time_word import words_match
 from storedesk.domain.pickup_code import pickup_code_matches
 from storedesk.storage.desk_detail_reads import pickup_detail
+from storedesk.storage.desk_quote_reads import DeskRows
 from storedesk.storage.handover_reads import last_handover_of, setting_of, word_key_of
 from storedesk.storage.read_records import PickupDetailRecord
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
+from storedesk.ui.screens.handover.exchange_sheet import ExchangeSheet
 from storedesk.ui.screens.handover.handover_sheet import HandoverSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.window.desk_session import DeskSession
@@ -82,11 +87,40 @@ class HandoverControl(QObject):
         self.sheet = HandoverSheet(view, check, self._shell, "", check_word, contact)
         self.sheet.supervisor_wanted.connect(lambda: self._background.start(self._ask_supervisor()))
         self.sheet.completed.connect(lambda acts, slip: self._background.start(self._complete(acts, slip)))
+        self.sheet.exchange_wanted.connect(lambda: self._background.start(self._offer(fulfilment_id)))
         self.sheet.perform.connect(lambda kind, args: self._background.start(self._performing.do(kind, args)))
         self.sheet.finished.connect(self._closed)
         self.sheet.open()
         if code:
             self.sheet.scan_code(code)
+
+    async def _offer(self, fulfilment_id: str) -> None:
+        """What may go out instead of a refused unit; once exchanged, the dialog shows what lies there now."""
+        now = self._session.now()
+
+        def read(connection: Driver) -> tuple[PickupDetailRecord | None, dict[int, tuple[SwapView, ...]]]:
+            detail = pickup_detail(connection, fulfilment_id)
+            return detail, {} if detail is None else exchanges(DeskRows(connection), detail, now)
+
+        detail, offers = await self._session.read(read)
+        if detail is None or self.sheet is None:
+            return
+        order = order_of(derive_pickup(detail, self._session.look()))
+        sheet = ExchangeSheet(order, offers, self.sheet)
+        sheet.confirmed.connect(lambda args: self._background.start(self._exchange(args)))
+        sheet.finished.connect(lambda result: sheet.deleteLater())
+        sheet.open()
+
+    async def _exchange(self, args: ExchangeAtHandover) -> None:
+        performed = await self._performing.do("ExchangeAtHandover", args, self.tr("Exchanged."))
+        sheet = self.sheet
+        if sheet is None or not is_saved(performed):
+            return
+        code, by_scan = sheet.proven()
+        sheet.reject()
+        await self._open(args.fulfilment_id, "")
+        if self.sheet is not None:
+            self.sheet.prove(code, by_scan)
 
     async def _ask_supervisor(self) -> None:
         heading = self.tr("Second check by a supervisor")

@@ -6,7 +6,8 @@ from storedesk.desk.scan_resolver import ArticleFound, Found
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.window.caller_checks import CallerChecks
+from storedesk.ui.window.answers_told import AnswersTold
+from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.central_control import CentralControl
 from storedesk.ui.window.orders_control import OrdersControl
 from storedesk.ui.window.service_control import ServiceControl
@@ -22,6 +23,7 @@ def add_orders(window: "DeskWindow") -> None:
     service = ServiceControl(
         window.session, window.shell, window.background, screen, callers, control.refresh, window.open_pickup
     )
+    AnswersTold(window.session, window.shell, window.background)
     central = CentralControl(window.session, window.shell, window.background, screen, control, callers)
     window.lock.locked.connect(callers.forget)
     window.lock.signed_in.connect(callers.forget)
@@ -30,7 +32,7 @@ def add_orders(window: "DeskWindow") -> None:
     window.find.openers["order"] = control.open
     window.find.takers.append(service.take)
     window.find.takers.append(control.take)
-    window.find.orders_first = lambda: control.is_current
+    window.find.orders_first = lambda: control.is_current or is_service_desk(window.session)
 
     def remember(found: Found) -> list[FoundRow]:
         """Also the orders that hold a typed article are rows, while this screen is current."""

@@ -17,7 +17,7 @@ from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
-from storedesk.ui.window.caller_checks import CallerChecks
+from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.desk_session import DeskSession
 
 _TABLES = frozenset(
@@ -86,8 +86,12 @@ class OrdersControl(QObject):
             self._last = found.hits
 
     def take(self, found: Found) -> bool:
-        """A scanned order number opens the order while this screen is current."""
-        if not self.is_current or not isinstance(found, OrdersFound) or len(found.hits) != 1:
+        """A scanned order number opens the order while this screen is current, at customer service always."""
+        if (
+            not (self.is_current or is_service_desk(self._session))
+            or not isinstance(found, OrdersFound)
+            or len(found.hits) != 1
+        ):
             return False
         self.remember(found)
         self._typed = ""

@@ -30,6 +30,8 @@ class HandoverSheet(Sheet):
     """A tuple of ``HandOver``, one per order, and whether to print the slip."""
     perform = Signal(str, object)
     """``EnterWrongCode`` for each wrong code."""
+    exchange_wanted = Signal()
+    """A unit is refused: what may go out instead is to be shown."""
     supervisor_wanted = Signal()
     """A supervisor's PIN is to be asked for; ``supervisor_agreed`` answers."""
 
@@ -49,6 +51,9 @@ class HandoverSheet(Sheet):
         self.last = FinishPane(view, printer, check_word)
         self.go = Button(self.tr("Complete handover"), Kind.PRIMARY, "check", "main", Context.HANDOVER)
         self._cancel = Button(self.tr("Cancel"), Kind.SECOND, "", "back", Context.HANDOVER)
+        self._exchange = Button(
+            self.tr("Exchange"), Kind.QUIET, "arrows-exchange", "problem", Context.HANDOVER
+        )
         self._icon = IconLabel("info-circle", 18, "text3")
         self._words = Text("", "small", "text3", wrap=True)
         self._columns = QWidget()
@@ -66,6 +71,19 @@ class HandoverSheet(Sheet):
         """The code of the customer's QR."""
         self.who.proof.scanned_code(code)
         self._focus_missing()
+
+    def proven(self) -> tuple[str, bool]:
+        """The right code that was given, empty if none was, and whether it came by a scan."""
+        proof = self.who.proof
+        return (proof.code.code(), proof.proof == "qr") if proof.is_code_right else ("", False)
+
+    def prove(self, code: str, by_scan: bool) -> None:
+        """Takes over what another dialog of the same handover had checked."""
+        if by_scan:
+            self.scan_code(code)
+        elif code:
+            self.who.proof.typed_code(code)
+            self._focus_missing()
 
     def supervisor_agreed(self, staff_id: int) -> None:
         self.last.second.supervisor_agreed(staff_id)
@@ -97,6 +115,8 @@ class HandoverSheet(Sheet):
                 self.last.second.ask_words()
             case "by_name":
                 self._way("name")
+            case "problem" if not self._sent:
+                self.exchange_wanted.emit()
             case "someone_else":
                 self.who.set_somebody_else()
             case "next_pane":
@@ -135,6 +155,7 @@ class HandoverSheet(Sheet):
         self._columns.setLayout(columns)
         foot = row(self._icon, spacing=10, margins=(20, 12, 20, 12))
         foot.addWidget(self._words, 1)
+        foot.addWidget(self._exchange)
         foot.addWidget(self._cancel)
         foot.addWidget(self.go)
         self.body.addWidget(framed(head, "head"))
@@ -171,6 +192,7 @@ class HandoverSheet(Sheet):
         self.go.clicked.connect(lambda: self._complete())
         self.go.refused.connect(self._refused)
         self._cancel.clicked.connect(lambda: self.do("back"))
+        self._exchange.clicked.connect(lambda: self.do("problem"))
 
     def _wrong_code(self) -> None:
         self.perform.emit("EnterWrongCode", EnterWrongCode(self._view.orders[0].fulfilment_id))

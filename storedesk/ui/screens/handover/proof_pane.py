@@ -98,6 +98,12 @@ class ProofPane(QWidget):
         self._by_qr = True
         self._entered(code)
 
+    def typed_code(self, code: str) -> None:
+        """A code that was typed before."""
+        self.ways.choose("code")
+        self.code.setText(code)
+        self._entered(code)
+
     def focus(self) -> None:
         """Put the focus where something is still wanted."""
         way: dict[str, QWidget] = {"code": self.code, "id_seen": self.documents, "name": self.reason}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from storedesk.actions.service_args import LogContact
@@ -74,3 +74,9 @@ class ContactSheet(FormSheet):
         icon, text = _REASONS[key]
         today = self._counts.get(key, 0)
         return Choice(key, self.tr(text), self.tr("%n today", "", today) if today else "", icon=icon)
+
+
+def reason_text(reason: str) -> str:
+    """Why a customer asked, in words."""
+    known = next((text for key, (_, text) in _REASONS.items() if key == reason), _REASONS["other"][1])
+    return QCoreApplication.translate("ContactSheet", known)

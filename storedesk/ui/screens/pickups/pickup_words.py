@@ -185,6 +185,8 @@ def line_words(line: LineView) -> tuple[str, Tone, str]:
             return QCoreApplication.translate("Pickups", "Cancelled"), Tone.NEUTRAL, "x"
         case LineStatus.LATER:
             return QCoreApplication.translate("Pickups", "Pick later"), Tone.NEUTRAL, "clock"
+        case LineStatus.COMING:
+            return QCoreApplication.translate("Pickups", "On its way"), Tone.NEUTRAL, "truck"
         case LineStatus.PART_PICKED:
             return QCoreApplication.translate("Pickups", "To pick"), Tone.INFO, "progress"
     return QCoreApplication.translate("Pickups", "To pick"), Tone.NEUTRAL, "circle-dashed"
