@@ -229,7 +229,8 @@ class OtherWork:
         kinds: dict[str, tuple[str, ...]] = {
             "ReleaseNotCollected": ("ready", "partly_collected"), "RestockReturned": ("not_collected",),
             "ReceiveInbound": ("inbound",), "MovePickupToStore": ("new", "ready"), "ChangeCollector": ("new", "ready"),
-            "SwapLine": ("new", "claimed", "picking"), "ReadyUnchecked": ("new", "arrived"),
+            "SwapLine": ("new", "claimed", "picking"), "ExchangeAtHandover": ("ready", "staged"),
+            "ReadyUnchecked": ("new", "arrived"),
         }  # fmt: skip
         here = {row.state for row in self._tables["fulfilment"].values() if row.place_id == self._place}
         fitting = [kind for kind, states in kinds.items() if here & set(states)]
@@ -239,6 +240,7 @@ class OtherWork:
         line = None if part is None else self._one("fulfilment_line", fulfilment_id=part.id)
         if part is None or line is None:
             return None
+        parcel = self._one("parcel", fulfilment_id=part.id)
         more: dict[str, Args] = {
             "ReleaseNotCollected": {"reason": rng.choice(("does_not_come", "no_answer")), "checked_by": MAJA},
             "RestockReturned": {
@@ -252,6 +254,11 @@ class OtherWork:
                 "variant_id": ALVA_L if line.variant_id == ALVA else ALVA,
             },
             "ReadyUnchecked": {"bin": "H1"},
+            "ExchangeAtHandover": {
+                "parcel_id": parcel.id if parcel else part.id, "line": line.line, "quantity": 1,
+                "variant_id": ALVA_L if line.variant_id == ALVA else ALVA,
+                "condition": rng.choice(("as_new", "damaged")),
+            },
         }  # fmt: skip
         return self._by(kind, {"fulfilment_id": part.id} | more.get(kind, {}), part.claimed_by)
 
