@@ -130,6 +130,9 @@ SELLABLE, DAMAGED, DISPLAY, RETURNS_UNCHECKED, IN_TRANSIT = range(5)
 RECENT = "recent"
 """The holder of persons whom no store needs any more and customer service may still be asked about."""
 
+CLOSED = "closed"
+"""The holder of persons whom no desk may know any longer."""
+
 
 def scopes_of_desk(
     place_id: int, locations: tuple[int, ...], served: tuple[int, ...] = ()

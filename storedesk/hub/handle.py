@@ -6,6 +6,7 @@ from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
 from storedesk.hub.late_minute import late_steps
 from storedesk.hub.minute_steps import take_steps
+from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.stock_minute import stock_steps
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -54,7 +55,11 @@ class Hub:
 
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""
-        steps = [*stock_steps(connection, now), *late_steps(connection, now)]
+        steps = [
+            *stock_steps(connection, now),
+            *late_steps(connection, now),
+            *hourly_people_steps(connection, now),
+        ]
         return take_steps(connection, steps, self._random_tag)
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:

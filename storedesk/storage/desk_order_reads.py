@@ -80,3 +80,15 @@ def contact_counts(connection: Driver, place_id: int, day: str) -> dict[str, int
     """How often customers asked at a place on a local day, by reason."""
     sql = "SELECT reason, count(*) FROM contact WHERE place_id = ? AND day = ? GROUP BY reason"
     return dict(connection.execute(sql, (place_id, day)).fetchall())
+
+
+def answers_for(connection: Driver, desk: str, since: int) -> tuple[tuple[StoreQuestion, str, str], ...]:
+    """Questions this desk asked that were answered since ``since`` (UTC ms), each with order number and store."""
+    found = select(
+        connection, StoreQuestion, "desk = ? AND answered_at >= ? ORDER BY answered_at, id", desk, since
+    )
+    numbers = {
+        row.id: row.number for row in select_in(connection, Order, "id", [one.order_id for one in found])
+    }
+    names = {place.id: place.name for place in places(connection)}
+    return tuple((one, numbers.get(one.order_id, ""), names.get(one.place_id, "")) for one in found)

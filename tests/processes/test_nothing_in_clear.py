@@ -10,6 +10,7 @@ from storedesk.domain.records import Person, Staff
 from storedesk.hub.pins import pin_hash
 from storedesk.protocol.desk_link import (
     Enrol,
+    LookUpOrders,
     PrintPaper,
     PrintState,
     SaveUnsent,
@@ -22,6 +23,7 @@ from tests.small_shop import GBG, fulfilment_id, order_id, small_shop
 
 ANNA, PIN, WRONG_PIN = 77, "83651942", "71940268"
 NAME, PHONE, MAIL, COLLECTOR = "Canaria Zebravall", "+46709911887", "zebra@canary.example", "Fenja Kvistgnat"
+NOTE, STREET = "Quillfeather rings at noon", "Zebrakanarigatan 7"
 ORDER = 48201
 
 
@@ -70,7 +72,7 @@ def test_kills_reset_no_tries_and_nothing_personal_is_in_logs_or_clear(tmp_path:
             assert sign_in(desk, PIN).outcome == "blocked"
     finally:
         hub.stop()
-    canaries = [NAME, PHONE, MAIL, COLLECTOR, PIN, WRONG_PIN, *codes]
+    canaries = [NAME, PHONE, MAIL, COLLECTOR, NOTE, STREET, PIN, WRONG_PIN, *codes]
     assert b"request" in hub.log.read_bytes()
     for log in (hub.log, desk.log):
         assert found_in(log, canaries) == []
@@ -92,6 +94,7 @@ def work_with_canaries(desk: DeskProcess, hub: HubProcess, folder: Path) -> None
         ("EnterWrongCode", {}),
     ):
         assert desk.perform(kind, staff_id=ANNA, fulfilment_id=pickup, **args).outcome == "saved"
+    serve_a_caller(desk)
     desk.wait_until_sent()
     hub.stop()
     parcels = [row[0] for row in desk.rows("SELECT id FROM parcel WHERE fulfilment_id = ?", pickup)]
@@ -115,6 +118,25 @@ def work_with_canaries(desk: DeskProcess, hub: HubProcess, folder: Path) -> None
     kill(desk)
     hub.start()
     desk.wait_until_sent()
+
+
+def serve_a_caller(desk: DeskProcess) -> None:
+    """A contact, a caller's proofs, a new address and a look at the hub, each with what somebody said."""
+    order = order_id(ORDER)
+    for kind, args in (
+        ("LogContact", {"reason": "other", "outcome": "call_back", "day": "2026-11-23", "note": NOTE}),
+        ("VerifyCaller", {"first": "phone", "second": "email"}),
+        ("AskStore", {"fulfilment_id": fulfilment_id(ORDER), "question": "other", "note": NOTE}),
+        (
+            "RequestChange",
+            {"change": "address", "seen": "", "street": STREET, "postcode": "411 00", "city": "X"},
+        ),
+    ):
+        own = {} if kind == "AskStore" else {"order_id": order}
+        assert desk.perform(kind, staff_id=ANNA, **own, **args).outcome == "saved", kind
+    asked = LookUpOrders(request=desk.link.next_request(), text=NAME, staff_id=ANNA)
+    found = desk.ask(asked)
+    assert [one.order_id for one in found.orders] == [order]
 
 
 def found_in(path: Path, canaries: list[str]) -> list[str]:

@@ -11,8 +11,6 @@ from tests.simulation.intent import Args, Intent, Tables
 from tests.small_shop import ELIN, MAJA, OSKAR
 
 BINS = ("H1", "H2", "H4")
-ARTICLE_OF = {111: 101}
-"""The article of the variant that is no first size."""
 REASONS = ("not_found", "damaged", "wrong_label", "display", "later", "other")
 
 
@@ -168,8 +166,8 @@ class StaffAtWork:
         })  # fmt: skip
 
     def _age_limit(self, variant_id: int) -> int:
-        product: Product = self._tables["product"][ARTICLE_OF.get(variant_id, variant_id),]
-        return product.age_limit
+        product: Product | None = self._tables["product"].get((variant_id,))
+        return 0 if product is None else product.age_limit
 
     def _correct(self, staff: int, row: Fulfilment) -> Intent:
         rng = self._rng

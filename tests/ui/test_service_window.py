@@ -5,7 +5,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from storedesk.domain.records import Contact, OrderRequest, StoreQuestion, TimelineEntry
+from storedesk.domain.records import Contact, OrderRequest, StoreQuestion, Task, TimelineEntry
 from storedesk.storage.row_reader import select
 from storedesk.ui.screens.orders.change_sheets import NoteSheet
 from storedesk.ui.screens.orders.contact_sheet import ContactSheet
@@ -133,8 +133,36 @@ def test_a_store_is_asked_by_two_keys(desk: ShopWindow, orders: OrdersScreen) ->
     keys.press("F9")
     desk.until(lambda: "The store is asked" in desk.toast)
     assert keys.count == 2
-    (row,) = desk.read(lambda connection: select(connection, StoreQuestion, "1 = 1"))
+    (row,) = desk.read(lambda connection: select(connection, StoreQuestion, "place_id = 2"))
     assert (row.place_id, row.question, row.state) == (2, "when_ready", "asked")
+
+
+def test_the_answer_of_the_store_is_said_and_stands_at_the_order(
+    desk: ShopWindow, orders: OrdersScreen
+) -> None:
+    """The own store is asked here, so that one desk is enough to answer."""
+    keys = open_order(desk, orders, "48207")
+    keys.press("Alt+M")
+    sheet_of(desk, MoreSheet)
+    keys.type("1")
+    sheet_of(desk, AskSheet)
+    keys.press("F9")
+    desk.until(lambda: "The store is asked" in desk.toast)
+    at_the_window(desk)
+    desk.shell.do("go_attention")
+    attention = desk.window.attention.screen
+    desk.until(
+        lambda: desk.read(lambda c: select(c, Task, "kind = 'store_asked' AND place_id = 1")), "no task"
+    )
+    (task,) = desk.read(lambda c: select(c, Task, "kind = 'store_asked' AND place_id = 1"))
+    desk.until(lambda: attention.list.choose(task.id), "the task is not in the list")
+    desk.until(lambda: "A customer's question for you" in attention.detail.title.text())
+    attention.detail.cards.choose(2)
+    attention.do("main")
+    desk.until(lambda: "Ready today" in desk.toast, "the answer was not said")
+    assert "48207" in desk.toast
+    desk.shell.do("go_orders")
+    desk.until(lambda: "Ready today" in desk.readable(), "the answer does not stand at the order")
 
 
 def far_number(desk: ShopWindow) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from storedesk.connectors.sample_shop.dice import Dice
 from storedesk.domain.ids import derived_id
 from storedesk.domain.plain_text import fold, phone_digits
-from storedesk.domain.records import Person
+from storedesk.domain.records import Address, Person, Place
 
 _FIRST = (
     "Anna", "Erik", "Eva", "Lars", "Karin", "Johan", "Maria", "Per", "Sara", "Nils", "Lina", "Olle", "Mona",
@@ -71,4 +71,14 @@ def person_row(customer: Customer, holder: int, order_id: str, role: str, langua
         customer.id if role == "buyer" else "", customer.name, fold(customer.name),
         customer.phone if reachable else "", phone_digits(customer.phone, "SE") if reachable else "",
         customer.email if reachable else "", language,
+    )  # fmt: skip
+
+
+def address_row(customer: Customer, place: Place, order_id: str, number: int) -> Address:
+    """Where the buyer lives, in a street of fiction in the store's town."""
+    town = place.address.rpartition(", ")[2]
+    postcode, _, city = town.rpartition(" ")
+    return Address(
+        derived_id("sample address", order_id), str(place.id), order_id, "shipping", customer.name,
+        f"Exempelgatan {100 + number}", postcode, city, place.country,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from storedesk.connectors.sample_shop.catalogue import Article
 from storedesk.connectors.sample_shop.order_rows import DAY_MS, Goods, OrderFacts, order_id_of, order_rows
-from storedesk.connectors.sample_shop.people import Customer, People, person_row
+from storedesk.connectors.sample_shop.people import Customer, People, address_row, person_row
 from storedesk.connectors.sample_shop.pickup_plan import DAY_AFTER, TOMORROW, Plan
 from storedesk.domain.ids import derived_id
 from storedesk.domain.opening_hours import OpeningHours
@@ -198,7 +198,7 @@ def _parcels(plan: Plan, goods: list[Goods], fulfilment_id: str) -> list[Any]:
 
 
 def _others(store: Store, plan: Plan, buyer: Customer, order_id: str) -> list[Any]:
-    rows: list[Any] = []
+    rows: list[Any] = [address_row(buyer, store.place, order_id, plan.person_number)]
     for role, name in (("recipient", plan.recipient), ("collector", plan.collector)):
         if name:
             other = Customer("", name, buyer.phone, buyer.email)

@@ -534,6 +534,13 @@
     </message>
 </context>
 <context>
+    <name>AnswersTold</name>
+    <message>
+        <source>{store} on {number}: {answer}</source>
+        <translation>{store} om {number}: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>AppShell</name>
     <message>
         <source>Try now</source>
@@ -2131,20 +2138,36 @@
         <source>With VAT</source>
         <translation>Med moms</translation>
     </message>
+    <message>
+        <source>Changed before the answer</source>
+        <translation>Ändrad före svaret</translation>
+    </message>
+    <message>
+        <source>The quote is not the one that was asked about any more.</source>
+        <translation>Offerten är inte längre den som frågan gällde.</translation>
+    </message>
+    <message>
+        <source>Issued before the answer</source>
+        <translation>Utfärdad före svaret</translation>
+    </message>
+    <message>
+        <source>Somebody with the right issued it.</source>
+        <translation>Någon med rätt till det utfärdade den.</translation>
+    </message>
+    <message>
+        <source>Ended before the answer</source>
+        <translation>Avslutad före svaret</translation>
+    </message>
+    <message>
+        <source>Nobody has to answer any more.</source>
+        <translation>Ingen behöver svara längre.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
     <message>
         <source>Decided.</source>
         <translation>Avgjort.</translation>
-    </message>
-    <message>
-        <source>Decide about the quote</source>
-        <translation>Avgör offerten</translation>
-    </message>
-    <message>
-        <source>It is over your limit: a store manager decides with you.</source>
-        <translation>Den är över din gräns: en butikschef avgör med dig.</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6245,10 @@
     <message>
         <source>invented customers, nothing is sent</source>
         <translation>påhittade kunder, inget skickas</translation>
+    </message>
+    <message>
+        <source>Practice opens in a window of its own in a few seconds.</source>
+        <translation>Övningen öppnas i ett eget fönster om några sekunder.</translation>
     </message>
 </context>
 <context>

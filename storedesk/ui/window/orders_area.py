@@ -6,6 +6,7 @@ from storedesk.desk.scan_resolver import ArticleFound, Found
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.window.answers_told import AnswersTold
 from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.central_control import CentralControl
 from storedesk.ui.window.orders_control import OrdersControl
@@ -22,6 +23,7 @@ def add_orders(window: "DeskWindow") -> None:
     service = ServiceControl(
         window.session, window.shell, window.background, screen, callers, control.refresh, window.open_pickup
     )
+    AnswersTold(window.session, window.shell, window.background)
     central = CentralControl(window.session, window.shell, window.background, screen, control, callers)
     window.lock.locked.connect(callers.forget)
     window.lock.signed_in.connect(callers.forget)

@@ -163,3 +163,8 @@ def question_words(row: QuestionRow) -> tuple[str, str, str, Tone]:
 
 def question_text(question: str) -> str:
     return _tr(QUESTIONS.get(question, ""))
+
+
+def reply_text(answer: str) -> str:
+    """What a store answered, in words."""
+    return _tr(REPLIES.get(answer, answer))
