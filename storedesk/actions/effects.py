@@ -11,6 +11,9 @@ from storedesk.domain.records import Movement, StockLevel, Task, TimelineEntry
 from storedesk.domain.tables import SELLABLE, TABLE_BY_ROW
 
 R = TypeVar("R")
+MOVEMENTS = 30_000
+"""Movements are numbered from here: how many there are depends on counts that a desk may not have heard of, and
+whatever else an act creates has the same id on desk and hub."""
 
 
 class Effects:
@@ -19,7 +22,7 @@ class Effects:
     def __init__(self, state: State, act: Act, at: int) -> None:
         self.state, self.act, self.at = state, act, at
         self.changes: list[Change] = []
-        self._ids = 0
+        self._ids = self._moves = 0
         self._levels: dict[tuple[int, int, int], int] = {}
 
     def new_id(self) -> str:
@@ -67,9 +70,10 @@ class Effects:
             self._levels[key] = 0
 
     def _book(self, location_id: int, variant_id: int, bucket: int, quantity: int, reason: str) -> int:
+        self._moves += 1
         self.insert(
             Movement(
-                self.new_id(),
+                effect_id(self.act.id, MOVEMENTS + self._moves),
                 location_id,
                 variant_id,
                 bucket,

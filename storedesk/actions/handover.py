@@ -40,9 +40,10 @@ def hand_over(state: State, act: Act, at: int, now: int) -> Accepted:
     ended = row.state not in ON_SHELF and row.state != "collected"
     second = len(fresh) < len(chosen) or (row.state == "collected" and not fresh)
     earlier = state.among(Handover, fulfilment_id=row.id)
+    handover_id = effects.new_id()
     below, kept = _take_out(effects, row, fresh, args, ended)
     outcome = "second" if second else "ended" if ended else "unknown" if unknown and not fresh else "plain"
-    handover = effects.insert(_fact(effects, row, args, outcome, kept))
+    handover = effects.insert(_fact(effects, handover_id, row, args, outcome, kept))
     _note_collector(effects, row, args)
     task = _receipt(effects, row, args)
     facts: dict[str, object] = {"order": row.order_number, "handover": handover.id}
@@ -61,12 +62,14 @@ def hand_over(state: State, act: Act, at: int, now: int) -> Accepted:
     return effects.accepted(task)
 
 
-def _fact(effects: Effects, row: Fulfilment, args: HandOver, outcome: str, kept: set[str]) -> Handover:
+def _fact(
+    effects: Effects, handover_id: str, row: Fulfilment, args: HandOver, outcome: str, kept: set[str]
+) -> Handover:
     """Parcels in ``kept`` were shown and did not leave."""
     act = effects.act
     note = args.override if args.proof == "name" else args.id_document
     return Handover(
-        effects.new_id(),
+        handover_id,
         row.id,
         row.order_id,
         act.place_id,

@@ -9,7 +9,7 @@ from storedesk.actions.reading import row_or_none
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.codes import SignedPickupCode, parse_qr
 from storedesk.domain.pickup_state import ON_SHELF
-from storedesk.domain.reasons import LabelNotGood, WrongState
+from storedesk.domain.reasons import AgeCheckNeeded, LabelNotGood, WrongState
 from storedesk.domain.records import Fulfilment, Handover, Parcel, Place
 
 _AFTER_THE_HANDOVER = 5_000
@@ -17,7 +17,8 @@ _AFTER_THE_HANDOVER = 5_000
 
 
 def begin_from_label(state: State, act: Act, at: int) -> None:
-    """The code is this place's, its last day has not passed, and the order is really not known here."""
+    """The code is this place's, its last day has not passed, and the order is really not known here. What has an
+    age limit goes out whole or not at all, since nobody here knows which of its parts has it."""
     args: HandOverFromLabel = act.args
     refuse_personal_number(args.collector_name, "collector_name")
     refuse_personal_number(args.word, "word")
@@ -30,6 +31,8 @@ def begin_from_label(state: State, act: Act, at: int) -> None:
     row = row_or_none(state, Fulfilment, label.fulfilment_id)
     if row is not None:
         raise Refusal(WrongState(row.state, "collected"))
+    if label.age_limit and args.of_age != "yes":
+        raise Refusal(AgeCheckNeeded(label.age_limit))
     given = Given(True, args.id_document, args.checked_by, args.last_contact, args.word)
     refuse_unchecked(state, act, label.order_number, 0, given, at)
 
@@ -73,6 +76,7 @@ def _as_hand_over(args: HandOverFromLabel, fulfilment_id: str, parcels: tuple[st
         checked_by=args.checked_by,
         last_contact=args.last_contact,
         word=args.word,
+        of_age=args.of_age,
     )
 
 
@@ -82,7 +86,7 @@ def _keep_the_fact(effects: Effects, label: SignedPickupCode, row: Fulfilment | 
     second = "supervisor" if args.checked_by is not None else "id_seen" if args.id_document else ""
     fact = Handover(
         effects.new_id(), label.fulfilment_id, "" if row is None else row.order_id, act.place_id, effects.at,
-        act.desk, act.staff_id, "label", args.id_document, args.relation, "", "",
+        act.desk, act.staff_id, "label", args.id_document, args.relation, "", args.of_age,
         "[]", "unknown", second or ("word" if args.word else ""), args.checked_by,
     )  # fmt: skip
     effects.insert(fact)

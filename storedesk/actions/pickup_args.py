@@ -110,6 +110,7 @@ class HandOverFromLabel(Args, frozen=True):
     checked_by: Number | None = None
     last_contact: Number | None = None
     word: Short = ""
+    of_age: OfAge = ""
 
 
 class ExchangeAtHandover(Args, frozen=True):

@@ -188,6 +188,7 @@ def _last_yes(effects: Effects, quote: Quote, chains: Chains, staff: Staff) -> b
 
 
 def close_task(effects: Effects, quote: Quote, answer: str, staff_id: int) -> None:
+    """Nobody is asked about the quote any more: answered, or what was asked about is no longer so."""
     for state in ("open", "waiting"):
         for task in effects.state.among(Task, place_id=quote.place_id, state=state):
             if task.kind == TASK and msgspec.json.decode(task.facts).get("quote") == quote.id:

@@ -6,9 +6,11 @@ from typing import Any
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.quote_account import account_of, local_day
+from storedesk.actions.quote_approval import close_task
 from storedesk.actions.quote_args import IssueQuote, QuoteLineArgs
 from storedesk.actions.quote_pricing import tax_rates
 from storedesk.actions.quote_rows import (
+    ASKED,
     DRAFT,
     GIVEN,
     ISSUED,
@@ -61,6 +63,8 @@ def issue(state: State, act: Act, at: int, now: int) -> Accepted:
         quote, state=ISSUED, number=args.number, net=args.net, tax=args.tax, total=args.total, issued_at=at,
         changed_at=at,
     )  # fmt: skip
+    if quote.approval == ASKED:
+        close_task(effects, quote, "issued", act.staff_id)
     differs = _differences(state, args, quote, lines, at)
     if not differs:
         return effects.accepted()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.quote_account import account_of, local_day
+from storedesk.actions.quote_approval import close_task
 from storedesk.actions.quote_args import (
     DeclineQuote,
     QuoteHeadArgs,
@@ -16,6 +17,7 @@ from storedesk.actions.quote_args import (
 )
 from storedesk.actions.quote_pricing import LineEdit, edit_of, line_args, price_quote
 from storedesk.actions.quote_rows import (
+    ASKED,
     DECLINED,
     DRAFT,
     ISSUED,
@@ -73,6 +75,8 @@ def save(state: State, act: Act, at: int, now: int) -> Accepted:
     effects = Effects(state, act, at)
     new, _ = _content(effects, old, args.head, args.lines)
     effects.set(old, **new._asdict())
+    if old.approval == ASKED != new.approval:
+        close_task(effects, old, "changed", act.staff_id)
     return effects.accepted()
 
 
@@ -213,4 +217,6 @@ def _end(state: State, act: Act, at: int, ended: str) -> Accepted:
     quote = need_quote(state, args.quote_id, args.version, DRAFT, ISSUED, wanted=ended)
     effects = Effects(state, act, at)
     effects.set(quote, state=ended, changed_at=at)
+    if quote.approval == ASKED:
+        close_task(effects, quote, "withdrawn", act.staff_id)
     return effects.accepted()

@@ -104,6 +104,7 @@ class LabelView:
     text: str
     last_contact: int | None
     handover: HandoverView
+    age_limit: int = 0
 
 
 def label_view(code: SignedPickupCode, text: str, last_contact: int | None, look: Look) -> LabelView:
@@ -114,4 +115,6 @@ def label_view(code: SignedPickupCode, text: str, last_contact: int | None, look
     )
     since = look.moment(last_contact) if last_contact else None
     view = HandoverView((order,), "", "", (), None, WRONG_CODES_LIMIT, False, since, None)
-    return LabelView(code.order_number, code.parcels, code.not_after, text, last_contact, view)
+    return LabelView(
+        code.order_number, code.parcels, code.not_after, text, last_contact, view, code.age_limit
+    )

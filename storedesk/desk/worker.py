@@ -27,7 +27,7 @@ from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
 from storedesk.desk.settings_change import SettingsChange
 from storedesk.desk.sync_runner import CLOCK, SyncRunner
-from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, printers_of
+from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, practice_state, printers_of
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
@@ -211,7 +211,7 @@ class Worker:
         if not known.device_id:
             return
         if known.practice:
-            self._tell_practice()
+            self._tell(practice_state(self._clock.offset))
             return
         key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
@@ -290,15 +290,6 @@ class Worker:
                 phase=phase, place_id=known.place_id, place_code=known.place_code, desk=known.desk,
                 database=str(self._profile.database(known)), key=known.databases[known.current],
                 place_key=known.place_key, healed=healed, practice=known.practice,
-            )
-        )  # fmt: skip
-
-    def _tell_practice(self) -> None:
-        """There is no line and none is looked for; the window still learns the time of the invented shop."""
-        self._tell(
-            SyncState(
-                online=False, syncing=False, on_purpose=True, offline_since=None, last_good_at=None, waiting=0,
-                oldest_waiting_at=None, next_try_at=0, clock_offset=self._clock.offset,
             )
         )  # fmt: skip
 

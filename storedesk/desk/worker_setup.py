@@ -13,12 +13,20 @@ from storedesk.desk.profile import PrinterEntry, Settings
 from storedesk.devices.printer_port import PrinterRole
 from storedesk.devices.printer_roles import PrinterRoles
 from storedesk.devices.printer_setup import PrinterKind, PrinterSetting, printers_by_role
-from storedesk.protocol.desk_link import FRAME_BYTES, frame, to_worker_decoder
+from storedesk.protocol.desk_link import FRAME_BYTES, SyncState, frame, to_worker_decoder
 
 
 def printers_of(settings: Settings) -> PrinterRoles:
     """The printers of the settings by role."""
     return printers_by_role(printer_setting(entry) for entry in settings.printers)
+
+
+def practice_state(clock_offset: int) -> SyncState:
+    """There is no line and none is looked for; the window still learns the time of the invented shop."""
+    return SyncState(
+        online=False, syncing=False, on_purpose=True, offline_since=None, last_good_at=None, waiting=0,
+        oldest_waiting_at=None, next_try_at=0, clock_offset=clock_offset,
+    )  # fmt: skip
 
 
 def printer_setting(entry: PrinterEntry) -> PrinterSetting:

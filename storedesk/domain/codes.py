@@ -55,7 +55,7 @@ class PickupCode(NamedTuple):
 
 class SignedPickupCode(NamedTuple):
     """What the customer shows, with what a desk needs that has not heard of the order: its number, how many
-    parcels, until which local day (ISO), and the hub's Ed25519 signature over all of it."""
+    parcels, until which local day (ISO), its highest age limit, and the hub's Ed25519 signature over all of it."""
 
     place_code: str
     fulfilment_id: str
@@ -64,6 +64,7 @@ class SignedPickupCode(NamedTuple):
     parcels: int
     not_after: str
     signature: bytes
+    age_limit: int = 0
 
 
 class ParcelCode(NamedTuple):
@@ -134,12 +135,15 @@ def signed_content(value: SignedPickupCode) -> str:
     """What the signature of a customer's code is made over; raises NotForQr for what does not fit."""
     if not 1 <= value.parcels <= MOST_PARCELS:
         raise NotForQr(f"A customer's code names 1 to {MOST_PARCELS} parcels.")
+    if not 0 <= value.age_limit < len(_DIGITS):
+        raise NotForQr("An age limit of a customer's code is at most 35 years.")
     days = (_day(value.not_after) - _FIRST_DAY).days
     if not 0 <= days < 36**_DAY_LENGTH:
         raise NotForQr("The last day of a customer's code is out of range.")
     parts = (
         _packed_place(value.place_code), _packed_id(value.fulfilment_id), _fit(_PICKUP, value.code),
-        _DIGITS[value.parcels], _base36(days, _DAY_LENGTH), _packed_name(value.order_number),
+        _DIGITS[value.parcels] + _DIGITS[value.age_limit], _base36(days, _DAY_LENGTH),
+        _packed_name(value.order_number),
     )  # fmt: skip
     return "".join(parts)
 
@@ -168,7 +172,7 @@ def _read_pickup(content: str) -> PickupCode:
 def _read_signed(content: str) -> SignedPickupCode:
     place, rest = _unpacked_place(content)
     code_end = _ID_LENGTH + 6
-    day_end = code_end + 1 + _DAY_LENGTH
+    day_end = code_end + 2 + _DAY_LENGTH
     sealed = rest[-_SIGNATURE_LENGTH:]
     if len(rest) <= day_end + _SIGNATURE_LENGTH or int(sealed, 36) >= 1 << (8 * _SIGNATURE_OCTETS):
         raise NotForQr("The QR text carries no signature.")
@@ -178,8 +182,9 @@ def _read_signed(content: str) -> SignedPickupCode:
         _fit(_PICKUP, rest[_ID_LENGTH:code_end]),
         _unpacked_name(rest[day_end:-_SIGNATURE_LENGTH]),
         int(rest[code_end], 36),
-        (_FIRST_DAY + timedelta(days=int(rest[code_end + 1 : day_end], 36))).isoformat(),
+        (_FIRST_DAY + timedelta(days=int(rest[code_end + 2 : day_end], 36))).isoformat(),
         int(sealed, 36).to_bytes(_SIGNATURE_OCTETS, "big"),
+        int(rest[code_end + 1], 36),
     )
 
 

@@ -23,8 +23,19 @@ def customer_code(connection: Connection, fulfilment_id: str, code: str, new_key
     unsigned = SignedPickupCode(
         place(connection, row.place_id).code, row.id, code, row.order_number,
         min(MOST_PARCELS, max(1, len(parcels))), row.last_day, b"",
+        _age_limit(rows, fulfilment_id),
     )  # fmt: skip
     return signed_code(bytes.fromhex(signing_key(connection, new_key)), unsigned)
+
+
+def _age_limit(rows: Rows, fulfilment_id: str) -> int:
+    """The highest age limit of any article of the pickup, in years; 0 for none."""
+    highest = 0
+    for line in rows.among("fulfilment_line", {"fulfilment_id": fulfilment_id}):
+        variant = rows.get("variant", (line.row.variant_id,))
+        product = None if variant is None else rows.get("product", (variant.row.product_id,))
+        highest = max(highest, 0 if product is None else product.row.age_limit)
+    return highest
 
 
 def signed_code(secret: bytes, unsigned: SignedPickupCode) -> str:

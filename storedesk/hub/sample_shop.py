@@ -8,7 +8,9 @@ from typing import cast
 import click
 
 from storedesk.connectors.sample_shop import SampleShop, Size, build_sample_shop
+from storedesk.connectors.sample_shop.manifest import Manifest
 from storedesk.hub.command_database import hub_writer, where_the_hub_is
+from storedesk.hub.customer_code import customer_code
 from storedesk.hub.desk_keys import desk_keys
 from storedesk.hub.opening import random_tag
 from storedesk.hub.system_clock import now_ms
@@ -35,6 +37,15 @@ def fill_hub(connection: Connection, shop: SampleShop, random_tag: Callable[[], 
     return load_rows(connection, rows, random_tag)
 
 
+def with_messages(connection: Connection, manifest: Manifest) -> Manifest:
+    """The manifest with the QR texts that the customers' messages would carry."""
+    codes = tuple(
+        one._replace(qr=customer_code(connection, one.fulfilment_id, one.code, manifest.signing_key))
+        for one in manifest.codes
+    )
+    return manifest._replace(codes=codes)
+
+
 @click.command("sample")
 @click.option(
     "--size", type=click.Choice(["small", "large"]), default="small", help="large is for benchmarks."
@@ -52,8 +63,9 @@ def sample_command(size: str, seed: int, data: Path, postgres: str | None, manif
     with hub_writer(data, postgres) as writer:
         try:
             writer.run(lambda connection: fill_hub(connection, shop, random_tag))
+            known = writer.run(lambda connection: with_messages(connection, shop.manifest))
         except HubNotEmpty as error:
             raise click.ClickException(str(error)) from error
     if manifest is not None:
-        manifest.write_bytes(shop.manifest.to_json())
+        manifest.write_bytes(known.to_json())
     click.echo(f"The sample shop is in the hub; its time is {shop.manifest.now} ms UTC.")

@@ -46,9 +46,18 @@ def companies_found(connection: Driver, text: str, limit: int = MOST_FOUND) -> t
     parents = [company.parent_id for company in companies if company.parent_id is not None]
     above = {company.id: company for company in select_in(connection, Company, "id", parents)}
     return tuple(
-        CompanyHit(company, people.get(row[-1] or 0), above.get(company.parent_id or 0))
+        CompanyHit(
+            company,
+            None if _says_itself(company, text) else people.get(row[-1] or 0),
+            above.get(company.parent_id or 0),
+        )
         for company, row in zip(companies, rows, strict=True)
     )
+
+
+def _says_itself(company: Company, text: str) -> bool:
+    """Whether name or number alone explain why the company was found."""
+    return fold(text) in company.folded or text.strip().upper() in company.number.upper()
 
 
 def spent_since(connection: Driver, company_ids: Iterable[int], since: int) -> dict[int, int]:

@@ -7,7 +7,7 @@ import pytest
 from storedesk.actions.action import Accepted, Act
 from storedesk.actions.registry import act_from, decide
 from storedesk.domain.ids import derived_id
-from storedesk.domain.reasons import LabelNotGood, SecondCheckNeeded
+from storedesk.domain.reasons import AgeCheckNeeded, LabelNotGood, SecondCheckNeeded
 from storedesk.domain.records import Task
 from tests.actions.handover_days import NUMBER, PICKUP, Counter, label_of
 from tests.memory_state import MemoryState, Tables
@@ -97,3 +97,11 @@ def test_after_four_hours_of_silence_an_id_is_seen_too(counter: Counter) -> None
     assert counter.refusal("HandOverFromLabel", **silent) == SecondCheckNeeded("no_contact")
     assert counter.refusal("HandOverFromLabel", **silent, id_document="id_card") is None
     assert counter.fact().second_check == "id_seen"
+
+
+def test_what_has_an_age_limit_goes_out_only_after_an_id_of_age(counter: Counter) -> None:
+    aged = {"label": label_of(age_limit=18)}
+    for answer in ("", "no", "not_shown"):
+        assert counter.refusal("HandOverFromLabel", **aged, of_age=answer) == AgeCheckNeeded(18)
+    assert counter.refusal("HandOverFromLabel", **aged, of_age="yes") is None
+    assert counter.fact().of_age == "yes"

@@ -4,7 +4,15 @@ import msgspec
 import pytest
 
 from storedesk.actions.quote_account import account_of
-from storedesk.actions.quote_args import ApproveQuote, AskApproval, OfferLess, ReviseQuote, StartQuote
+from storedesk.actions.quote_args import (
+    ApproveQuote,
+    AskApproval,
+    OfferLess,
+    ReviseQuote,
+    SaveQuote,
+    StartQuote,
+    WithdrawQuote,
+)
 from storedesk.actions.quote_cost import cost_of
 from storedesk.actions.quote_pricing import LineEdit
 from storedesk.actions.quote_rows import hits_of, lines_of
@@ -129,18 +137,18 @@ OVER_TEN = (LineEdit("goods", RASK, 20, 140_000), PICTURE[2])
 def test_less_discount_than_asked_for_lets_the_seller_issue_what_the_seller_may_give() -> None:
     desk = QuoteDesk(quote_shop())
     quote_id = started(desk, OVER_TEN)
-    asked = desk.quote.content_hash
-    accepted(desk.do("AskApproval", AskApproval(quote_id, asked)))
+    hash_ = desk.quote.content_hash
+    accepted(desk.do("AskApproval", AskApproval(quote_id, hash_)))
     facts = msgspec.json.decode(tasks(desk, "quote_approval")[0].facts)
     assert (facts["discount"], facts["limit"], facts["total"]) == (140_000, 100_000, desk.quote.total)
-    assert refused(desk.do("OfferLess", OfferLess(quote_id, asked, 100_000))) == "NotAllowed"
-    accepted(desk.do("OfferLess", OfferLess(quote_id, asked, 100_000, SUPERVISOR)))
+    assert refused(desk.do("OfferLess", OfferLess(quote_id, hash_, 100_000))) == "NotAllowed"
+    accepted(desk.do("OfferLess", OfferLess(quote_id, hash_, 100_000, SUPERVISOR)))
     lines = lines_of(desk.state, quote_id, 1)
     assert [line.discount for line in lines] == [100_000, 0]
     assert lines[0].amount == 11_070 * UNIT
     assert (desk.quote.approval, desk.quote.approved_by) == ("not_needed", None)
     assert [task.answer for task in tasks(desk, "quote_approval")] == ["offer_less"]
-    assert refused(desk.do("ApproveQuote", ApproveQuote(quote_id, asked, SUPERVISOR))) == "ApprovalOutdated"
+    assert refused(desk.do("ApproveQuote", ApproveQuote(quote_id, hash_, SUPERVISOR))) == "ApprovalOutdated"
     accepted(desk.do("IssueQuote", issue_args(desk)))
 
 
@@ -153,3 +161,29 @@ def test_less_discount_that_is_still_over_the_sellers_limit_is_the_yes_of_who_al
     assert desk.quote.approved_hash == desk.quote.content_hash
     assert refused(desk.do("OfferLess", args)) == "ApprovalOutdated"
     accepted(desk.do("IssueQuote", issue_args(desk)))
+
+
+def asked(desk: QuoteDesk) -> str:
+    quote_id = started(desk, OVER_TEN)
+    accepted(desk.do("AskApproval", AskApproval(quote_id, desk.quote.content_hash)))
+    return quote_id
+
+
+def test_nobody_is_asked_any_more_about_what_was_changed_or_ended() -> None:
+    desk = QuoteDesk(quote_shop())
+    quote_id = asked(desk)
+    accepted(desk.do("SaveQuote", SaveQuote(quote_id, 1, HEAD, desk.lines(OVER_TEN))))
+    assert [task.state for task in tasks(desk, "quote_approval")] == ["open"]
+    fewer = (OVER_TEN[0]._replace(quantity=19), OVER_TEN[1])
+    accepted(desk.do("SaveQuote", SaveQuote(quote_id, 1, HEAD, desk.lines(fewer))))
+    assert [(task.state, task.answer) for task in tasks(desk, "quote_approval")] == [("answered", "changed")]
+    accepted(desk.do("AskApproval", AskApproval(quote_id, desk.quote.content_hash)))
+    accepted(desk.do("WithdrawQuote", WithdrawQuote(quote_id, 1)))
+    assert {task.answer for task in tasks(desk, "quote_approval")} == {"changed", "withdrawn"}
+
+
+def test_a_manager_who_issues_what_was_asked_about_settles_the_question() -> None:
+    desk = QuoteDesk(quote_shop())
+    asked(desk)
+    accepted(desk.do("IssueQuote", issue_args(desk), SUPERVISOR))
+    assert [task.answer for task in tasks(desk, "quote_approval")] == ["issued"]

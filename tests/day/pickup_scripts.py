@@ -33,7 +33,7 @@ class Pickups:
         self.ended[job.recipe] += 1
 
     def make_ready(self, desk: DayDesk, job: Job) -> Script:
-        staff = self._rng.choice((ELIN, OSKAR))
+        staff = self._worker(desk, job, self._rng.choice((ELIN, OSKAR)))
         if self._rng.random() < 0.7:
             desk.must("ClaimPickup", staff, fulfilment_id=job.fulfilment_id)
             yield

@@ -134,6 +134,8 @@ class StoreDay:
         for number, job in enumerate([job for job in self.jobs if job.recipe == "plain"][::20]):
             rest.append((self.second, self.calls.bring_back(self._desk_of(job), job, number)))
         rest += [(self._desk_of(job), self.rare.script(self._desk_of(job), job)) for job in self.rare_jobs]
+        for number, desk in enumerate((self.second, self.third) * self.times):
+            rest.append((desk, self.rare.from_label(desk, number)))
         self.rng.shuffle(rest)
         return rest + early
 

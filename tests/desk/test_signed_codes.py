@@ -41,7 +41,11 @@ def test_what_the_hub_signs_is_read_back_as_genuine(
     key: uuid.UUID, number: str, parcels: int, day: Any
 ) -> None:
     made = FAR._replace(
-        fulfilment_id=str(key), order_number=number, parcels=parcels, not_after=day.isoformat()
+        fulfilment_id=str(key),
+        order_number=number,
+        parcels=parcels,
+        not_after=day.isoformat(),
+        age_limit=parcels % 22,
     )
     text = signed_code(SECRET, made)
     assert text.isalnum()
@@ -55,7 +59,7 @@ def test_what_the_hub_signs_is_read_back_as_genuine(
 @pytest.mark.parametrize(
     "changed",
     [
-        {"order_number": "48998"}, {"parcels": 3}, {"not_after": "2026-12-01"}, {"place_code": "MOL"},
+        {"order_number": "48998"}, {"parcels": 3}, {"age_limit": 18}, {"not_after": "2026-12-01"}, {"place_code": "MOL"},
         {"fulfilment_id": str(uuid.UUID(int=78))}, {"code": "K7P428"}, {"signature": bytes(64)},
     ],
 )  # fmt: skip
@@ -97,6 +101,7 @@ def test_a_genuine_code_of_another_store_names_it_and_until_when() -> None:
 @pytest.mark.parametrize(
     "fields",
     [
+        {"age_limit": 36},
         {"parcels": 0},
         {"parcels": 36},
         {"not_after": "soon"},

@@ -3,6 +3,9 @@
 import pytest
 
 from storedesk.desk.hub_failures import Refused
+from storedesk.domain.one_time_word import word_key
+from storedesk.domain.records import WordKey
+from storedesk.domain.signed_code import SIGNING_KEY
 from storedesk.hub.enrolment import CODE_LIVES_MS, UnknownPlace
 from storedesk.hub.service import Incoming
 from storedesk.protocol.enrolment import (
@@ -15,6 +18,7 @@ from storedesk.protocol.enrolment import (
 from storedesk.protocol.wire import encode
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage.devices import find_device, place_key, revoke_device
+from storedesk.storage.rows import Rows
 from tests.hub.running_hub import RunningHub, hello
 
 pytestmark = pytest.mark.asyncio
@@ -37,6 +41,19 @@ async def test_desks_of_one_place_share_its_key_and_others_do_not(hub: RunningHu
         await hub.database.read(lambda connection: place_key(connection, first.place_id, ""))
         == first.place_key
     )
+
+
+async def test_the_first_desk_of_a_place_brings_its_keys_into_the_feed(hub: RunningHub) -> None:
+    reply = await hub.client().enrol(await hub.code("GBG"), "a")
+    key = word_key(bytes.fromhex(reply.place_key)).hex()
+    words = await hub.database.read(lambda connection: Rows(connection).get("word_key", (reply.place_id,)))
+    assert words is not None
+    assert words.row == WordKey(reply.place_id, key)
+    setting = (0, SIGNING_KEY)
+    before = await hub.database.read(lambda connection: Rows(connection).get("setting", setting))
+    await hub.client().enrol(await hub.code("MAL"), "b")
+    after = await hub.database.read(lambda connection: Rows(connection).get("setting", setting))
+    assert before == after is not None
 
 
 async def test_a_desk_number_is_never_given_twice(hub: RunningHub) -> None:

@@ -10,6 +10,7 @@ from storedesk.actions.action import Refusal
 from storedesk.actions.order_marks import mark_of
 from storedesk.actions.quote_args import QuoteHeadArgs
 from storedesk.actions.quote_pricing import LineEdit, line_args, price_quote
+from storedesk.domain.codes import SignedPickupCode, qr_text
 from storedesk.domain.currency import UNIT
 from storedesk.domain.document_number import document_number
 from storedesk.domain.ids import derived_id
@@ -18,7 +19,7 @@ from tests.actions.quote_shop import ANNA, HEAD, TOMAS
 from tests.memory_state import MemoryState
 from tests.simulation.intent import STAFF, Args, Intent, Tables
 from tests.simulation.template import ALVA_L
-from tests.small_shop import ALVA, GBG, MAJA, MAL, RASK, TERMOS
+from tests.small_shop import ALVA, GBG, MAJA, MAL, RASK, TERMOS, fulfilment_id
 
 ARTICLES = (ALVA, RASK, TERMOS)
 MINUTE = 60_000
@@ -42,6 +43,7 @@ class OtherWork:
         areas: tuple[Callable[[], Intent | None], ...] = (
             self._shelf, self._hold, self._transfer, self._quote, self._quote, self._quote, self._customer,
             self._customer, self._customer, self._day, self._rare, self._rare, self._rare, self._company,
+            self._from_label,
         )  # fmt: skip
         return self._rng.choice(areas)()
 
@@ -230,6 +232,7 @@ class OtherWork:
             "ReleaseNotCollected": ("ready", "partly_collected"), "RestockReturned": ("not_collected",),
             "ReceiveInbound": ("inbound",), "MovePickupToStore": ("new", "ready"), "ChangeCollector": ("new", "ready"),
             "SwapLine": ("new", "claimed", "picking"), "ReadyUnchecked": ("new", "arrived"),
+            "ExchangeAtHandover": ("ready", "partly_collected"),
         }  # fmt: skip
         here = {row.state for row in self._tables["fulfilment"].values() if row.place_id == self._place}
         fitting = [kind for kind, states in kinds.items() if here & set(states)]
@@ -252,8 +255,27 @@ class OtherWork:
                 "variant_id": ALVA_L if line.variant_id == ALVA else ALVA,
             },
             "ReadyUnchecked": {"bin": "H1"},
+            "ExchangeAtHandover": {
+                "parcel_id": self._parcel(part.id), "line": line.line, "quantity": 1,
+                "variant_id": ALVA_L if line.variant_id == ALVA else ALVA,
+                "condition": rng.choice(("as_new", "damaged")),
+            },
         }  # fmt: skip
         return self._by(kind, {"fulfilment_id": part.id} | more.get(kind, {}), part.claimed_by)
+
+    def _parcel(self, fulfilment_id: str) -> str:
+        parcel = self._one("parcel", fulfilment_id=fulfilment_id, state="staged")
+        return derived_id("parcel", "nowhere") if parcel is None else str(parcel.id)
+
+    def _from_label(self) -> Intent:
+        """An order of this store that the desk mostly has not heard of."""
+        rng = self._rng
+        number = str(rng.randrange(48_201, 48_240))
+        code = SignedPickupCode(
+            "GBG" if self._place == GBG else "MAL", fulfilment_id(int(number)), "K7P429", number, 1,
+            "2026-11-30", bytes(64),
+        )  # fmt: skip
+        return self._by("HandOverFromLabel", {"label": qr_text(code), "id_document": "passport"})
 
     # the day
 

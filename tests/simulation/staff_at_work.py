@@ -166,8 +166,8 @@ class StaffAtWork:
         })  # fmt: skip
 
     def _age_limit(self, variant_id: int) -> int:
-        product: Product = self._tables["product"][variant_id,]
-        return product.age_limit
+        product: Product | None = self._tables["product"].get((variant_id,))
+        return 0 if product is None else product.age_limit
 
     def _correct(self, staff: int, row: Fulfilment) -> Intent:
         rng = self._rng

@@ -59,8 +59,7 @@ def test_a_genuine_code_after_its_last_day_says_so(desk: ShopWindow) -> None:
 
 
 def test_a_signed_code_of_a_known_order_opens_its_handover_as_ever(desk: ShopWindow) -> None:
-    known = desk.code_of("48053")
-    desk.hands.scan(label(desk, fulfilment_id=known["fulfilment_id"], code=known["code"]))
+    desk.hands.scan(desk.code_of("48053")["qr"])
     desk.until(lambda: desk.window.handover.sheet is not None, "the handover did not open")
     sheet = desk.window.handover.sheet
     assert sheet is not None

@@ -245,6 +245,20 @@ def test_a_handover_is_taken_back_once_into_a_bin_of_the_shelf(counter: Counter)
     assert counter.performed == [("CorrectHandover", args.CorrectHandover("h-1", "too_early", "H4"))]
 
 
+def test_a_late_correction_asks_for_a_supervisor_first(counter: Counter) -> None:
+    late = replace(sample.COLLECTED.handovers[0], correctable_alone=False)
+    counter.open(replace(sample.COLLECTED, handovers=(late,)))
+    supervised: list[tuple[str, object]] = []
+    counter.screen.supervised.connect(lambda kind, arguments: supervised.append((kind, arguments)))
+    counter.screen._correct("h-1")
+    sheet = counter.screen._sheet
+    assert isinstance(sheet, CorrectSheet)
+    counter.screen.scan_bin("H4")
+    sheet.do("main")
+    assert counter.performed == []
+    assert supervised == [("CorrectHandover", args.CorrectHandover("h-1", "too_early", "H4"))]
+
+
 def test_every_state_of_a_pickup_can_be_shown(counter: Counter) -> None:
     for status in StepStatus:
         for state in ("new", "staged", "inbound", "rejected", "cancelled", "not_collected"):

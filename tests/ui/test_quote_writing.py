@@ -102,7 +102,7 @@ def test_what_no_article_is_called_becomes_a_line_of_its_own_with_decimal_hours(
     own = lines(desk)[1]
     assert (own.kind, own.name, own.unit, own.quantity) == ("own", "xqzv", "h", 250)
     assert own.amount == 16_012_500
-    assert screen.detail.lines.records.cells(1)[2] == "2,5"
+    assert screen.detail.lines.records.cells(1)[2] == "2,5\u00a0h"
 
 
 def test_note_validity_and_delivery_are_saved_as_they_are_written(desk: ShopWindow) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.actions.quote_args import AskApproval, AskForOrder
@@ -105,3 +106,18 @@ def test_no_figure_of_a_line_is_ever_cut(
             assert table.isColumnHidden(column) or metrics.horizontalAdvance(text) <= room
     total = quotes.detail._side.total
     assert QFontMetrics(total.font()).horizontalAdvance(total.text()) <= total.width()
+
+
+def test_what_was_being_written_on_one_quote_never_lands_on_another(quotes: QuotesScreen) -> None:
+    edited: list[dict[str, Any]] = []
+    head = quotes.detail.head
+    head.edited.connect(edited.append)
+    quotes.set_full(True)
+    quotes.show_quote(DRAFT, (), "2026-11-23")
+    head.po_number.setFocus()
+    QTest.keyClicks(head.po_number, "-X")
+    quotes.show_quote(DRAFT, (), "2026-11-23")
+    assert head.po_number.text() == "7781-A-X"
+    quotes.show_quote(replace(DRAFT, quote_id="q-other", po_number="1"), (), "2026-11-23")
+    assert head.po_number.text() == "1"
+    assert not head.flush() and edited == []

@@ -138,3 +138,21 @@ def test_who_collects_may_be_named_but_not_by_a_personal_number(silent: LabelShe
     silent.do("main")
     ((args),) = completed
     assert (args.collector_name, args.relation, args.checked_by) == ("Jan Berg", "other", 103)
+
+
+def test_an_age_limit_on_the_label_is_asked_for_before_anything_leaves(shown: Show) -> None:
+    window = QWidget()
+    window.resize(1440, 900)
+    sheet = LabelSheet(sample.LABEL_AGED, shown(window))
+    completed: list[Any] = []
+    sheet.completed.connect(completed.append)
+    sheet.open()
+    for key, wanted in (("", "an age of 18"), ("2", "without the age")):
+        QTest.keyClicks(sheet.ages, key)
+        sheet.do("main")
+        assert (wanted in sheet.go.reason, completed) == (True, [])
+    QTest.keyClicks(sheet.ages, "1")
+    sheet.do("main")
+    assert completed[0].of_age == "yes"
+    sheet.close()
+    sheet.deleteLater()

@@ -8,13 +8,14 @@ from storedesk.connectors.sample_shop.staff import SamplePin
 
 
 class ReadyCode(NamedTuple):
-    """A pickup and the code its customer holds."""
+    """A pickup and the code its customer holds; ``qr`` is the text of the QR in the message, once a hub made it."""
 
     order_number: str
     place_id: int
     fulfilment_id: str
     state: str
     code: str
+    qr: str = ""
 
 
 class Manifest(NamedTuple):

@@ -57,7 +57,9 @@ class DesksSheet(DaySheet):
             self.say(reason)
         elif self._sure_of != code:
             self._sure_of = code
-            self.say(self.tr("{desk} stops at once and must be set up anew. Press F9 again.").format(desk=code))
+            self.say(
+                self.tr("{desk} stops at once and must be set up anew. Press F9 again.").format(desk=code)
+            )
         else:
             self.go.setEnabled(False)
             self.confirmed.emit("ReplaceDesk", ReplaceDesk(code))
@@ -89,5 +91,7 @@ class DesksSheet(DaySheet):
     def _row(self, one: DeskShown) -> TileRow:
         tone = Tone.NEUTRAL if one.ended else Tone.INFO if one.is_own else Tone.OK
         detail = " · ".join(part for part in (one.name, self.tr("since {day}").format(day=one.since)) if part)
-        state = self.tr("Replaced") if one.ended else self.tr("This desk") if one.is_own else self.tr("In use")
+        state = (
+            self.tr("Replaced") if one.ended else self.tr("This desk") if one.is_own else self.tr("In use")
+        )
         return TileRow(one.code, "device-desktop", tone, one.code, detail, one.ended, state, bool(one.ended))

@@ -103,7 +103,10 @@ class SettingsScreen(Screen):
         self._line(look, self.tr("Language"), self.tr("for you, from your next sign-in"), self.language)
         self._line(look, self.tr("Theme"), self.tr("at once"), self.theme_choice)
         self._line(
-            look, self.tr("Text size"), self.tr("for you, from your next sign-in; Ctrl + and −"), self.text_size
+            look,
+            self.tr("Text size"),
+            self.tr("for you, from your next sign-in; Ctrl + and −"),
+            self.text_size,
         )
         desk = Panel(self.tr("This desk"))
         self._line(desk, self.tr("Scanner"), self._scanner_says, self.scanner)

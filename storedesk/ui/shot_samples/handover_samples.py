@@ -113,6 +113,7 @@ LABEL = LabelView(
 LABEL_SILENT = replace(
     LABEL, handover=replace(SILENT, orders=(replace(_FAR, second_check="no_contact"),)), last_contact=1
 )
+LABEL_AGED = replace(LABEL, age_limit=18)
 
 
 OFFERS = {
@@ -159,5 +160,6 @@ SHOTS = (
     _shot("handover-exchange", _exchange),
     _shot("handover-exchange-none", _exchange_none),
     _shot("handover-label", _label(LABEL)),
+    _shot("handover-label-aged", _label(LABEL_AGED)),
     _shot("handover-label-silent", _label(LABEL_SILENT)),
 )

@@ -8,7 +8,7 @@ from storedesk.desk.moments import Moment
 from storedesk.domain.currency import MINOR_DIGITS, UnknownCurrency
 from storedesk.domain.money import format_amount
 from storedesk.domain.money_text import MINUS, format_number
-from storedesk.domain.quantity import PIECE, UNITS, format_bare_quantity
+from storedesk.domain.quantity import PIECE, UNITS, format_bare_quantity, format_quantity
 
 _WEEK = 6
 
@@ -73,6 +73,16 @@ def short_money_text(amount: int, currency: str) -> str:
 def quantity_text(quantity: int, unit: str) -> str:
     """A quantity in smallest steps as a bare number."""
     return format_bare_quantity(quantity, UNITS.get(unit, PIECE))
+
+
+def quantity_with_unit(quantity: int, unit: str) -> str:
+    """A quantity in smallest steps; pieces are a bare number, of another unit its short name is said."""
+    known = UNITS.get(unit, PIECE)
+    return (
+        quantity_text(quantity, unit)
+        if known == PIECE
+        else format_quantity(quantity, known, desk_locale().name())
+    )
 
 
 def signed_text(quantity: int) -> str:

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QObject
 
-from storedesk.actions.rights import PERMISSIONS
 from storedesk.desk.task_views import derive_task, derive_task_row
 from storedesk.storage.desk_task_reads import answered_tasks, open_tasks
 from storedesk.storage.read_records import TaskRecord
@@ -15,7 +13,6 @@ from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
-from storedesk.ui.window.supervisor import AtDesk, ask_supervisor
 
 WEEK_MS = 7 * 24 * 3_600_000
 
@@ -27,7 +24,7 @@ class AttentionControl(QObject):
         self, session: DeskSession, shell: AppShell, background: Background, screen: AttentionScreen
     ) -> None:
         super().__init__(shell)
-        self._session, self._shell, self._background, self.screen = session, shell, background, screen
+        self._session, self._background, self.screen = session, background, screen
         self._performing = Performing(session, shell)
         self._chosen = ""
         screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args, self._chosen)))
@@ -67,24 +64,7 @@ class AttentionControl(QObject):
         self.screen.show_task(derive_task(record, look) if record else None)
 
     async def _perform(self, kind: str, args: Any, task_id: str) -> None:
-        if kind in ("ApproveQuote", "DeclineApproval"):
-            args = await self._supervised(args)
-            if args is None:
-                self.screen.failed(task_id)
-                return
         performed = await self._performing.do(kind, args, self.tr("Decided."))
         if not is_saved(performed):
             self.screen.failed(task_id)
         self.refresh()
-
-    async def _supervised(self, args: Any) -> Any:
-        """With whoever approves: the person signed in, or a supervisor by PIN; None where nobody does."""
-        user = self._session.user
-        if user is not None and "quote.approve" in PERMISSIONS.get(user.role, frozenset()):
-            return args
-        checked_by = await ask_supervisor(
-            AtDesk(self._session, self._shell),
-            self.tr("Decide about the quote"),
-            self.tr("It is over your limit: a store manager decides with you."),
-        )
-        return None if checked_by is None else msgspec.structs.replace(args, checked_by=checked_by)

@@ -154,6 +154,18 @@ CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "Not approved"),
         QT_TRANSLATE_NOOP("Attention", "The quote goes back to whoever wrote it."),
     ),
+    "quote_approval.changed": (
+        QT_TRANSLATE_NOOP("Attention", "Changed before the answer"),
+        QT_TRANSLATE_NOOP("Attention", "The quote is not the one that was asked about any more."),
+    ),
+    "quote_approval.issued": (
+        QT_TRANSLATE_NOOP("Attention", "Issued before the answer"),
+        QT_TRANSLATE_NOOP("Attention", "Somebody with the right issued it."),
+    ),
+    "quote_approval.withdrawn": (
+        QT_TRANSLATE_NOOP("Attention", "Ended before the answer"),
+        QT_TRANSLATE_NOOP("Attention", "Nobody has to answer any more."),
+    ),
     "store_answered.understood": (
         QT_TRANSLATE_NOOP("Attention", "The customer knows"),
         QT_TRANSLATE_NOOP("Attention", "Closes it. Everything stays in the journal."),

@@ -62,7 +62,7 @@ class SideColumn(QFrame):
         clear(self._facts)
         for name, value in facts:
             line = row(spacing=8, margins=(0, 6, 0, 6))
-            line.addWidget(ElidedText(name, "small", "text2"), 1)
+            line.addWidget(Text(name, "small", "text2", wrap=True), 1)
             line.addWidget(Text(value, "small", "", 600))
             self._facts.addWidget(hairline())
             self._facts.addLayout(line)

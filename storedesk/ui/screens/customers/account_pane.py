@@ -34,7 +34,7 @@ from storedesk.ui.widgets.row_list import RowList
 from storedesk.ui.widgets.segmented_choice import Segment, SegmentedChoice
 from storedesk.ui.widgets.text import ElidedText, Text
 
-_LEFT, _LEFT_COMPACT, _RIGHT = 300, 272, 312
+_LEFT, _LEFT_COMPACT, _RIGHT = 284, 272, 300
 
 
 class AccountPane(QWidget):
@@ -117,6 +117,8 @@ class AccountPane(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         self._line.compact = compact
+        if self.view is not None:
+            self._show_head(self.view)
         self._left.setFixedWidth(theme().px(_LEFT_COMPACT if compact else _LEFT))
         self.terms.set_columns(2 if compact else 1)
         self.credit.set_compact(compact)
@@ -184,7 +186,7 @@ class AccountPane(QWidget):
         kind, prices, new = self.chips
         kind.set(kind_text(view.kind).capitalize(), Tone.BUSINESS)
         prices.set(view.terms.price_list_name or view.terms.price_list, Tone.OUTLINE)
-        prices.setVisible(bool(view.terms.price_list))
+        prices.setVisible(bool(view.terms.price_list) and not self._line.compact)
         new.set(self.tr("New account"), Tone.WARN)
         new.setVisible(view.is_new)
         number = self.tr("sole trader {number}") if view.is_personal else self.tr("Org. no. {number}")

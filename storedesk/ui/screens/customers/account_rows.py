@@ -138,7 +138,7 @@ class WorkDelegate(RowDelegate):
         words(painter, QRect(left, rect.y(), number, high), row.number, strong, "text")
         left += number + 10
         if not self.compact:
-            time = px(58)
+            time = px(76)
             words(painter, QRect(left, rect.y(), time, high), row.time, body, "text3")
             left += time + 10
         words(painter, QRect(left, rect.y(), right - left, high), row.detail, body, "text")

@@ -9,7 +9,7 @@ from storedesk.ui.texts.counter_formats import moment_text, short_money_text
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.chip import Chip, Tone
 from storedesk.ui.widgets.drawing import box, smooth
-from storedesk.ui.widgets.layouts import clear, column, row
+from storedesk.ui.widgets.layouts import column, row
 from storedesk.ui.widgets.panel import Panel
 from storedesk.ui.widgets.text import ElidedText, Text
 
@@ -69,12 +69,20 @@ class CreditPanel(Panel):
         self.age = Chip("", Tone.OK, "clock")
         super().__init__(self.tr("Credit"), " ", (self.age,), parent)
         self._compact = False
-        self.bar, self._legend, self._note = (
-            CreditBar(),
-            row(spacing=16),
-            Text("", "label", "text3", wrap=True),
+        self.bar, self._note = CreditBar(), Text("", "label", "text3", wrap=True)
+        self._titles = (
+            self.tr("Unpaid invoices"),
+            self.tr("Open orders"),
+            self.tr("Open quotes"),
+            self.tr("Left"),
         )
-        self.body.addLayout(column(self.bar, self._legend, self._note, spacing=10, margins=(16, 14, 16, 12)))
+        self._figures = tuple(Text("", "body", "", 600) for _ in self._titles)
+        legend = row(spacing=16)
+        for token, title, figure in zip(_TOKENS, self._titles, self._figures, strict=True):
+            head = row(Swatch(token), spacing=6)
+            head.addWidget(ElidedText(title, "label", "text2"), 1)
+            legend.addLayout(column(head, figure, spacing=2), 1)
+        self.body.addLayout(column(self.bar, legend, self._note, spacing=10, margins=(16, 14, 16, 12)))
 
     def show_exposure(self, view: ExposureView) -> None:
         money = view.currency
@@ -85,20 +93,13 @@ class CreditPanel(Panel):
             self.bar.show_parts((), self.tr("No credit"))
         coming = min(view.quoted, max(0, view.left))
         parts = (view.invoiced, view.ordered, coming, max(0, view.left - coming))
-        figures = (
-            (self.tr("Unpaid invoices"), view.invoiced),
-            (self.tr("Open orders"), view.ordered),
-            (self.tr("Open quotes"), view.quoted),
-            (self.tr("Left"), view.left),
-        )
+        amounts = (view.invoiced, view.ordered, view.quoted, view.left)
+        figures = tuple(zip(self._titles, amounts, strict=True))
         if view.limit:
             self.bar.show_parts(parts, self._spoken(figures, money))
-        clear(self._legend)
-        for token, (title, amount) in zip(_TOKENS, figures, strict=True):
-            head = row(Swatch(token), spacing=6)
-            head.addWidget(ElidedText(title, "label", "text2"), 1)
-            figure = Text(short_money_text(amount, money), "body", "bad" if amount < 0 else "", 600)
-            self._legend.addLayout(column(head, figure, spacing=2), 1)
+        for label, (_, amount) in zip(self._figures, figures, strict=True):
+            label.setText(short_money_text(amount, money))
+            label.set_tone("bad" if amount < 0 else "")
         self._note.setText(self._note_of(view))
         self._note.setVisible(bool(self._note.text()) and not self._compact)
 

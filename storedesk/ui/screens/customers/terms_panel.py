@@ -9,7 +9,7 @@ from storedesk.ui.widgets.chip import Chip, Tone
 from storedesk.ui.widgets.panel import Panel
 from storedesk.ui.widgets.text import ElidedText, Text
 
-_SOON_DAYS = 60
+_SOON_DAYS, _MOST_TERMS = 60, 7
 Term = tuple[str, str, str]
 """Title, words and tone."""
 
@@ -22,6 +22,9 @@ class TermsPanel(Panel):
         super().__init__(self.tr("Terms"), "", (self.left,), parent)
         self._grid, self._columns = QGridLayout(), 1
         self._view: AccountView | None = None
+        self._labels = tuple(
+            (Text("", "small", "text2"), ElidedText("", "small", "", 600)) for _ in range(_MOST_TERMS)
+        )
         self._grid.setContentsMargins(16, 10, 16, 12)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -38,17 +41,21 @@ class TermsPanel(Panel):
     def show_terms(self, view: AccountView) -> None:
         self._view = view
         self._show_chip(view)
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         pairs = self._terms(view)
-        rows = -(-len(pairs) // self._columns)
-        for place, (title, words, tone) in enumerate(pairs):
-            line, side = place % rows, 2 * (place // rows)
-            self._grid.addWidget(Text(title, "small", "text2"), line, side)
-            self._grid.addWidget(ElidedText(words, "small", tone, 600), line, side + 1)
+        for (name, value), (title, words, tone) in zip(self._labels, pairs, strict=False):
+            name.setText(title)
+            value.setText(words)
+            value.set_tone(tone)
+        self._place(len(pairs))
+
+    def _place(self, count: int) -> None:
+        """Puts so many pairs below each other, column by column; the labels themselves stay."""
+        rows = -(-count // self._columns)
+        for place, labels in enumerate(self._labels):
+            for side, label in enumerate(labels):
+                label.setVisible(place < count)
+                if place < count:
+                    self._grid.addWidget(label, place % rows, 2 * (place // rows) + side)
         for side in (1, 3):
             self._grid.setColumnStretch(side, 1 if side < 2 * self._columns else 0)
 

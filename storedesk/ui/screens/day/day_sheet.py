@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QScrollArea, QWidget
 
 from storedesk.ui.shortcuts import Context
+from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.layouts import column, framed, row
 from storedesk.ui.widgets.sheet import Sheet
@@ -16,7 +17,7 @@ class DaySheet(Sheet):
     """Subclasses fill ``middle`` and answer ``confirm``; F9 and the blue button are the same."""
 
     def __init__(self, window: QWidget, wide: int, icon: str) -> None:
-        super().__init__(window, wide, Context.DAY)
+        super().__init__(window, theme().px(wide), Context.DAY)
         self.sub = Text("", "small", "text3", wrap=True)
         self.note = QLineEdit()
         self.note.setMaxLength(_NOTE)

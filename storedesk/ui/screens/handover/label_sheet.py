@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from storedesk.actions.pickup_args import HandOverFromLabel
 from storedesk.desk.handover_views import LabelView
@@ -14,6 +14,7 @@ from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import day_text
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.chip import Tone
+from storedesk.ui.widgets.choice_card import Choice, ChoiceCards
 from storedesk.ui.widgets.empty_state import IconTile
 from storedesk.ui.widgets.layouts import column, framed, row
 from storedesk.ui.widgets.panel import Notice
@@ -35,6 +36,7 @@ class LabelSheet(Sheet):
         self._view, self._sent = view, False
         self.second = SecondCheckPane(view.handover, check_word)
         self.name = QLineEdit()
+        self.ages = ChoiceCards(columns=2, small=True)
         self.go = Button(self.tr("Hand over from the label"), Kind.PRIMARY, "check", "main", Context.HANDOVER)
         self._cancel = Button(self.tr("Cancel"), Kind.SECOND, "", "back", Context.HANDOVER)
         self._words = Text("", "small", "text3", wrap=True)
@@ -92,6 +94,8 @@ class LabelSheet(Sheet):
         who = column(Text(self.tr("Collector"), "label", "text2", 600), self.name, spacing=6)
         middle = column(genuine, steps, spacing=12, margins=(20, 16, 20, 16))
         middle.addLayout(who)
+        if view.age_limit:
+            middle.addLayout(self._age(view.age_limit))
         middle.addWidget(self.second)
         foot = row(spacing=10, margins=(20, 12, 20, 12))
         foot.addWidget(self._words, 1)
@@ -104,7 +108,20 @@ class LabelSheet(Sheet):
         self.second.code_is_right(True)
         self.second.show_why(view.handover.orders[0].second_check)
 
+    def _age(self, limit: int) -> QVBoxLayout:
+        """Nobody here knows which part of the order has the limit: all of it goes, or none."""
+        self.ages.show_choices(
+            (
+                Choice("yes", self.tr("Yes, of age"), "", icon="check"),
+                Choice("no", self.tr("No, or no ID shown"), "", icon="x"),
+            )
+        )
+        words = self.tr("Age check: ID seen, {years} or older?").format(years=limit)
+        return column(Text(words, "label", "text2", 600, wrap=True), self.ages, spacing=8)
+
     def _connect(self) -> None:
+        self.ages.chosen.connect(lambda key: self._show_missing())
+        self.ages.chosen.connect(lambda key: self._focus())
         self.name.textChanged.connect(lambda text: self._show_missing())
         self.second.changed.connect(self._show_missing)
         self.second.changed.connect(self._focus)
@@ -115,6 +132,12 @@ class LabelSheet(Sheet):
     def _missing(self) -> str:
         if looks_like_personal_number(self.name.text()):
             return self.tr("This looks like a personal number. StoreDesk keeps none: take it out.")
+        if self._view.age_limit and not self.ages.current:
+            return self.tr("Say whether the ID showed an age of {years}.").format(years=self._view.age_limit)
+        if self._view.age_limit and self.ages.current != "yes":
+            return self.tr(
+                "Nothing goes out from the label without the age: it waits until the line is back."
+            )
         return self.second.missing()
 
     def _show_missing(self) -> None:
@@ -124,7 +147,9 @@ class LabelSheet(Sheet):
         self._words.setText(reason)
 
     def _focus(self) -> None:
-        if self.second.missing():
+        if self._view.age_limit and not self.ages.current:
+            self.ages.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.second.missing():
             self.second.focus()
         else:
             self.go.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -144,5 +169,6 @@ class LabelSheet(Sheet):
                 second.checked_by,
                 self._view.last_contact,
                 second.word,
+                "yes" if self._view.age_limit else "",
             )
         )

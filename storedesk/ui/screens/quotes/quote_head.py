@@ -54,7 +54,9 @@ class QuoteHead(QFrame):
 
     def show_quote(self, view: QuoteView, places: tuple[DeliverTo, ...], today: str, editable: bool) -> None:
         """Fields that somebody is writing in keep what they hold."""
-        if self._view is None or self._view.quote_id != view.quote_id:
+        is_other = self._view is None or self._view.quote_id != view.quote_id
+        if is_other:
+            self._pause.stop()
             self.settle_buyer()
         self._view, self._today = view, today
         self._name.setText(view.company.name)
@@ -62,7 +64,8 @@ class QuoteHead(QFrame):
         self._show_fields()
         if not self._pause.isActive():
             for field, text in self._texts(view):
-                if field.text() != text and not (field.hasFocus() and field.isModified()):
+                is_written = field.hasFocus() and field.isModified() and not is_other
+                if field.text() != text and not is_written:
                     field.setText(text)
         self._show_places(view, places)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from storedesk.desk.quote_views import QuoteLineView
 from storedesk.ui.screens.quotes.quote_words import percent_text, price_origin, stock_text
-from storedesk.ui.texts.counter_formats import money_number, quantity_text
+from storedesk.ui.texts.counter_formats import money_number, quantity_with_unit
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.theme.tokens import RADIUS_CONTROL
@@ -46,7 +46,7 @@ def cells_of(line: QuoteLineView, currency: str) -> tuple[str, ...]:
     return (
         " · ".join(part for part in (line.name, line.detail) if part),
         stock_text(line),
-        quantity_text(line.quantity, line.unit),
+        quantity_with_unit(line.quantity, line.unit),
         money_number(line.list_price, currency) if line.list_price else "",
         money_number(line.unit_price, currency),
         percent_text(line.discount),

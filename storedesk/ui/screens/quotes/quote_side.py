@@ -30,6 +30,7 @@ class QuoteSide(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Quotes", "Why this price"), parent=parent)
         self.why_of = self.subtitle
+        self.setAccessibleName(self.title.text())
         self._steps, self._sums, self._more = column(spacing=8), column(spacing=8), column(spacing=8)
         self.margin = Text("", "small", "", 600, wrap=True)
         self.margin.hide()
