@@ -93,6 +93,13 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do it")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
     ),
+    "service": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")),
+        _OPEN,
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Contact")),
+        _PANE,
+        _KEYS,
+    ),
     "pickups": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),
         _PANE,

@@ -52,6 +52,8 @@ class DeskWindow(QObject):
     ``answers`` do what a key or command asks for where no screen does."""
 
     first_run_opened = Signal()
+    home = Place.PICKUPS
+    """Where somebody is after signing in; a desk without a shelf has another one."""
 
     def __init__(
         self,
@@ -64,8 +66,6 @@ class DeskWindow(QObject):
     ) -> None:
         super().__init__()
         self.session, self.background = session, background
-        self.home = Place.PICKUPS
-        """Where somebody is after signing in."""
         session.settings = settings
         self.shell = shell
         folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
