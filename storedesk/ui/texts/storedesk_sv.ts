@@ -6246,6 +6246,10 @@
         <source>invented customers, nothing is sent</source>
         <translation>påhittade kunder, inget skickas</translation>
     </message>
+    <message>
+        <source>Practice opens in a window of its own in a few seconds.</source>
+        <translation>Övningen öppnas i ett eget fönster om några sekunder.</translation>
+    </message>
 </context>
 <context>
     <name>Printer</name>
