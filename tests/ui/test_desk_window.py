@@ -168,7 +168,7 @@ def test_a_desk_that_nobody_touches_locks_itself(desk: ShopWindow) -> None:
 
 
 def test_what_can_be_chosen_can_be_done(desk: ShopWindow) -> None:
-    for place, absent in ((Place.PICKUPS, ()), (Place.STOCK, ("main",)), (Place.ATTENTION, ("print",))):
+    for place, absent in ((Place.PICKUPS, ()), (Place.STOCK, ("ship",)), (Place.ATTENTION, ("print",))):
         desk.shell.go(place)
         desk.shell.do("palette")
         offered = {row.key for row in desk.shell.palette_list.commands}
