@@ -64,7 +64,7 @@ GLOBAL_ROWS = (
     _hidden("Ctrl+T", "new_transfer", QT_TRANSLATE_NOOP("Shortcuts", "New transfer")),
     _hidden("Ctrl+R", "receive_transfer", QT_TRANSLATE_NOOP("Shortcuts", "Receive a transfer")),
     _hidden("Ctrl+Shift+T", "go_transfers", QT_TRANSLATE_NOOP("Shortcuts", "Transfers")),
-    _hidden("Ctrl+Shift+N", "quote_from_request", QT_TRANSLATE_NOOP("Shortcuts", "Quote from a request")),
+    _hidden("Ctrl+Shift+Q", "quote_from_request", QT_TRANSLATE_NOOP("Shortcuts", "Quote from a request")),
     _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print this")),
     _hidden("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
     _hidden("Ctrl+Shift+H", "history", QT_TRANSLATE_NOOP("Shortcuts", "History")),

@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from storedesk.desk.task_views import derive_task
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Order, Parcel, StockLevel
 from storedesk.domain.tables import SELLABLE
@@ -193,10 +195,10 @@ class StoreDay:
             staff = KIM if desk is self.service else MAJA
             for record in desk.read(partial(open_tasks, place_id=desk.place_id)):
                 view = derive_task(record, desk.look())
-                choice = next((one.key for one in view.choices if one.suggested), view.choices[0].key)
-                answer = {"task_id": record.task.id, "choice": choice, "note": "talked it over"}
-                if self.rng.random() < 0.5:
-                    desk.act("AnswerTask", staff, **answer)
+                chosen = next((one for one in view.choices if one.suggested), None)
+                if chosen is not None and chosen.deed is not None and self.rng.random() < 0.5:
+                    kind, args = chosen.deed
+                    desk.act(kind, staff, **msgspec.to_builtins(args))
 
 
 def state_on(desk: DayDesk, job: Job) -> str:

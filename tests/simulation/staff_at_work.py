@@ -3,13 +3,17 @@
 import random
 from collections.abc import Callable
 
-from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.actions.task_answers import CHOICES
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Handover, Order, Parcel, Product, Task
 from tests.simulation.intent import Args, Intent, Tables
 from tests.small_shop import ELIN, MAJA, OSKAR
 
+NONSENSE = (
+    "AnswerTask", "ClaimPickup", "CorrectHandover", "EnterWrongCode", "HandOver", "MarkReady", "Pick", "PutBack",
+    "ReleasePickup", "ReportShort", "StageParcels",
+)  # fmt: skip
+"""What is also done where it makes no sense."""
 BINS = ("H1", "H2", "H4")
 REASONS = ("not_found", "damaged", "wrong_label", "display", "later", "other")
 
@@ -64,7 +68,7 @@ class StaffAtWork:
     def _nonsense(self, staff: int, row: Fulfilment) -> Intent:
         rng = self._rng
         unknown = derived_id("nothing", str(rng.randrange(5)))
-        kind = rng.choice(sorted(known.name for known in PICKUP_KINDS))
+        kind = rng.choice(NONSENSE)
         fulfilment = unknown if rng.random() < 0.2 else row.id
         parts = [
             {"line": rng.randrange(0, 4), "quantity": rng.randrange(1, 5)} for _ in range(rng.randrange(0, 4))
