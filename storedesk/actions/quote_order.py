@@ -11,6 +11,7 @@ from storedesk.actions.quote_args import AskForOrder
 from storedesk.actions.quote_rows import ISSUED, ORDER_ASKED, ORDERED, lines_of, need_quote
 from storedesk.actions.quote_stock import free_anywhere, free_here, shares
 from storedesk.actions.reading import need
+from storedesk.actions.send_home import parts_to_send
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.money import divide_half_up, minor_step
 from storedesk.domain.plain_text import clean_text
@@ -71,7 +72,10 @@ def ask_for_order(state: State, act: Act, at: int, now: int) -> Accepted:
     if quote.delivery == "collected":
         _pickup(effects, quote, lines, order_id)
     else:
-        _reserve(effects, wanted, order_id, now)
+        goods = [line for line in lines if line.variant_id is not None]
+        taken = shares(state, wanted, now)
+        parts_to_send(effects, order_id, quote.number, goods, taken)
+        effects.note(order_id, "reserved_to_send", {"shares": [list(one) for one in taken]})
     effects.add(Company, (account.payer.id,), "credit_used", quote.total)
     effects.set(quote, state=ORDERED, order_id=order_id, po_number=po_number, changed_at=at)
     return effects.accepted()
@@ -164,15 +168,6 @@ def _gross_amounts(quote: Quote, lines: Sequence[QuoteLine]) -> list[int]:
     ]
     amounts[amounts.index(max(amounts))] += quote.total - sum(amounts)
     return amounts
-
-
-def _reserve(effects: Effects, wanted: dict[int, int], order_id: str, now: int) -> None:
-    """What is sent is reserved where it lies; the order says where."""
-    taken = shares(effects.state, wanted, now)
-    for place_id, variant_id, quantity in taken:
-        effects.release(place_id, variant_id, -quantity)
-    if taken:
-        effects.note(order_id, "reserved_to_send", {"shares": [list(one) for one in taken]})
 
 
 def _pickup(effects: Effects, quote: Quote, lines: Sequence[QuoteLine], order_id: str) -> None:

@@ -13,6 +13,7 @@ from storedesk.actions.ending_parts import (
     wanted,
 )
 from storedesk.actions.reading import need, row_or_none
+from storedesk.actions.send_home import SEND_TASK, SHIP
 from storedesk.actions.service_args import DecideForCustomer
 from storedesk.domain.pickup_state import CANCELLED, CUSTOMER_DECISION, OTHER_STORE, REJECTED, SHIP_HOME
 from storedesk.domain.place_of_work import STORE, WAREHOUSE
@@ -94,13 +95,13 @@ def _carry_out(effects: Effects, row: Fulfilment, args: DecideForCustomer, place
             close_if_all_cancelled(effects, order, (row.id,))
         return
     moves = args.choice == "other_store"
-    part = new_part(effects, row, place_id, row.kind if moves else "ship")
+    part = new_part(effects, row, place_id, row.kind if moves else SHIP)
     end_part(effects, row, OTHER_STORE if moves else SHIP_HOME)
     if moves:
         _follow(effects, row.order_id, place_id)
     else:
         facts = {"order": row.order_number}
-        effects.task("ship_to_customer", place_id, facts, row.order_id, part.id)
+        effects.task(SEND_TASK, place_id, facts, row.order_id, part.id)
 
 
 def _follow(effects: Effects, order_id: str, place_id: int) -> None:

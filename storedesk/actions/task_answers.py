@@ -14,6 +14,7 @@ from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.restock import restock_all
 from storedesk.actions.rights import staff_at
+from storedesk.actions.send_home import SEND_TASK, sent_home
 from storedesk.actions.service_ask import ANSWERS, answered
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.reasons import AlreadyAnswered, NotThisPlace, UnknownChoice
@@ -118,6 +119,8 @@ def _carry_out(effects: Effects, task: Task, choice: str, note: str) -> None:
         _count(effects, task, facts)
     elif task.kind == RESTOCK_TASK and choice == "put_back":
         restock_all(effects, task.fulfilment_id)
+    elif task.kind == SEND_TASK and choice == "understood":
+        sent_home(effects, task.fulfilment_id)
     elif choice == "same_company":
         merge_companies(effects, facts.get("company", 0), facts.get("other", 0))
     elif task.kind == "store_asked":

@@ -29,12 +29,12 @@ _COUNTED = tuple(sorted(unit.code for unit in UNITS.values() if unit.decimals ==
 
 
 def pickup_queue(connection: Driver, place_id: int, closed_since: int) -> tuple[PickupRecord, ...]:
-    """The open pickups of a place, and those that ended since ``closed_since`` (UTC ms), by promise."""
+    """The open pickups of a place, what is sent from it left out, and those that ended since ``closed_since`` (UTC ms), by promise."""
     marks = ", ".join("?" * len(_OPEN))
     found = select(
         connection,
         Fulfilment,
-        f"place_id = ? AND state IN ({marks}) ORDER BY promised_at, id LIMIT {MOST_IN_QUEUE}",
+        f"place_id = ? AND kind <> 'ship' AND state IN ({marks}) ORDER BY promised_at, id LIMIT {MOST_IN_QUEUE}",
         place_id,
         *_OPEN,
     )
@@ -43,7 +43,7 @@ def pickup_queue(connection: Driver, place_id: int, closed_since: int) -> tuple[
     found += select(
         connection,
         Fulfilment,
-        f"place_id = ? AND state IN ({marks}) AND ended_at >= ? ORDER BY ended_at DESC, id LIMIT 200",
+        f"place_id = ? AND kind <> 'ship' AND state IN ({marks}) AND ended_at >= ? ORDER BY ended_at DESC, id LIMIT 200",
         place_id,
         *ended,
         closed_since,

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.quote_account import account_of
 from storedesk.actions.quote_args import (
     ApproveQuote,
@@ -126,7 +127,19 @@ def test_goods_to_be_sent_are_reserved_where_most_of_them_lie_and_the_order_says
     accepted(central.do("AskForOrder", order_args(central)))
     levels = central.tables["stock_level"]
     assert [levels[place, RASK, 0].reserved for place in (GBG, MAL, CENTRAL)] == [before + 1, 20, 0]
-    assert not central.tables["fulfilment"]
+    parts = {part.place_id: part for part in central.tables["fulfilment"].values()}
+    assert {(part.place_id, part.kind, part.state) for part in parts.values()} == {
+        (GBG, "ship", "new"),
+        (MAL, "ship", "new"),
+    }
+    waiting = tasks(central, "ship_to_customer")
+    assert sorted(task.place_id for task in waiting) == sorted((GBG, MAL))
+    (own,) = [task for task in waiting if task.place_id == GBG]
+    on_hand = levels[GBG, RASK, 0].quantity
+    accepted(central.do("AnswerTask", AnswerTask(own.id, "understood")))
+    assert (levels[GBG, RASK, 0].quantity, levels[GBG, RASK, 0].reserved) == (on_hand - 1, before)
+    assert central.tables["fulfilment"][parts[GBG].id,].state == "ship_home"
+    assert refused(central.do("AnswerTask", AnswerTask(own.id, "understood"))) == "AlreadyAnswered"
     notes = [note for note in central.tables["timeline_entry"].values() if note.kind == "reserved_to_send"]
     assert msgspec.json.decode(notes[0].facts)["shares"] == [[MAL, RASK, 19], [GBG, RASK, 1]]
 

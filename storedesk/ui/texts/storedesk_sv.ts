@@ -1655,6 +1655,10 @@
         <translation>Siffran står kvar.</translation>
     </message>
     <message>
+        <source>Takes them out of stock. The order shows it.</source>
+        <translation>Tar ut dem ur lagret. Ordern visar det.</translation>
+    </message>
+    <message>
         <source>All is back on its shelf</source>
         <translation>Allt är tillbaka på sin hylla</translation>
     </message>
@@ -5370,6 +5374,10 @@
     <message>
         <source>Moved to another place</source>
         <translation>Flyttad till annat ställe</translation>
+    </message>
+    <message>
+        <source>Sent to the customer</source>
+        <translation>Skickat till kunden</translation>
     </message>
     <message>
         <source>Moved to another store</source>

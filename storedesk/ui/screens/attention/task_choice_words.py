@@ -172,7 +172,7 @@ CHOICES = {
     ),
     "ship_to_customer.understood": (
         QT_TRANSLATE_NOOP("Attention", "The goods are sent"),
-        QT_TRANSLATE_NOOP("Attention", "Closes it. Everything stays in the journal."),
+        QT_TRANSLATE_NOOP("Attention", "Takes them out of stock. The order shows it."),
     ),
     **service.CHOICES,
     "same_company": (

@@ -67,6 +67,7 @@ HAPPENED = {
     "part_cancelled": ("x", QT_TRANSLATE_NOOP("Orders", "Cancelled")),
     "part_returned_to_stock": ("archive", QT_TRANSLATE_NOOP("Orders", "Back in stock")),
     "part_rerouted": ("switch-horizontal", QT_TRANSLATE_NOOP("Orders", "Moved to another place")),
+    "sent_to_customer": ("truck", QT_TRANSLATE_NOOP("Orders", "Sent to the customer")),
     "part_other_store": ("building-store", QT_TRANSLATE_NOOP("Orders", "Moved to another store")),
     "last_day_passed": ("calendar-due", QT_TRANSLATE_NOOP("Orders", "The last day has passed")),
     "not_collected": ("archive", QT_TRANSLATE_NOOP("Orders", "Not collected, let go")),
