@@ -29,7 +29,8 @@ _COUNTED = tuple(sorted(unit.code for unit in UNITS.values() if unit.decimals ==
 
 
 def pickup_queue(connection: Driver, place_id: int, closed_since: int) -> tuple[PickupRecord, ...]:
-    """The open pickups of a place, what is sent from it left out, and those that ended since ``closed_since`` (UTC ms), by promise."""
+    """The open pickups of a place, and those that ended since ``closed_since`` (UTC ms), by promise; what it
+    sends to customers is left out."""
     marks = ", ".join("?" * len(_OPEN))
     found = select(
         connection,
