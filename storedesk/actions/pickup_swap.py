@@ -17,6 +17,7 @@ from storedesk.actions.pickup_work import (
 from storedesk.actions.reading import need, row_or_none
 from storedesk.domain.keep_rules import share_of
 from storedesk.domain.opening_hours import OpeningHours
+from storedesk.domain.pickup_state import PICKING, STAGED
 from storedesk.domain.reasons import NotAlike, TooMany
 from storedesk.domain.records import Fulfilment, FulfilmentLine, OrderLine, Place, Price, Product, Variant
 
@@ -33,7 +34,7 @@ def begin_swap(state: State, act: Act, at: int) -> None:
 
 def swap(state: State, act: Act, at: int, now: int) -> Accepted:
     """The line runs short with its variance, and a line of the other variant is to be picked; the sum of the
-    order stays."""
+    order stays, and nobody claims it by that."""
     args: SwapLine = act.args
     row = fulfilment_here(state, act, args.fulfilment_id)
     require_state(row, CAN_GO_ON, "picking")
@@ -48,7 +49,8 @@ def swap(state: State, act: Act, at: int, now: int) -> Accepted:
     task = book_variance(effects, row, line, report)
     number = replace_line(effects, row, line, args.variant_id, args.quantity)
     effects.release(row.place_id, args.variant_id, -args.quantity)
-    effects.set(row, state="picking", claimed_by=row.claimed_by or act.staff_id, changed_at=effects.at)
+    after = PICKING if row.state == STAGED else row.state
+    effects.set(row, state=after, changed_at=effects.at)
     facts = {"line": line.line, "by": number, "variant_id": args.variant_id, "quantity": args.quantity}
     effects.note(row.order_id, "line_swapped", facts)
     return effects.accepted(task)

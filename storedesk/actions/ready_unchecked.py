@@ -35,7 +35,9 @@ def ready(state: State, act: Act, at: int, now: int) -> Accepted:
         raise Refusal(NothingStaged())
     for step in _steps(row.state):
         row = effects.set(row, state=step, changed_at=at)
-    effects.set(row, state=pickup_state.READY, ready_at=at, claimed_by=row.claimed_by or act.staff_id)
+    if row.claimed_by is None:
+        row = effects.set(row, claimed_by=act.staff_id, claimed_desk=act.desk, claimed_at=at)
+    effects.set(row, state=pickup_state.READY, ready_at=at, changed_at=at)
     effects.note(row.order_id, "ready_unchecked", {"bin": args.bin})
     return effects.accepted()
 

@@ -8,6 +8,7 @@ from storedesk.actions.action import Accepted, Act, ActionKind, Refusal, Rejecte
 from storedesk.actions.effects import Effects
 from storedesk.actions.kinds_accounts import ACCOUNT_KINDS
 from storedesk.actions.kinds_day import DAY_KINDS
+from storedesk.actions.kinds_handover import HANDOVER_KINDS
 from storedesk.actions.kinds_pickup_shelf import SHELF_KINDS
 from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.actions.kinds_quotes import QUOTE_KINDS
@@ -16,7 +17,16 @@ from storedesk.actions.kinds_stock import STOCK_KINDS
 from storedesk.actions.rights import may
 from storedesk.domain.reasons import NotAllowed
 
-_ALL = (*PICKUP_KINDS, *SHELF_KINDS, *STOCK_KINDS, *SERVICE_KINDS, *QUOTE_KINDS, *ACCOUNT_KINDS, *DAY_KINDS)
+_ALL = (
+    *PICKUP_KINDS,
+    *HANDOVER_KINDS,
+    *SHELF_KINDS,
+    *STOCK_KINDS,
+    *SERVICE_KINDS,
+    *QUOTE_KINDS,
+    *ACCOUNT_KINDS,
+    *DAY_KINDS,
+)
 
 KINDS: Mapping[str, ActionKind] = {kind.name: kind for kind in _ALL}
 

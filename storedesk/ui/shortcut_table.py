@@ -64,7 +64,7 @@ GLOBAL_ROWS = (
     _hidden("Ctrl+T", "new_transfer", QT_TRANSLATE_NOOP("Shortcuts", "New transfer")),
     _hidden("Ctrl+R", "receive_transfer", QT_TRANSLATE_NOOP("Shortcuts", "Receive a transfer")),
     _hidden("Ctrl+Shift+T", "go_transfers", QT_TRANSLATE_NOOP("Shortcuts", "Transfers")),
-    _hidden("Ctrl+Shift+N", "quote_from_request", QT_TRANSLATE_NOOP("Shortcuts", "Quote from a request")),
+    _hidden("Ctrl+Shift+Q", "quote_from_request", QT_TRANSLATE_NOOP("Shortcuts", "Quote from a request")),
     _hidden("Ctrl+P", "print", QT_TRANSLATE_NOOP("Shortcuts", "Print this")),
     _hidden("Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
     _hidden("Ctrl+Shift+H", "history", QT_TRANSLATE_NOOP("Shortcuts", "History")),
@@ -92,6 +92,13 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Test prints")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Do it")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Cancel")),
+    ),
+    "service": (
+        _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Select")),
+        _OPEN,
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Contact")),
+        _PANE,
+        _KEYS,
     ),
     "pickups": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Order")),

@@ -14,6 +14,7 @@ class Context(StrEnum):
 
     GLOBAL = "global"
     TODAY = "today"
+    SERVICE = "service"
     PICKUPS = "pickups"
     NOT_COLLECTED = "not_collected"
     HANDOVER = "handover"

@@ -205,6 +205,12 @@ def test_a_swap_runs_the_line_short_and_asks_for_the_other_variant(desk: PickupD
     assert is_done(desk.do("MarkReady", fulfilment_id=ONE))
 
 
+def test_a_swap_claims_nothing_so_that_anybody_goes_on(desk: PickupDesk) -> None:
+    assert is_done(desk.do("SwapLine", **SWAP, variant_id=ALVA_L))
+    assert (desk.row().state, desk.row().claimed_by) == ("new", None)
+    assert is_done(desk.do("ClaimPickup", OSKAR, fulfilment_id=ONE))
+
+
 @pytest.mark.parametrize("variant", [ALVA_DEAR, RASK, ALVA])
 def test_only_the_same_style_at_the_same_price_goes_in_its_place(desk: PickupDesk, variant: int) -> None:
     assert reason_of(desk.do("SwapLine", **SWAP, variant_id=variant)) == NotAlike()

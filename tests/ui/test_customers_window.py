@@ -66,7 +66,7 @@ def test_a_company_and_its_buyer_are_added_by_keys_and_central_agrees(desk: Shop
     desk.until(lambda: screen.account is not None and screen.account.name == "Kajen AB", "it was not opened")
     assert screen.account is not None and screen.account.is_new
     desk.shell.activateWindow()
-    desk.until(lambda: QApplication.focusWidget() is screen.pane.tree, "the account has not the keys")
+    desk.until(lambda: QApplication.focusWidget() is screen.pane.people, "the account has not the keys")
     keys.press("Ins")
     person = control.form
     assert isinstance(person, PersonForm)
@@ -92,7 +92,7 @@ def test_a_mail_becomes_a_quote_for_its_sender_by_keys(desk: ShopWindow, tmp_pat
     (tmp_path / "ask.eml").write_bytes(mail.as_bytes())
     control = desk.shell.findChild(RequestControl)
     assert isinstance(control, RequestControl)
-    CountedKeys(desk).press("Ctrl+Shift+N")
+    CountedKeys(desk).press("Ctrl+Shift+Q")
     sheet = control.sheet
     assert sheet is not None
     sheet.activateWindow()

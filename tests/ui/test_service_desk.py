@@ -85,6 +85,7 @@ def test_an_order_opens_covered_and_is_told_once_the_caller_is_verified(service:
     service.until(lambda: QApplication.activeWindow() is not service.shell)
     keys.type("48207")
     keys.press("Tab")
+    keys.press("Tab")
     keys.type("0701740612")
     service.until(lambda: "174 06 12" not in service.toast)
     service.hands.key(Qt.Key.Key_Return, "\r")

@@ -87,6 +87,7 @@ def test_two_right_answers_show_the_details_until_the_desk_is_locked(
     keys.press("F9")
     assert "Two have to be right" in desk.readable()
     keys.press("Tab")
+    keys.press("Tab")
     keys.type("0701740612")
     desk.until(lambda: sheet.right == ("order_number", "phone"))
     keys.press("F9")

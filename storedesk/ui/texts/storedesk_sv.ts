@@ -131,14 +131,6 @@
         <translation>Lämnade ut {order}</translation>
     </message>
     <message>
-        <source>Exchanged at the handover</source>
-        <translation>Bytt vid utlämningen</translation>
-    </message>
-    <message>
-        <source>Handed over from the label</source>
-        <translation>Lämnade ut från etiketten</translation>
-    </message>
-    <message>
         <source>Took back a handover</source>
         <translation>Ångrade en utlämning</translation>
     </message>
@@ -199,6 +191,22 @@
         <translation>Stängde dagen</translation>
     </message>
     <message>
+        <source>Asked a store</source>
+        <translation>Frågade en butik</translation>
+    </message>
+    <message>
+        <source>Passed on the customer&apos;s decision on {order}</source>
+        <translation>Lämnade kundens beslut om {order}</translation>
+    </message>
+    <message>
+        <source>Asked for a change of an order</source>
+        <translation>Begärde en ändring av en order</translation>
+    </message>
+    <message>
+        <source>Took goods back</source>
+        <translation>Tog emot en retur</translation>
+    </message>
+    <message>
         <source>Decided a task</source>
         <translation>Avgjorde ett ärende</translation>
     </message>
@@ -247,22 +255,6 @@
         <translation>Flyttade sista dagen för {order}</translation>
     </message>
     <message>
-        <source>Asked a store</source>
-        <translation>Frågade en butik</translation>
-    </message>
-    <message>
-        <source>Passed on the customer&apos;s decision on {order}</source>
-        <translation>Lämnade kundens beslut om {order}</translation>
-    </message>
-    <message>
-        <source>Asked for a change of an order</source>
-        <translation>Begärde en ändring av en order</translation>
-    </message>
-    <message>
-        <source>Took goods back</source>
-        <translation>Tog emot en retur</translation>
-    </message>
-    <message>
         <source>Let go of {order}, not collected</source>
         <translation>Släppte {order}, ej hämtad</translation>
     </message>
@@ -301,6 +293,14 @@
     <message>
         <source>Allowed less discount on a quote</source>
         <translation>Tillät mindre rabatt på en offert</translation>
+    </message>
+    <message>
+        <source>Handed over from the label</source>
+        <translation>Lämnade ut från etiketten</translation>
+    </message>
+    <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
     </message>
     <message>
         <source>Replaced a desk</source>
@@ -683,8 +683,216 @@
         <translation>En offert blev ingen order</translation>
     </message>
     <message>
+        <source>A customer&apos;s question for you</source>
+        <translation>En kunds fråga till er</translation>
+    </message>
+    <message>
+        <source>The store has answered</source>
+        <translation>Butiken har svarat</translation>
+    </message>
+    <message>
+        <source>A change was refused</source>
+        <translation>En ändring avslogs</translation>
+    </message>
+    <message>
+        <source>Put goods back</source>
+        <translation>Lägg tillbaka varor</translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation>Skicka till kunden</translation>
+    </message>
+    <message>
+        <source>More came back than was bought</source>
+        <translation>Mer kom tillbaka än vad som köpts</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Ring back</source>
+        <translation>Ring upp</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Skicka</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Asked the store.</source>
+        <translation>Frågade butiken.</translation>
+    </message>
+    <message>
+        <source>Asked for a change of the order.</source>
+        <translation>Begärde en ändring av ordern.</translation>
+    </message>
+    <message>
+        <source>Passed on what the customer wants.</source>
+        <translation>Lämnade besked om vad kunden vill.</translation>
+    </message>
+    <message>
+        <source>Took {items} back beyond what was bought.</source>
+        <translation>Tog emot {items} mer än vad som köpts.</translation>
+    </message>
+    <message>
+        <source>A colleague asks for a customer: {question}</source>
+        <translation>En kollega frågar för en kund: {question}</translation>
+    </message>
+    <message>
+        <source>The customer waits for your answer.</source>
+        <translation>Kunden väntar på ert svar.</translation>
+    </message>
+    <message>
+        <source>The store says: {question}</source>
+        <translation>Butiken säger: {question}</translation>
+    </message>
+    <message>
+        <source>It said no: {question}</source>
+        <translation>Nej: {question}</translation>
+    </message>
+    <message>
+        <source>Picked {items} for this order.</source>
+        <translation>Plockade {items} till den här ordern.</translation>
+    </message>
+    <message>
+        <source>The customer does not want them any more.</source>
+        <translation>Kunden vill inte ha dem längre.</translation>
+    </message>
+    <message>
+        <source>Has the goods, reserved for this order.</source>
+        <translation>Har varorna, reserverade för den här ordern.</translation>
+    </message>
+    <message>
+        <source>The customer wants them sent home.</source>
+        <translation>Kunden vill få dem hemskickade.</translation>
+    </message>
+    <message>
+        <source>The same goods have come back before.</source>
+        <translation>Samma varor har kommit tillbaka tidigare.</translation>
+    </message>
+    <message>
+        <source>Look at the goods, then answer with a digit.</source>
+        <translation>Titta på varorna och svara sedan med en siffra.</translation>
+    </message>
+    <message>
+        <source>Ring the customer with this answer.</source>
+        <translation>Ring kunden med det här svaret.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the order, and tell the customer.</source>
+        <translation>Inget ändrades. Titta på ordern och säg det till kunden.</translation>
+    </message>
+    <message>
+        <source>They can be sold again once they are back on their shelf.</source>
+        <translation>De kan säljas igen när de ligger på sin hylla.</translation>
+    </message>
+    <message>
+        <source>Pack the goods and send them.</source>
+        <translation>Packa varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>No money goes back for these until you have decided what really came in.</source>
+        <translation>Inga pengar går tillbaka för dem förrän du har avgjort vad som verkligen kom in.</translation>
+    </message>
+    <message>
+        <source>are the goods there?</source>
+        <translation>finns varorna där?</translation>
+    </message>
+    <message>
+        <source>when will it be ready?</source>
+        <translation>när blir det klart?</translation>
+    </message>
+    <message>
+        <source>what condition are the goods in?</source>
+        <translation>i vilket skick är varorna?</translation>
+    </message>
+    <message>
+        <source>can it wait a little longer?</source>
+        <translation>kan det vänta lite till?</translation>
+    </message>
+    <message>
+        <source>the question stands at the order.</source>
+        <translation>frågan står vid ordern.</translation>
+    </message>
+    <message>
+        <source>the goods are here.</source>
+        <translation>varorna finns här.</translation>
+    </message>
+    <message>
+        <source>ready today.</source>
+        <translation>klart i dag.</translation>
+    </message>
+    <message>
+        <source>ready tomorrow.</source>
+        <translation>klart i morgon.</translation>
+    </message>
+    <message>
+        <source>the goods are not here.</source>
+        <translation>varorna finns inte här.</translation>
+    </message>
+    <message>
+        <source>somebody else changed the same thing first.</source>
+        <translation>någon annan ändrade samma sak först.</translation>
+    </message>
+    <message>
+        <source>the goods had left before.</source>
+        <translation>varorna hade redan lämnat.</translation>
+    </message>
+    <message>
+        <source>the store has packed the goods already.</source>
+        <translation>butiken har redan packat varorna.</translation>
+    </message>
+    <message>
+        <source>the order was over before.</source>
+        <translation>ordern var redan avslutad.</translation>
+    </message>
+    <message>
+        <source>not enough is free at the place that would do it.</source>
+        <translation>det finns inte nog ledigt på platsen som skulle göra det.</translation>
+    </message>
+    <message>
+        <source>Whoever asked is told at once.</source>
+        <translation>Den som frågade får veta det genast.</translation>
+    </message>
+    <message>
+        <source>The customer has decided</source>
+        <translation>Kunden har bestämt sig</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>Varorna finns här</translation>
+    </message>
+    <message>
+        <source>Ready today</source>
+        <translation>Klart i dag</translation>
+    </message>
+    <message>
+        <source>Ready tomorrow</source>
+        <translation>Klart i morgon</translation>
+    </message>
+    <message>
+        <source>The goods are not here</source>
+        <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>One return, written down twice</source>
+        <translation>En retur, inskriven två gånger</translation>
+    </message>
+    <message>
+        <source>Takes the second one out of stock again.</source>
+        <translation>Tar bort den andra ur lagret igen.</translation>
+    </message>
+    <message>
+        <source>The goods really came in</source>
+        <translation>Varorna kom verkligen in</translation>
+    </message>
+    <message>
+        <source>They stay in stock. No money goes back for them.</source>
+        <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -1051,220 +1259,12 @@
         <translation>Framkommet men aldrig skickat</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>Skicka</translation>
-    </message>
-    <message>
         <source>The goods arrived at the other place a week ago.</source>
         <translation>Varorna kom fram till det andra stället för en vecka sedan.</translation>
     </message>
     <message>
         <source>They still count as here. Send the transfer now, or count the shelf.</source>
         <translation>De räknas fortfarande som här. Skicka omflyttningen nu eller räkna hyllan.</translation>
-    </message>
-    <message>
-        <source>A customer&apos;s question for you</source>
-        <translation>En kunds fråga till er</translation>
-    </message>
-    <message>
-        <source>The store has answered</source>
-        <translation>Butiken har svarat</translation>
-    </message>
-    <message>
-        <source>A change was refused</source>
-        <translation>En ändring avslogs</translation>
-    </message>
-    <message>
-        <source>Put goods back</source>
-        <translation>Lägg tillbaka varor</translation>
-    </message>
-    <message>
-        <source>Send to the customer</source>
-        <translation>Skicka till kunden</translation>
-    </message>
-    <message>
-        <source>More came back than was bought</source>
-        <translation>Mer kom tillbaka än vad som köpts</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svara</translation>
-    </message>
-    <message>
-        <source>Ring back</source>
-        <translation>Ring upp</translation>
-    </message>
-    <message>
-        <source>Asked the store.</source>
-        <translation>Frågade butiken.</translation>
-    </message>
-    <message>
-        <source>Asked for a change of the order.</source>
-        <translation>Begärde en ändring av ordern.</translation>
-    </message>
-    <message>
-        <source>Passed on what the customer wants.</source>
-        <translation>Lämnade besked om vad kunden vill.</translation>
-    </message>
-    <message>
-        <source>Took {items} back beyond what was bought.</source>
-        <translation>Tog emot {items} mer än vad som köpts.</translation>
-    </message>
-    <message>
-        <source>A colleague asks for a customer: {question}</source>
-        <translation>En kollega frågar för en kund: {question}</translation>
-    </message>
-    <message>
-        <source>The customer waits for your answer.</source>
-        <translation>Kunden väntar på ert svar.</translation>
-    </message>
-    <message>
-        <source>The store says: {question}</source>
-        <translation>Butiken säger: {question}</translation>
-    </message>
-    <message>
-        <source>It said no: {question}</source>
-        <translation>Nej: {question}</translation>
-    </message>
-    <message>
-        <source>Picked {items} for this order.</source>
-        <translation>Plockade {items} till den här ordern.</translation>
-    </message>
-    <message>
-        <source>The customer does not want them any more.</source>
-        <translation>Kunden vill inte ha dem längre.</translation>
-    </message>
-    <message>
-        <source>Has the goods, reserved for this order.</source>
-        <translation>Har varorna, reserverade för den här ordern.</translation>
-    </message>
-    <message>
-        <source>The customer wants them sent home.</source>
-        <translation>Kunden vill få dem hemskickade.</translation>
-    </message>
-    <message>
-        <source>The same goods have come back before.</source>
-        <translation>Samma varor har kommit tillbaka tidigare.</translation>
-    </message>
-    <message>
-        <source>Look at the goods, then answer with a digit.</source>
-        <translation>Titta på varorna och svara sedan med en siffra.</translation>
-    </message>
-    <message>
-        <source>Ring the customer with this answer.</source>
-        <translation>Ring kunden med det här svaret.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Look at the order, and tell the customer.</source>
-        <translation>Inget ändrades. Titta på ordern och säg det till kunden.</translation>
-    </message>
-    <message>
-        <source>They can be sold again once they are back on their shelf.</source>
-        <translation>De kan säljas igen när de ligger på sin hylla.</translation>
-    </message>
-    <message>
-        <source>Pack the goods and send them.</source>
-        <translation>Packa varorna och skicka dem.</translation>
-    </message>
-    <message>
-        <source>No money goes back for these until you have decided what really came in.</source>
-        <translation>Inga pengar går tillbaka för dem förrän du har avgjort vad som verkligen kom in.</translation>
-    </message>
-    <message>
-        <source>are the goods there?</source>
-        <translation>finns varorna där?</translation>
-    </message>
-    <message>
-        <source>when will it be ready?</source>
-        <translation>när blir det klart?</translation>
-    </message>
-    <message>
-        <source>what condition are the goods in?</source>
-        <translation>i vilket skick är varorna?</translation>
-    </message>
-    <message>
-        <source>can it wait a little longer?</source>
-        <translation>kan det vänta lite till?</translation>
-    </message>
-    <message>
-        <source>the question stands at the order.</source>
-        <translation>frågan står vid ordern.</translation>
-    </message>
-    <message>
-        <source>the goods are here.</source>
-        <translation>varorna finns här.</translation>
-    </message>
-    <message>
-        <source>ready today.</source>
-        <translation>klart i dag.</translation>
-    </message>
-    <message>
-        <source>ready tomorrow.</source>
-        <translation>klart i morgon.</translation>
-    </message>
-    <message>
-        <source>the goods are not here.</source>
-        <translation>varorna finns inte här.</translation>
-    </message>
-    <message>
-        <source>somebody else changed the same thing first.</source>
-        <translation>någon annan ändrade samma sak först.</translation>
-    </message>
-    <message>
-        <source>the goods had left before.</source>
-        <translation>varorna hade redan lämnat.</translation>
-    </message>
-    <message>
-        <source>the store has packed the goods already.</source>
-        <translation>butiken har redan packat varorna.</translation>
-    </message>
-    <message>
-        <source>the order was over before.</source>
-        <translation>ordern var redan avslutad.</translation>
-    </message>
-    <message>
-        <source>not enough is free at the place that would do it.</source>
-        <translation>det finns inte nog ledigt på platsen som skulle göra det.</translation>
-    </message>
-    <message>
-        <source>Whoever asked is told at once.</source>
-        <translation>Den som frågade får veta det genast.</translation>
-    </message>
-    <message>
-        <source>The customer has decided</source>
-        <translation>Kunden har bestämt sig</translation>
-    </message>
-    <message>
-        <source>The goods are here</source>
-        <translation>Varorna finns här</translation>
-    </message>
-    <message>
-        <source>Ready today</source>
-        <translation>Klart i dag</translation>
-    </message>
-    <message>
-        <source>Ready tomorrow</source>
-        <translation>Klart i morgon</translation>
-    </message>
-    <message>
-        <source>The goods are not here</source>
-        <translation>Varorna finns inte här</translation>
-    </message>
-    <message>
-        <source>One return, written down twice</source>
-        <translation>En retur, inskriven två gånger</translation>
-    </message>
-    <message>
-        <source>Takes the second one out of stock again.</source>
-        <translation>Tar bort den andra ur lagret igen.</translation>
-    </message>
-    <message>
-        <source>The goods really came in</source>
-        <translation>Varorna kom verkligen in</translation>
-    </message>
-    <message>
-        <source>They stay in stock. No money goes back for them.</source>
-        <translation>De stannar i lagret. Inga pengar går tillbaka för dem.</translation>
     </message>
     <message>
         <source>Not collected in time</source>
@@ -2723,12 +2723,12 @@
         <translation>Lämna tomt om varorna inte är här: de markeras som saknade.</translation>
     </message>
     <message>
-        <source>This was more than 15 minutes ago: next, a supervisor types the PIN.</source>
-        <translation>Det var mer än 15 minuter sedan: härnäst slår en arbetsledare sin PIN.</translation>
-    </message>
-    <message>
         <source>There is no bin {code} on this shelf.</source>
         <translation>Det finns inget fack {code} på den här hyllan.</translation>
+    </message>
+    <message>
+        <source>This was more than 15 minutes ago: next, a supervisor types the PIN.</source>
+        <translation>Det var mer än 15 minuter sedan: härnäst slår en arbetsledare sin PIN.</translation>
     </message>
 </context>
 <context>
@@ -3844,12 +3844,12 @@
         <translation>Andra kontroll av arbetsledare</translation>
     </message>
     <message>
-        <source>Exchanged.</source>
-        <translation>Bytt.</translation>
-    </message>
-    <message>
         <source>There is no line to central, so somebody looks at this handover with you.</source>
         <translation>Centralen nås inte, så någon ser på utlämningen tillsammans med dig.</translation>
+    </message>
+    <message>
+        <source>Exchanged.</source>
+        <translation>Bytt.</translation>
     </message>
 </context>
 <context>
@@ -3861,10 +3861,6 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Byt</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -3897,6 +3893,10 @@
     <message>
         <source>Saving</source>
         <translation>Sparar</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4221,14 @@
         <translation>Den som hämtar</translation>
     </message>
     <message>
+        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
+        <translation>Det här ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+    <message>
         <source>Yes, of age</source>
         <translation>Ja, gammal nog</translation>
     </message>
@@ -4233,20 +4241,12 @@
         <translation>Ålderskontroll: legitimation visad, {years} eller äldre?</translation>
     </message>
     <message>
-        <source>This looks like a personal number. StoreDesk keeps none: take it out.</source>
-        <translation>Det här ser ut som ett personnummer. StoreDesk sparar inga: ta bort det.</translation>
-    </message>
-    <message>
         <source>Say whether the ID showed an age of {years}.</source>
         <translation>Säg om legitimationen visade åldern {years}.</translation>
     </message>
     <message>
         <source>Nothing goes out from the label without the age: it waits until the line is back.</source>
         <translation>Inget lämnas ut från etiketten utan åldern: det väntar tills centralen nås igen.</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Sparar</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5076,10 @@
 <context>
     <name>Orders</name>
     <message>
+        <source>It is ready at {place} and waits there until {day}.</source>
+        <translation>Den är klar i {place} och väntar där till {day}.</translation>
+    </message>
+    <message>
         <source>Part of it is collected. The rest waits at {place} until {day}.</source>
         <translation>En del är hämtad. Resten väntar i {place} till {day}.</translation>
     </message>
@@ -5134,6 +5138,54 @@
     <message>
         <source>The order is complete.</source>
         <translation>Ordern är klar.</translation>
+    </message>
+    <message>
+        <source>{what}: ready at {place}, waits there until {day}.</source>
+        <translation>{what}: klar i {place}, väntar där till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: partly collected, the rest waits at {place} until {day}.</source>
+        <translation>{what}: delvis hämtad, resten väntar i {place} till {day}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is getting it ready, promised for {when}.</source>
+        <translation>{what}: {place} gör i ordning den, utlovad till {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} is late. Ask the store when it will be ready.</source>
+        <translation>{what}: {place} är sen. Fråga butiken när den blir klar.</translation>
+    </message>
+    <message>
+        <source>{what}: handed over at {place}, {when}.</source>
+        <translation>{what}: utlämnad i {place}, {when}.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected in time, {place} still has it.</source>
+        <translation>{what}: inte hämtad i tid, {place} har den kvar.</translation>
+    </message>
+    <message>
+        <source>{what}: not collected, back in stock at {place}.</source>
+        <translation>{what}: inte hämtad, åter i lager i {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find it. We look for another way.</source>
+        <translation>{what}: {place} hittade den inte. Vi letar efter ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>{what}: {place} could not find all of it. The customer decides what happens.</source>
+        <translation>{what}: {place} hittade inte allt. Kunden bestämmer vad som händer.</translation>
+    </message>
+    <message>
+        <source>{what}: on its way to {place}.</source>
+        <translation>{what}: på väg till {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: sent to the customer&apos;s home.</source>
+        <translation>{what}: skickas hem till kunden.</translation>
+    </message>
+    <message>
+        <source>{what}: cancelled.</source>
+        <translation>{what}: avbokad.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5252,10 +5304,6 @@
         <translation>Beställd</translation>
     </message>
     <message>
-        <source>Goods reserved to be sent</source>
-        <translation>Varor reserverade för att skickas</translation>
-    </message>
-    <message>
         <source>Ordered from a quote</source>
         <translation>Beställd från en offert</translation>
     </message>
@@ -5292,122 +5340,6 @@
         <translation>Butik tillfrågad</translation>
     </message>
     <message>
-        <source>Moved to another place</source>
-        <translation>Flyttad till annat ställe</translation>
-    </message>
-    <message>
-        <source>Moved to another store</source>
-        <translation>Flyttad till annan butik</translation>
-    </message>
-    <message>
-        <source>the store</source>
-        <translation>butiken</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Annat</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Okänd</translation>
-    </message>
-    <message>
-        <source>The order was changed</source>
-        <translation>Ordern ändrades</translation>
-    </message>
-    <message>
-        <source>The last day has passed</source>
-        <translation>Sista dagen har passerat</translation>
-    </message>
-    <message>
-        <source>Not collected, let go</source>
-        <translation>Ej hämtad, släppt</translation>
-    </message>
-    <message>
-        <source>Goods put back on the shelf</source>
-        <translation>Varor tillbaka på hyllan</translation>
-    </message>
-    <message>
-        <source>Goods have arrived at the store</source>
-        <translation>Varorna har kommit till butiken</translation>
-    </message>
-    <message>
-        <source>Another store asked for</source>
-        <translation>Annan butik begärd</translation>
-    </message>
-    <message>
-        <source>Another store takes it over</source>
-        <translation>En annan butik tar över</translation>
-    </message>
-    <message>
-        <source>Another collector asked for</source>
-        <translation>Annan hämtare begärd</translation>
-    </message>
-    <message>
-        <source>Collector was changed elsewhere</source>
-        <translation>Hämtaren ändrades på annat håll</translation>
-    </message>
-    <message>
-        <source>An item was swapped</source>
-        <translation>En vara byttes</translation>
-    </message>
-    <message>
-        <source>Made ready without item checks</source>
-        <translation>Klar utan kontroll av varor</translation>
-    </message>
-    <message>
-        <source>It is ready at {place} and waits there until {day}.</source>
-        <translation>Den är klar i {place} och väntar där till {day}.</translation>
-    </message>
-    <message>
-        <source>{what}: ready at {place}, waits there until {day}.</source>
-        <translation>{what}: klar i {place}, väntar där till {day}.</translation>
-    </message>
-    <message>
-        <source>{what}: partly collected, the rest waits at {place} until {day}.</source>
-        <translation>{what}: delvis hämtad, resten väntar i {place} till {day}.</translation>
-    </message>
-    <message>
-        <source>{what}: {place} is getting it ready, promised for {when}.</source>
-        <translation>{what}: {place} gör i ordning den, utlovad till {when}.</translation>
-    </message>
-    <message>
-        <source>{what}: {place} is late. Ask the store when it will be ready.</source>
-        <translation>{what}: {place} är sen. Fråga butiken när den blir klar.</translation>
-    </message>
-    <message>
-        <source>{what}: handed over at {place}, {when}.</source>
-        <translation>{what}: utlämnad i {place}, {when}.</translation>
-    </message>
-    <message>
-        <source>{what}: not collected in time, {place} still has it.</source>
-        <translation>{what}: inte hämtad i tid, {place} har den kvar.</translation>
-    </message>
-    <message>
-        <source>{what}: not collected, back in stock at {place}.</source>
-        <translation>{what}: inte hämtad, åter i lager i {place}.</translation>
-    </message>
-    <message>
-        <source>{what}: {place} could not find it. We look for another way.</source>
-        <translation>{what}: {place} hittade den inte. Vi letar efter ett annat sätt.</translation>
-    </message>
-    <message>
-        <source>{what}: {place} could not find all of it. The customer decides what happens.</source>
-        <translation>{what}: {place} hittade inte allt. Kunden bestämmer vad som händer.</translation>
-    </message>
-    <message>
-        <source>{what}: on its way to {place}.</source>
-        <translation>{what}: på väg till {place}.</translation>
-    </message>
-    <message>
-        <source>{what}: sent to the customer&apos;s home.</source>
-        <translation>{what}: skickas hem till kunden.</translation>
-    </message>
-    <message>
-        <source>{what}: cancelled.</source>
-        <translation>{what}: avbokad.</translation>
-    </message>
-    <message>
         <source>Store answered</source>
         <translation>Butiken svarade</translation>
     </message>
@@ -5436,8 +5368,12 @@
         <translation>Kundens beslut gick inte</translation>
     </message>
     <message>
-        <source>Exchanged at the handover</source>
-        <translation>Bytt vid utlämningen</translation>
+        <source>Moved to another place</source>
+        <translation>Flyttad till annat ställe</translation>
+    </message>
+    <message>
+        <source>Moved to another store</source>
+        <translation>Flyttad till annan butik</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -5540,6 +5476,70 @@
         <translation>Väntar</translation>
     </message>
     <message>
+        <source>the store</source>
+        <translation>butiken</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>The order was changed</source>
+        <translation>Ordern ändrades</translation>
+    </message>
+    <message>
+        <source>Goods reserved to be sent</source>
+        <translation>Varor reserverade för att skickas</translation>
+    </message>
+    <message>
+        <source>The last day has passed</source>
+        <translation>Sista dagen har passerat</translation>
+    </message>
+    <message>
+        <source>Not collected, let go</source>
+        <translation>Ej hämtad, släppt</translation>
+    </message>
+    <message>
+        <source>Goods put back on the shelf</source>
+        <translation>Varor tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>Goods have arrived at the store</source>
+        <translation>Varorna har kommit till butiken</translation>
+    </message>
+    <message>
+        <source>Another store asked for</source>
+        <translation>Annan butik begärd</translation>
+    </message>
+    <message>
+        <source>Another store takes it over</source>
+        <translation>En annan butik tar över</translation>
+    </message>
+    <message>
+        <source>Another collector asked for</source>
+        <translation>Annan hämtare begärd</translation>
+    </message>
+    <message>
+        <source>Collector was changed elsewhere</source>
+        <translation>Hämtaren ändrades på annat håll</translation>
+    </message>
+    <message>
+        <source>An item was swapped</source>
+        <translation>En vara byttes</translation>
+    </message>
+    <message>
+        <source>Made ready without item checks</source>
+        <translation>Klar utan kontroll av varor</translation>
+    </message>
+    <message>
+        <source>Exchanged at the handover</source>
+        <translation>Bytt vid utlämningen</translation>
+    </message>
+    <message>
         <source>Passed on at a change of shift</source>
         <translation>Lämnades över vid skiftbyte</translation>
     </message>
@@ -5559,12 +5559,12 @@
 <context>
     <name>OrdersControl</name>
     <message>
-        <source>The answer is copied.</source>
-        <translation>Svaret är kopierat.</translation>
-    </message>
-    <message>
         <source>Ask central</source>
         <translation>Fråga centralen</translation>
+    </message>
+    <message>
+        <source>The answer is copied.</source>
+        <translation>Svaret är kopierat.</translation>
     </message>
 </context>
 <context>
@@ -5572,6 +5572,10 @@
     <message>
         <source>Orders found</source>
         <translation>Hittade ordrar</translation>
+    </message>
+    <message>
+        <source>Ask central</source>
+        <translation>Fråga centralen</translation>
     </message>
     <message numerus="yes">
         <source>%n orders</source>
@@ -5607,10 +5611,6 @@
     <message>
         <source>Search again</source>
         <translation>Sök igen</translation>
-    </message>
-    <message>
-        <source>Ask central</source>
-        <translation>Fråga centralen</translation>
     </message>
     <message>
         <source>This takes a second or two.</source>
@@ -6127,14 +6127,6 @@
 <context>
     <name>PickupsControl</name>
     <message>
-        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
-        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
-    </message>
-    <message>
-        <source>Supervisor’s PIN</source>
-        <translation>Arbetsledarens PIN</translation>
-    </message>
-    <message>
         <source>Marked ready.</source>
         <translation>Markerad klar.</translation>
     </message>
@@ -6153,6 +6145,14 @@
     <message>
         <source>On its way to the printer: {number}</source>
         <translation>På väg till skrivaren: {number}</translation>
+    </message>
+    <message>
+        <source>Handed over more than 15 minutes ago: a supervisor takes it back with you.</source>
+        <translation>Utlämnat för mer än 15 minuter sedan: en arbetsledare tar tillbaka det med dig.</translation>
+    </message>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>Arbetsledarens PIN</translation>
     </message>
     <message>
         <source>Received. Put it in a bin.</source>
@@ -6245,6 +6245,10 @@
     <message>
         <source>invented customers, nothing is sent</source>
         <translation>påhittade kunder, inget skickas</translation>
+    </message>
+    <message>
+        <source>Practice opens in a window of its own in a few seconds.</source>
+        <translation>Övningen öppnas i ett eget fönster om några sekunder.</translation>
     </message>
 </context>
 <context>
@@ -7497,10 +7501,6 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
-        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
-        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
-    </message>
-    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -7565,8 +7565,8 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
-        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
-        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
+        <source>Goods of this order have left already. Take them back when they come in instead.</source>
+        <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
     <message>
         <source>This answer is not known here. Update this desk.</source>
@@ -7591,10 +7591,6 @@
     <message>
         <source>The last day is {last_day}. It can move at most {days} days on, and not back.</source>
         <translation>Sista dagen är {last_day}. Den kan flyttas högst {days} dagar framåt, inte bakåt.</translation>
-    </message>
-    <message>
-        <source>Goods of this order have left already. Take them back when they come in instead.</source>
-        <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
     <message>
         <source>A pickup moves to another store only. Choose one of the list.</source>
@@ -7639,6 +7635,14 @@
     <message>
         <source>Your yes is not the one that is missing. The approval waits for somebody in another role.</source>
         <translation>Det är inte ditt ja som saknas. Godkännandet väntar på någon i en annan roll.</translation>
+    </message>
+    <message>
+        <source>This code is not good here, or its last day has passed. Ring central before anything leaves.</source>
+        <translation>Koden gäller inte här, eller så har sista dagen passerat. Ring centralen innan något lämnas ut.</translation>
+    </message>
+    <message>
+        <source>That one has another price: to the till with it. Take it back here, sell the other one there.</source>
+        <translation>Den har ett annat pris: gå till kassan. Ta tillbaka den här, sälj den andra där.</translation>
     </message>
     <message>
         <source>{desk} is the desk you work at. Replace it from another desk.</source>
@@ -7921,16 +7925,16 @@
         <translation>Inget är valt än.</translation>
     </message>
     <message>
+        <source>To pay back</source>
+        <translation>Att betala tillbaka</translation>
+    </message>
+    <message>
         <source>Not paid, so nothing is paid back.</source>
         <translation>Inte betald, så inget betalas tillbaka.</translation>
     </message>
     <message>
         <source>Take back {items}</source>
         <translation>Ta emot {items}</translation>
-    </message>
-    <message>
-        <source>To pay back</source>
-        <translation>Att betala tillbaka</translation>
     </message>
 </context>
 <context>
@@ -8199,12 +8203,12 @@
         <translation>Begärt. Centralen avgör, och det står vid ordern.</translation>
     </message>
     <message>
-        <source>Taken back. The refund follows after the check.</source>
-        <translation>Mottaget. Återbetalningen följer efter kontrollen.</translation>
-    </message>
-    <message>
         <source>Asked for. Central decides with the stock of that moment.</source>
         <translation>Begärt. Centralen avgör med det lager som finns då.</translation>
+    </message>
+    <message>
+        <source>Taken back. The refund follows after the check.</source>
+        <translation>Mottaget. Återbetalningen följer efter kontrollen.</translation>
     </message>
 </context>
 <context>
@@ -8767,16 +8771,36 @@
         <translation>Någon annan</translation>
     </message>
     <message>
-        <source>Exchange</source>
-        <translation>Byt</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
         <source>Variant</source>
         <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>Change or ask</source>
+        <translation>Ändra eller fråga</translation>
+    </message>
+    <message>
+        <source>Ask central for orders</source>
+        <translation>Fråga centralen om ordrar</translation>
     </message>
     <message>
         <source>Item</source>
@@ -8813,10 +8837,6 @@
     <message>
         <source>Back to work</source>
         <translation>Till arbetet</translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation>Rulla</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8899,6 +8919,10 @@
         <translation>Utfärda</translation>
     </message>
     <message>
+        <source>Scroll</source>
+        <translation>Rulla</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Lägg till</translation>
     </message>
@@ -8971,30 +8995,6 @@
         <translation>Utför svaret</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Retur</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Nästa steg</translation>
-    </message>
-    <message>
-        <source>Who calls</source>
-        <translation>Vem ringer</translation>
-    </message>
-    <message>
-        <source>Change or ask</source>
-        <translation>Ändra eller fråga</translation>
-    </message>
-    <message>
-        <source>Ask central for orders</source>
-        <translation>Fråga centralen om ordrar</translation>
-    </message>
-    <message>
         <source>Quote from a request</source>
         <translation>Offert från förfrågan</translation>
     </message>
@@ -9009,6 +9009,10 @@
     <message>
         <source>Choose file</source>
         <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Change of shift</source>

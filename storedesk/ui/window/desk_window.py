@@ -52,6 +52,8 @@ class DeskWindow(QObject):
     ``answers`` do what a key or command asks for where no screen does."""
 
     first_run_opened = Signal()
+    home = Place.PICKUPS
+    """Where somebody is after signing in; a desk without a shelf has another one."""
 
     def __init__(
         self,
@@ -64,8 +66,6 @@ class DeskWindow(QObject):
     ) -> None:
         super().__init__()
         self.session, self.background = session, background
-        self.home = Place.PICKUPS
-        """Where somebody is after signing in."""
         session.settings = settings
         self.shell = shell
         folders = {one.name: one.target for one in settings.printers if one.kind == "pdf_folder"}
@@ -104,16 +104,19 @@ class DeskWindow(QObject):
             add_area(self)
         self.first_run: FirstRunControl | None = None
         self.scans = ScanFilter(app)
+        self.scanner = ScannerControl(session, self.shell, background, self.scans)
+        self._listen()
+
+    def _listen(self) -> None:
         self.scans.scanned.connect(self.find.scanned)
         self.scans.typed.connect(self.shell.type_to_find)
-        self.scanner = ScannerControl(session, self.shell, background, self.scans)
-        settings_screen.scanner_asked.connect(self.scanner.open)
+        self.settings.screen.scanner_asked.connect(self.scanner.open)
         self.shell.action_asked.connect(self._asked)
         self.shell.place_chosen.connect(self._arrived)
         self.lock.signed_in.connect(self._signed_in)
         self.lock.locked.connect(self.undo.forget)
         self.lock.signed_in.connect(self.undo.forget)
-        session.started.connect(self._started)
+        self.session.started.connect(self._started)
 
     def _own_answers(self) -> dict[str, Callable[[], None]]:
         """What the actions of the whole window do; areas add theirs."""

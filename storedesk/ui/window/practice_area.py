@@ -37,10 +37,16 @@ def add_practice(window: "DeskWindow") -> None:
         detail = QCoreApplication.translate("Practice", "invented customers, nothing is sent")
         return (CommandRow(COMMAND, "help", title, detail),)
 
+    def begin() -> None:
+        shell.say(
+            QCoreApplication.translate("Practice", "Practice opens in a window of its own in a few seconds.")
+        )
+        open_practice(Path(session.desk.database).parent)
+
     session.started.connect(band)
     band(session.desk)
     shell.more_commands.append(commands)
-    window.answers[COMMAND] = lambda: open_practice(Path(session.desk.database).parent)
+    window.answers[COMMAND] = begin
 
 
 def practice_command(profile: Path) -> list[str]:

@@ -69,7 +69,7 @@ class CustomersScreen(Screen):
     def panes(self) -> tuple[QWidget, ...]:
         if self._stack.currentWidget() is self.pane:
             work = (self.pane.work,) if self.pane.work.rows.rows else ()
-            return (*work, self.pane.tree, self.pane.people)
+            return (*work, self.pane.people, self.pane.tree)
         return (self.list.table,)
 
     def set_compact(self, compact: bool) -> None:

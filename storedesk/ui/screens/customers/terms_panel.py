@@ -23,7 +23,8 @@ class TermsPanel(Panel):
         self._grid, self._columns = QGridLayout(), 1
         self._view: AccountView | None = None
         self._labels = tuple(
-            (Text("", "small", "text2"), ElidedText("", "small", "", 600)) for _ in range(_MOST_TERMS)
+            (Text("", "small", "text2", parent=self), ElidedText("", "small", "", 600, parent=self))
+            for _ in range(_MOST_TERMS)
         )
         self._grid.setContentsMargins(16, 10, 16, 12)
         self._grid.setHorizontalSpacing(12)
@@ -53,9 +54,9 @@ class TermsPanel(Panel):
         rows = -(-count // self._columns)
         for place, labels in enumerate(self._labels):
             for side, label in enumerate(labels):
-                label.setVisible(place < count)
                 if place < count:
                     self._grid.addWidget(label, place % rows, 2 * (place // rows) + side)
+                label.setVisible(place < count)
         for side in (1, 3):
             self._grid.setColumnStretch(side, 1 if side < 2 * self._columns else 0)
 

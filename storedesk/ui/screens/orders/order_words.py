@@ -89,6 +89,7 @@ _ASKED = {
     "note": QT_TRANSLATE_NOOP("Orders", "Note to the store"),
     "collector": QT_TRANSLATE_NOOP("Orders", "Another collector"),
     "other_store": QT_TRANSLATE_NOOP("Orders", "Collect in another store"),
+    "move": QT_TRANSLATE_NOOP("Orders", "Collect in another store"),
     "ship_home": QT_TRANSLATE_NOOP("Orders", "Send it home"),
 }
 _OUTCOMES = {

@@ -25,7 +25,7 @@ from storedesk.ui.widgets.text import ElidedText
 class ServiceScreen(Screen):
     """Enter on a row opens its order; Alt+1 to Alt+3 go to the lists."""
 
-    context = Context.TODAY
+    context = Context.SERVICE
     order_wanted = Signal(str)
     contact_wanted = Signal()
 
@@ -33,7 +33,7 @@ class ServiceScreen(Screen):
         super().__init__(parent)
         self.view: ServiceToday | None = None
         self._calls = ElidedText("", "small", "text3")
-        self.contact = Button(self.tr("Note a contact"), Kind.PRIMARY, "message", "problem", Context.TODAY)
+        self.contact = Button(self.tr("Note a contact"), Kind.PRIMARY, "message", "problem", Context.SERVICE)
         self.head = PageTitle("", self._calls, right=(self.contact,))
         self.ring = RowList(TileDelegate(), self.tr("Ring back"))
         self.decide = RowList(TileDelegate(), self.tr("Customers who decide"))
