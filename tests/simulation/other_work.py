@@ -115,10 +115,10 @@ class OtherWork:
         about: Args = {"quote_id": row.id, "version": row.version}
         if row.state == "draft":
             return self._draft(row, about)
-        if row.state == "issued" and rng.random() < 0.6:
+        if row.state == "issued" and rng.random() < 0.45:
             content = {"content_hash": row.content_hash, "ordered_by": ANNA}
             return self._by("AskForOrder", about | content)
-        if rng.random() < 0.6:
+        if rng.random() < 0.45:
             return self._by("ReviseQuote", about | {"reason": rng.choice(("edited", "renewed"))})
         return self._by(rng.choice(("DeclineQuote", "WithdrawQuote")), about | {"note": self._text()})
 
@@ -132,8 +132,8 @@ class OtherWork:
         if rng.random() < 0.35:
             head, lines = self._content()
             return self._by("SaveQuote", about | {"head": head, "lines": lines})
-        if rng.random() < 0.1:
-            return self._by("WithdrawQuote", about)
+        if rng.random() < 0.15:
+            return self._by(rng.choice(("DeclineQuote", "WithdrawQuote")), about)
         sums = {"net": row.net, "tax": row.tax, "total": row.total}
         number = row.number or self._number(row.id)
         return self._by("IssueQuote", about | sums | {"number": number, "content_hash": row.content_hash})

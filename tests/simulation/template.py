@@ -26,7 +26,7 @@ from tests.small_shop import ALVA, GBG, MAL, NOW, RASK, TERMOS, articles, pickup
 from tests.world import DeskInProcess, HubInProcess
 
 FIRST_ORDER, ORDERS = 48_201, 11
-REJECTED, INBOUND = 48_209, 48_210
+REJECTED, INBOUND, NOT_COLLECTED = 48_209, 48_210, 48_211
 """Pickups that are further along at the start."""
 ALVA_L = 111
 """Another size of a jacket, at the same price."""
@@ -72,11 +72,14 @@ def opening_rows() -> list[object]:
 
 
 def _further(row: object, number: int) -> object:
-    """A pickup that could not be picked, and one whose goods are on their way."""
+    """Pickups that could not be picked, whose goods are on their way, or which nobody has collected."""
     if number == REJECTED and isinstance(row, FulfilmentLine):
         return row._replace(short=row.ordered, short_reason="not_found")
-    if number in (REJECTED, INBOUND) and isinstance(row, Fulfilment):
-        return row._replace(state="rejected" if number == REJECTED else "inbound")
+    if number == NOT_COLLECTED and isinstance(row, FulfilmentLine):
+        return row._replace(picked=row.ordered, staged=row.ordered)
+    if isinstance(row, Fulfilment):
+        states = {REJECTED: "rejected", INBOUND: "inbound", NOT_COLLECTED: "not_collected"}
+        return row._replace(state=states.get(number, row.state))
     return row
 
 
