@@ -4,6 +4,8 @@ from storedesk.actions.action import Accepted, Act, Refusal, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.return_args import ReturnedLine, TakeBackGoods
+from storedesk.actions.return_check import OPENED, ask_to_check, check_fewer
+from storedesk.actions.return_period import too_late
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.payment import CAPTURED, ON_ACCOUNT, PART_PAID
 from storedesk.domain.reasons import TooMany
@@ -26,7 +28,8 @@ _PAID = frozenset({CAPTURED, ON_ACCOUNT, PART_PAID})
 
 
 def begin_take_back(state: State, act: Act, at: int) -> None:
-    """No more than was bought and has not come back, as far as this desk knows."""
+    """No more than was bought and has not come back, as far as this desk knows; after the last return day only
+    with a supervisor's PIN."""
     args: TakeBackGoods = act.args
     refuse_personal_number(args.note, "note")
     need(state, Order, args.order_id)
@@ -35,21 +38,27 @@ def begin_take_back(state: State, act: Act, at: int) -> None:
         possible = _possible(state, line)
         if quantity > possible:
             raise Refusal(TooMany(number, quantity, possible))
+    late = too_late(state, act, args.order_id, args.checked_by, at)
+    if late is not None:
+        raise Refusal(late)
 
 
 def take_back(state: State, act: Act, at: int, now: int) -> Accepted:
-    """A fact: every unit is moved. More than was bought is a task and blocks the refund."""
+    """A fact: every unit is moved. More than was bought is a task and blocks the refund; what was opened is
+    looked at."""
     args: TakeBackGoods = act.args
     effects = Effects(state, act, at)
     back = GoodsReturn(
-        effects.new_id(), args.number, args.order_id, act.place_id, "taken_back", at, act.desk, act.staff_id
-    )
+        effects.new_id(), args.number, args.order_id, act.place_id, "taken_back", at, act.desk, act.staff_id,
+        args.checked_by,
+    )  # fmt: skip
     over = _too_many(state, args)
     order = row_or_none(state, Order, args.order_id)
     refund = 0 if over or order is None or order.payment_state not in _PAID else _worth(state, order, args)
     asks = state.is_central and refund > 0
     effects.insert(back._replace(state="blocked" if over else "refund_asked" if asks else "taken_back"))
-    for part in _merged(args.lines):
+    parts = _merged(args.lines)
+    for part in parts:
         _book(effects, back, part)
     pieces = sum(part.quantity for part in args.lines)
     effects.note(args.order_id, "goods_returned", {"return": args.number, "quantity": pieces})
@@ -60,6 +69,9 @@ def take_back(state: State, act: Act, at: int, now: int) -> Accepted:
     task = None
     for number, quantity in over.items():
         task = _over_return(effects, back, args, number, quantity) if quantity else task
+    for part in parts:
+        if part.condition == OPENED:
+            ask_to_check(effects, back, part.line, part.variant_id, part.quantity)
     return effects.accepted(task)
 
 
@@ -73,6 +85,8 @@ def settle_over_return(effects: Effects, task: Task, facts: dict[str, int | str]
         taken = min(over, row.quantity) if row.line == facts.get("line") else 0
         if taken:
             effects.move(task.place_id, row.variant_id, row.bucket, -taken, "returned_once")
+            if row.condition == OPENED:
+                check_fewer(effects, task.place_id, row, taken)
             over -= taken
     off = int(facts.get("quantity", 0)) - over
     if off and row_or_none(state, OrderLine, task.order_id, int(facts.get("line", 0))) is not None:

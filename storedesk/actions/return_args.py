@@ -22,9 +22,11 @@ class ReturnedLine(Struct, frozen=True):
 
 
 class TakeBackGoods(Args, frozen=True):
-    """Goods of an order that came back over the counter; ``number`` is the slip's, final from the start."""
+    """Goods of an order that came back over the counter; ``number`` is the slip's, final from the start.
+    ``checked_by`` is the supervisor whose PIN allowed it after the last return day."""
 
     order_id: Id
     number: Annotated[str, Meta(min_length=1, max_length=40)]
     lines: Annotated[tuple[ReturnedLine, ...], Meta(min_length=1, max_length=50)]
     note: Note = ""
+    checked_by: Number | None = None

@@ -13,6 +13,7 @@ from storedesk.actions.not_collected import RESTOCK_TASK
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.restock import restock_all
+from storedesk.actions.return_check import CHECK_TASK, settle_check
 from storedesk.actions.rights import staff_at
 from storedesk.actions.send_home import SEND_TASK, sent_home
 from storedesk.actions.service_ask import ANSWERS, answered
@@ -56,6 +57,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "request_refused": ("ask_customer", "understood"),
     "put_back_goods": ("put_back", "count_shelf"),
     "ship_to_customer": ("understood", "ask_customer"),
+    "check_return": ("sellable_again", "is_damaged", "ask_manager"),
     "over_return": ("ask_customer", "returned_once", "returned_twice"),
 }
 """What may be answered, the one that suits most first. Nothing here takes back what has happened."""
@@ -67,6 +69,7 @@ DONE_BY: dict[str, str] = {
     "decline": "DeclineApproval",
 }
 """Choices that are an action of their own, which also closes the task."""
+_OF_RETURNS = {CHECK_TASK: settle_check, "over_return": settle_over_return}
 WAITING = frozenset({"ask_customer", "ask_place", "ask_manager"})
 """Choices that keep the task, until somebody knows more."""
 
@@ -125,8 +128,8 @@ def _carry_out(effects: Effects, task: Task, choice: str, note: str) -> None:
         merge_companies(effects, facts.get("company", 0), facts.get("other", 0))
     elif task.kind == "store_asked":
         answered(effects, task, facts, choice, note)
-    elif task.kind == "over_return":
-        settle_over_return(effects, task, facts, choice)
+    elif task.kind in _OF_RETURNS:
+        _OF_RETURNS[task.kind](effects, task, facts, choice)
     elif task.kind == "write_off":
         _settle_damage(effects, task.place_id, facts, choice)
 

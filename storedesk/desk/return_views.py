@@ -26,12 +26,16 @@ class ReturnLineView:
 
 @dataclass(frozen=True, slots=True)
 class ReturnView:
+    """``last_day`` is the last return day (ISO), empty where none is known yet; after it ``is_late``."""
+
     order_id: str
     number: str
     name: str
     currency: str
     is_paid: bool
     lines: tuple[ReturnLineView, ...]
+    last_day: str = ""
+    is_late: bool = False
 
     def worth(self, line: int, quantity: int) -> int:
         """What a quantity of a line is worth (1/10,000), for the customer to know; nothing is paid here."""
@@ -41,7 +45,8 @@ class ReturnView:
         return refund_of(found.amount, found.ordered, found.returned, quantity, self.currency)
 
 
-def derive_return(record: OrderRecord, view: OrderView) -> ReturnView:
+def derive_return(record: OrderRecord, view: OrderView, last_day: str = "", today: str = "") -> ReturnView:
+    """``last_day`` and ``today`` are local dates of the place, ISO."""
     return ReturnView(
         view.order_id,
         view.number,
@@ -49,6 +54,8 @@ def derive_return(record: OrderRecord, view: OrderView) -> ReturnView:
         view.currency,
         record.order.payment_state in ("captured", "on_account", "part_paid"),
         tuple(_line(line) for line in view.lines),
+        last_day,
+        bool(last_day) and today > last_day,
     )
 
 

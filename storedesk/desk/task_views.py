@@ -18,6 +18,8 @@ from storedesk.storage.read_records import HandoverRecord, TaskRecord
 _SOON = frozenset(
     {"double_handover", "handover_of_ended_order", "refused_action", "receipt_used_twice", "over_return"}
 )
+_OWN_WORDS = frozenset({"check_return"})
+"""What was done for these is told by the task, not by the act that left it."""
 _STRONG = frozenset({"code", "qr", "id_seen"})
 
 
@@ -178,7 +180,7 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tu
         state = facts.state or (record.pickup.fulfilment.state if record.pickup else "")
         return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
     at = look.moment(own.at if own else record.task.opened_at)
-    did = f"did_{own.kind}" if own else f"did_{kind}"
+    did = f"did_{own.kind}" if own and kind not in _OWN_WORDS else f"did_{kind}"
     who, desk = (own.staff_name, look.desk) if own else ("", facts.desk)
     mine = Side(
         did, at, who, desk, pieces=facts.quantity, reason=facts.question or facts.reason, lines=own_lines(facts),
@@ -271,5 +273,5 @@ def _choices(
 def _moved(kind: str, pieces: int) -> dict[str, int]:
     """What each choice does to the sellable stock, in pieces."""
     back = pieces if kind == "handover_of_ended_order" else 0
-    again = pieces if kind == "write_off" else 0
+    again = pieces if kind in ("write_off", "check_return") else 0
     return {"gone_twice": -pieces, "recovered": back, "sellable_again": again, "returned_once": -pieces}

@@ -114,6 +114,13 @@ class SecondCheckNeeded(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnTooLate(Reason):
+    """``last_day`` is the last local date on which goods of the order were taken back without a supervisor."""
+
+    last_day: str
+
+
+@dataclass(frozen=True, slots=True)
 class LabelNotGood(Reason):
     """``why``: other_place, over (its last day has passed) or unreadable."""
 

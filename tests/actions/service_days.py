@@ -15,7 +15,7 @@ from tests.small_shop import ALVA, ELIN, GBG, MAL, NOW, RASK, fulfilment_id, ord
 
 ORDER, PICKUP = order_id(48201), fulfilment_id(48201)
 NOWHERE = derived_id("order", "nowhere")
-DAY = "2026-11-23"
+DAY, DAY_MS = "2026-11-23", 86_400_000
 SCOPES = scopes_of_desk(GBG, (GBG, MAL))
 HOME = Address(
     derived_id("home"), str(GBG), ORDER, "shipping", "Maria", "Gatan 1", "411 00", "Göteborg", "SE"
@@ -89,6 +89,10 @@ def service_days() -> tuple[Done, ...]:
     desk.do("RequestChange", order_id=ORDER, change="cancel", seen="open")
     desk.do("TakeBackGoods", **taken_back(1, 1, ALVA))
     desk.do("TakeBackGoods", **taken_back(2, 3, RASK))
+    desk.do("TakeBackGoods", **taken_back(2, 1, RASK, "opened"))
+    desk.do("AnswerTask", task_id=desk.tasks("check_return")[0].id, choice="sellable_again")
+    desk.part(ended_at=NOW - 40 * DAY_MS)
+    desk.do("TakeBackGoods", **taken_back(2, 1, RASK))
     return tuple(desk.done)
 
 

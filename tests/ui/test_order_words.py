@@ -3,17 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storedesk.desk.order_views import OrderView
 from storedesk.ui.screens.orders.more_sheet import MoreSheet
 from storedesk.ui.screens.orders.words_sheet import SpokenWords, WordsSheet
 from storedesk.ui.shot_samples.order_samples import BORAS, ORDER
+from storedesk.ui.theme.theme import Theme
 from storedesk.ui.widgets.text import Text
 
 
 @pytest.fixture
-def window(qapp: QApplication) -> QWidget:
+def window(themed: Theme) -> QWidget:
     made = QWidget()
     made.resize(1200, 800)
     return made

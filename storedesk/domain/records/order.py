@@ -142,7 +142,7 @@ class StoreQuestion(NamedTuple):
 
 class GoodsReturn(NamedTuple):
     """Goods of an order that came back over the counter; ``state`` is taken_back, refund_asked, refunded or
-    blocked."""
+    blocked, ``checked_by`` the supervisor who allowed it after the last return day."""
 
     id: str
     number: str
@@ -152,10 +152,11 @@ class GoodsReturn(NamedTuple):
     at: int
     desk: str
     staff_id: int
+    checked_by: int | None = None
 
 
 class GoodsReturnLine(NamedTuple):
-    """``condition`` (as_new, opened or damaged) decides the bucket."""
+    """``condition`` (as_new, opened or damaged) decides the bucket; the check of what was opened moves it on."""
 
     return_id: str
     line: int

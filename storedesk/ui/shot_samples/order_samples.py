@@ -177,9 +177,9 @@ RETURN = ReturnView(
 )
 
 
-def _return(offline: bool) -> Callable[[QWidget], None]:
+def _return(offline: bool, view: ReturnView = RETURN) -> Callable[[QWidget], None]:
     def after(window: QWidget) -> None:
-        sheet = ReturnSheet(RETURN, offline, window)
+        sheet = ReturnSheet(view, offline, window)
         sheet.table.add(1)
         sheet.reasons.choose(1)
         sheet.show()
@@ -229,6 +229,7 @@ SHOTS = (
     ),
     Shot("orders-return", _orders, _return(False)),
     Shot("orders-return-offline", lambda: _orders(offline=True), _return(True)),
+    Shot("orders-return-late", _orders, _return(False, replace(RETURN, last_day="2026-11-09", is_late=True))),
     Shot("orders-note", _orders, _sheet(lambda window: NoteSheet(ORDER, "", window))),
     Shot("orders-nothing", lambda: in_shell(Place.ORDERS, OrdersScreen())),
 )

@@ -703,6 +703,10 @@
         <translation>Skicka till kunden</translation>
     </message>
     <message>
+        <source>Look at opened goods</source>
+        <translation>Titta på öppnade varor</translation>
+    </message>
+    <message>
         <source>More came back than was bought</source>
         <translation>Mer kom tillbaka än vad som köpts</translation>
     </message>
@@ -717,6 +721,10 @@
     <message>
         <source>Send</source>
         <translation>Skicka</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -771,6 +779,14 @@
         <translation>Kunden vill få dem hemskickade.</translation>
     </message>
     <message>
+        <source>Took {items} back, opened.</source>
+        <translation>Tog tillbaka {items}, öppnade.</translation>
+    </message>
+    <message>
+        <source>Not for sale until somebody has looked.</source>
+        <translation>Säljs inte förrän någon har tittat.</translation>
+    </message>
+    <message>
         <source>The same goods have come back before.</source>
         <translation>Samma varor har kommit tillbaka tidigare.</translation>
     </message>
@@ -793,6 +809,10 @@
     <message>
         <source>Pack the goods and send them.</source>
         <translation>Packa varorna och skicka dem.</translation>
+    </message>
+    <message>
+        <source>Are all parts there, clean and working? Your answer moves the goods.</source>
+        <translation>Finns alla delar, är de rena och hela? Ditt svar flyttar varorna.</translation>
     </message>
     <message>
         <source>No money goes back for these until you have decided what really came in.</source>
@@ -877,6 +897,22 @@
     <message>
         <source>The goods are not here</source>
         <translation>Varorna finns inte här</translation>
+    </message>
+    <message>
+        <source>Good, back on its shelf</source>
+        <translation>Bra, tillbaka på hyllan</translation>
+    </message>
+    <message>
+        <source>It can be sold again from now on.</source>
+        <translation>Varan kan säljas igen från och med nu.</translation>
+    </message>
+    <message>
+        <source>Damaged or not complete</source>
+        <translation>Skadad eller inte komplett</translation>
+    </message>
+    <message>
+        <source>Books it as damaged. It is not sold.</source>
+        <translation>Bokförs som skadad. Varan säljs inte.</translation>
     </message>
     <message>
         <source>One return, written down twice</source>
@@ -5328,6 +5364,10 @@
         <translation>Varor returnerade</translation>
     </message>
     <message>
+        <source>Returned goods looked at</source>
+        <translation>Returvaror kontrollerade</translation>
+    </message>
+    <message>
         <source>Customer asked</source>
         <translation>Kunden frågade</translation>
     </message>
@@ -7513,6 +7553,10 @@
         <translation>Bara från {age_limit} år. Titta på legitimation och svara på åldersfrågan.</translation>
     </message>
     <message>
+        <source>The last return day was {last_day}. A supervisor’s PIN allows it.</source>
+        <translation>Sista returdag var {last_day}. Arbetsledarens PIN godkänner det.</translation>
+    </message>
+    <message>
         <source>That looks like a personal number. It is never kept: take it out.</source>
         <translation>Det liknar ett personnummer. Det sparas aldrig: ta bort det.</translation>
     </message>
@@ -7925,6 +7969,18 @@
         <translation>Hur är den?</translation>
     </message>
     <message>
+        <source>Last return day was {day}.</source>
+        <translation>Sista returdag var {day}.</translation>
+    </message>
+    <message>
+        <source>F9 asks a supervisor for the PIN.</source>
+        <translation>F9 ber en arbetsledare om PIN.</translation>
+    </message>
+    <message>
+        <source>You may allow it.</source>
+        <translation>Du får godkänna det.</translation>
+    </message>
+    <message>
         <source>+ and − change how many, a scan adds one.</source>
         <translation>+ och − ändrar antalet, en skanning lägger till en.</translation>
     </message>
@@ -8186,6 +8242,14 @@
 </context>
 <context>
     <name>ServiceControl</name>
+    <message>
+        <source>Take back after the last day</source>
+        <translation>Ta tillbaka efter sista dagen</translation>
+    </message>
+    <message>
+        <source>The last return day was {day}. A supervisor allows it.</source>
+        <translation>Sista returdag var {day}. En arbetsledare godkänner det.</translation>
+    </message>
     <message>
         <source>No number can be given now. Press again.</source>
         <translation>Inget nummer kan ges nu. Tryck igen.</translation>

@@ -25,6 +25,7 @@ REFUSALS: dict[str, str] = {
     "IdentityNeeded": QT_TRANSLATE_NOOP("Refusal", "Ask for an ID document this time."),
     "AgeCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "From {age_limit} years only. Look at an ID and answer the age question."),
     "SecondCheckNeeded": QT_TRANSLATE_NOOP("Refusal", "No line to central: this one wants a supervisor’s PIN, an ID beside the code, or words by phone."),
+    "ReturnTooLate": QT_TRANSLATE_NOOP("Refusal", "The last return day was {last_day}. A supervisor’s PIN allows it."),
     "LabelNotGood": QT_TRANSLATE_NOOP("Refusal", "This code is not good here, or its last day has passed. Ring central before anything leaves."),
     "PersonalNumberInText": QT_TRANSLATE_NOOP("Refusal", "That looks like a personal number. It is never kept: take it out."),
     "TextMissing": QT_TRANSLATE_NOOP("Refusal", "A reason is missing. Write a few words."),

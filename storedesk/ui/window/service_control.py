@@ -8,15 +8,18 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from storedesk.actions.return_args import TakeBackGoods
+from storedesk.actions.return_period import last_return_day
 from storedesk.desk import order_deeds as deeds
 from storedesk.desk.caller_proof import askable, matching
 from storedesk.desk.one_time_words import words_to_read_out
 from storedesk.desk.order_views import OrderView
-from storedesk.desk.return_views import derive_return
+from storedesk.desk.return_views import ReturnView, derive_return
 from storedesk.desk.scan_resolver import ArticleFound, Found
+from storedesk.desk.sign_in import may_supervise
 from storedesk.domain.ids import effect_id
 from storedesk.domain.place_of_work import STORE
 from storedesk.storage.desk_order_reads import OrderRecord, contact_counts, order_detail
+from storedesk.storage.desk_quote_reads import DeskRows
 from storedesk.storage.desk_reads import places
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
@@ -36,11 +39,13 @@ from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
 from storedesk.ui.screens.orders.words_sheet import SpokenWords, WordsSheet
 from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.texts.counter_formats import day_text
 from storedesk.ui.widgets.sheet import Sheet
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
+from storedesk.ui.window.supervisor import AtDesk, ask_supervisor
 
 
 class ServiceControl(QObject):
@@ -127,9 +132,31 @@ class ServiceControl(QObject):
             case "cancel_line":
                 return change.CancelLineSheet(view, shell)
             case "return":
-                sync = self._session.sync
-                return ReturnSheet(derive_return(record, view), sync is not None and not sync.online, shell)
+                return await self._return(record, view)
         return None
+
+    async def _return(self, record: OrderRecord, view: OrderView) -> ReturnSheet | None:
+        session, place, user = self._session, self._session.place, self._session.user
+        if place is None or user is None:
+            return None
+        look, place_id, sync = session.look(), place.id, session.sync
+        last_day = await session.read(
+            lambda connection: last_return_day(DeskRows(connection), view.order_id, place_id)
+        )
+        shown = derive_return(record, view, last_day, look.hours.local_day(look.now))
+        sheet = ReturnSheet(shown, sync is not None and not sync.online, self._shell, may_supervise(user))
+        sheet.supervisor_wanted.connect(lambda: self._background.start(self._ask_supervisor(sheet, shown)))
+        return sheet
+
+    async def _ask_supervisor(self, sheet: ReturnSheet, shown: ReturnView) -> None:
+        """What was entered stays when the PIN is not given."""
+        heading = self.tr("Take back after the last day")
+        reason = self.tr("The last return day was {day}. A supervisor allows it.").format(
+            day=day_text(shown.last_day)
+        )
+        staff_id = await ask_supervisor(AtDesk(self._session, self._shell), heading, reason)
+        if staff_id is not None and self.sheet is sheet:
+            sheet.supervisor_agreed(staff_id)
 
     async def _contact(self, order_id: str, number: str) -> None:
         place = self._session.place

@@ -8,6 +8,7 @@ TITLES = {
     "request_refused": QT_TRANSLATE_NOOP("Attention", "A change was refused"),
     "put_back_goods": QT_TRANSLATE_NOOP("Attention", "Put goods back"),
     "ship_to_customer": QT_TRANSLATE_NOOP("Attention", "Send to the customer"),
+    "check_return": QT_TRANSLATE_NOOP("Attention", "Look at opened goods"),
     "over_return": QT_TRANSLATE_NOOP("Attention", "More came back than was bought"),
 }
 TODO = {
@@ -16,11 +17,13 @@ TODO = {
     "request_refused": QT_TRANSLATE_NOOP("Attention", "Ring back"),
     "put_back_goods": QT_TRANSLATE_NOOP("Attention", "Put back"),
     "ship_to_customer": QT_TRANSLATE_NOOP("Attention", "Send"),
+    "check_return": QT_TRANSLATE_NOOP("Attention", "Check"),
     "over_return": QT_TRANSLATE_NOOP("Attention", "Decide"),
 }
 ICONS = {
     "store_asked": "help", "store_answered": "message", "request_refused": "ban", "put_back_goods": "archive",
     "ship_to_customer": "truck", "over_return": "arrow-back-up",
+    "check_return": "eye",
 }  # fmt: skip
 SIDES = {
     "did_AskStore": QT_TRANSLATE_NOOP("Attention", "Asked the store."),
@@ -38,6 +41,8 @@ SIDES = {
     "central_put_back_goods": QT_TRANSLATE_NOOP("Attention", "The customer does not want them any more."),
     "did_ship_to_customer": QT_TRANSLATE_NOOP("Attention", "Has the goods, reserved for this order."),
     "central_ship_to_customer": QT_TRANSLATE_NOOP("Attention", "The customer wants them sent home."),
+    "did_check_return": QT_TRANSLATE_NOOP("Attention", "Took {items} back, opened."),
+    "central_check_return": QT_TRANSLATE_NOOP("Attention", "Not for sale until somebody has looked."),
     "central_over_return": QT_TRANSLATE_NOOP("Attention", "The same goods have come back before."),
 }
 MEANINGS = {
@@ -50,6 +55,9 @@ MEANINGS = {
         "Attention", "They can be sold again once they are back on their shelf."
     ),
     "means_ship_to_customer": QT_TRANSLATE_NOOP("Attention", "Pack the goods and send them."),
+    "means_check_return": QT_TRANSLATE_NOOP(
+        "Attention", "Are all parts there, clean and working? Your answer moves the goods."
+    ),
     "means_over_return": QT_TRANSLATE_NOOP(
         "Attention", "No money goes back for these until you have decided what really came in."
     ),
@@ -80,6 +88,14 @@ CHOICES = {
     "ready_today": (QT_TRANSLATE_NOOP("Attention", "Ready today"), _TOLD),
     "ready_tomorrow": (QT_TRANSLATE_NOOP("Attention", "Ready tomorrow"), _TOLD),
     "not_here": (QT_TRANSLATE_NOOP("Attention", "The goods are not here"), _TOLD),
+    "check_return.sellable_again": (
+        QT_TRANSLATE_NOOP("Attention", "Good, back on its shelf"),
+        QT_TRANSLATE_NOOP("Attention", "It can be sold again from now on."),
+    ),
+    "is_damaged": (
+        QT_TRANSLATE_NOOP("Attention", "Damaged or not complete"),
+        QT_TRANSLATE_NOOP("Attention", "Books it as damaged. It is not sold."),
+    ),
     "returned_once": (
         QT_TRANSLATE_NOOP("Attention", "One return, written down twice"),
         QT_TRANSLATE_NOOP("Attention", "Takes the second one out of stock again."),

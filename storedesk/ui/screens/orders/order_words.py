@@ -48,6 +48,7 @@ HAPPENED = {
     "handed_over": ("hand-grab", QT_TRANSLATE_NOOP("Orders", "Handed over")),
     "handover_corrected": ("arrow-back-up", QT_TRANSLATE_NOOP("Orders", "Handover taken back")),
     "goods_returned": ("arrow-back-up", QT_TRANSLATE_NOOP("Orders", "Goods returned")),
+    "return_checked": ("eye", QT_TRANSLATE_NOOP("Orders", "Returned goods looked at")),
     "contact_logged": ("message", QT_TRANSLATE_NOOP("Orders", "Customer asked")),
     "pickup_extended": ("calendar-due", QT_TRANSLATE_NOOP("Orders", "Last day moved")),
     "collector_changed": ("user-plus", QT_TRANSLATE_NOOP("Orders", "Somebody else collects")),

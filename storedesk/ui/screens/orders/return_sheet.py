@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from storedesk.actions.return_args import Condition, ReturnedLine, ReturnReason, TakeBackGoods
@@ -9,7 +10,7 @@ from storedesk.desk.return_views import ReturnView
 from storedesk.ui.screens.orders.form_sheet import FormSheet
 from storedesk.ui.screens.orders.order_foot import pair
 from storedesk.ui.screens.orders.return_table import ReturnTable
-from storedesk.ui.texts.counter_formats import items_text, money_text, quantity_text
+from storedesk.ui.texts.counter_formats import day_text, items_text, money_text, quantity_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.theme.theme import theme
 from storedesk.ui.widgets.button import Button, Kind
@@ -38,11 +39,17 @@ _WIDTH, _SIDE, _SIDE_COMPACT, _TABLE = 1080, 300, 250, 160
 
 
 class ReturnSheet(FormSheet):
-    """F9 takes the goods back; the number of the slip is given by whoever performs it."""
+    """F9 takes the goods back; the number of the slip is given by whoever performs it. After the last return day
+    ``supervisor_wanted`` comes first, and ``supervisor_agreed`` goes on."""
 
-    def __init__(self, view: ReturnView, offline: bool, window: QWidget) -> None:
+    supervisor_wanted = Signal()
+
+    def __init__(self, view: ReturnView, offline: bool, window: QWidget, supervises: bool = False) -> None:
+        """``supervises`` where whoever is signed in may allow it alone."""
         super().__init__(window, "arrow-back-up", _WIDTH)
         self._view = view
+        self._asks = view.is_late and not supervises
+        self._checked_by: int | None = None
         self._reasons: dict[int, ReturnReason] = {}
         self._conditions: dict[int, Condition] = {}
         self.table = ReturnTable(view)
@@ -79,7 +86,18 @@ class ReturnSheet(FormSheet):
             for line in self._view.lines
             if line.line in taken
         )  # fmt: skip
-        return "TakeBackGoods", TakeBackGoods(self._view.order_id, "-", lines)
+        return "TakeBackGoods", TakeBackGoods(self._view.order_id, "-", lines, checked_by=self._checked_by)
+
+    def confirm(self) -> None:
+        """What is late waits for a supervisor, once all else is said."""
+        if self._asks and self._checked_by is None and not isinstance(self.action(), str):
+            self.supervisor_wanted.emit()
+            return
+        super().confirm()
+
+    def supervisor_agreed(self, staff_id: int) -> None:
+        self._checked_by = staff_id
+        self.confirm()
 
     def do(self, action: str) -> None:
         if action == "take_all":
@@ -114,7 +132,10 @@ class ReturnSheet(FormSheet):
             column(Text(self.tr("What is it like?"), "label", "text2", 600), self.conditions, spacing=6),
             spacing=12,
         )
-        side = framed(column(self._side, None, self._later, spacing=12, margins=(16, 14, 16, 14)), "subtle")
+        side = framed(
+            column(self._side, None, *self._late(), self._later, spacing=12, margins=(16, 14, 16, 14)),
+            "subtle",
+        )
         side.setFixedWidth(theme().px(_SIDE_COMPACT if self.is_compact else _SIDE))
         both = row(spacing=16)
         both.addLayout(left, 1)
@@ -128,6 +149,14 @@ class ReturnSheet(FormSheet):
         self.reasons.chosen.connect(self._reason)
         self.conditions.chosen.connect(self._condition)
         self.reasons.confirmed.connect(lambda key: self.conditions.setFocus())
+
+    def _late(self) -> tuple[Notice, ...]:
+        """That the last day has passed, and who allows it."""
+        if not self._view.is_late:
+            return ()
+        words = self.tr("Last return day was {day}.").format(day=day_text(self._view.last_day))
+        more = self.tr("F9 asks a supervisor for the PIN.") if self._asks else self.tr("You may allow it.")
+        return (Notice(words, more, "calendar-due", "bad"),)
 
     def _steps(self) -> QHBoxLayout:
         steps = row(self._fewer, self._one_more, spacing=8)
