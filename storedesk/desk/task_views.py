@@ -172,7 +172,8 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
         state = facts.state or (record.pickup.fulfilment.state if record.pickup else "")
         return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
     at = look.moment(own.at if own else record.task.opened_at)
-    did = f"did_{own.kind}" if own else f"did_{kind}"
+    tells = own is not None and (own.kind != "AnswerTask" or kind == "count_task")
+    did = f"did_{own.kind}" if own and tells else f"did_{kind}"
     who, desk = (own.staff_name, look.desk) if own else ("", facts.desk)
     mine = Side(
         did, at, who, desk, pieces=facts.quantity, reason=facts.question or facts.reason, lines=own_lines(facts),
