@@ -4730,6 +4730,10 @@
         <translation>Hämta i en annan butik</translation>
     </message>
     <message>
+        <source>Words for the store</source>
+        <translation>Ord till butiken</translation>
+    </message>
+    <message>
         <source>Decide for the customer</source>
         <translation>Besluta åt kunden</translation>
     </message>
@@ -10820,6 +10824,33 @@
     <message>
         <source>Not named in the order.</source>
         <translation>Inte namngiven i ordern.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Words for the store</source>
+        <translation>Ord till butiken</translation>
+    </message>
+    <message>
+        <source>Order {number} · today only, for a handover without a line</source>
+        <translation>Order {number} · gäller bara i dag, för en utlämning utan uppkoppling</translation>
+    </message>
+    <message>
+        <source>Read them out only to the store.</source>
+        <translation>Läs bara upp dem för butiken.</translation>
+    </message>
+    <message>
+        <source>The store rings and names the order. Never say them to the customer, never send them.</source>
+        <translation>Butiken ringer och säger ordernumret. Säg dem aldrig till kunden och skicka dem aldrig.</translation>
+    </message>
+    <message>
+        <source>This desk cannot give the words of this store. The store asks a supervisor for the PIN.</source>
+        <translation>Den här arbetsplatsen kan inte ge butikens ord. Butiken ber en arbetsledare om PIN.</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from storedesk.desk.task_views import derive_task, derive_task_row
+from storedesk.desk.order_views import Shown
+from storedesk.desk.task_views import TaskRow, derive_task, derive_task_row, order_of
 from storedesk.storage.desk_task_reads import answered_tasks, open_tasks
 from storedesk.storage.read_records import TaskRecord
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.window.caller_checks import CallerChecks
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 
@@ -21,10 +23,16 @@ class AttentionControl(QObject):
     """Shows the tasks of this place; the chosen one stays chosen while others come and go."""
 
     def __init__(
-        self, session: DeskSession, shell: AppShell, background: Background, screen: AttentionScreen
+        self,
+        session: DeskSession,
+        shell: AppShell,
+        background: Background,
+        screen: AttentionScreen,
+        callers: CallerChecks,
     ) -> None:
         super().__init__(shell)
         self._session, self._background, self.screen = session, background, screen
+        self._callers = callers
         self._performing = Performing(session, shell)
         self._chosen = ""
         screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args, self._chosen)))
@@ -54,14 +62,18 @@ class AttentionControl(QObject):
             return open_tasks(connection, place_id), answered_tasks(connection, place_id, look.now - WEEK_MS)
 
         waiting, done = await session.read(read)
-        self.screen.show_tasks(
-            tuple(derive_task_row(record, look) for record in waiting),
-            tuple(derive_task_row(record, look) for record in done),
-        )
+
+        def rows(records: tuple[TaskRecord, ...]) -> tuple[TaskRow, ...]:
+            return tuple(derive_task_row(one, look, self.shown(one)) for one in records)
+
+        self.screen.show_tasks(rows(waiting), rows(done))
         by_id = {record.task.id: record for record in (*waiting, *done)}
         record = by_id.get(self._chosen) or (waiting[0] if waiting else None)
         self._chosen = record.task.id if record else ""
-        self.screen.show_task(derive_task(record, look) if record else None)
+        self.screen.show_task(derive_task(record, look, self.shown(record)) if record else None)
+
+    def shown(self, record: TaskRecord) -> Shown:
+        return self._callers.shown(order_of(record))
 
     async def _perform(self, kind: str, args: Any, task_id: str) -> None:
         performed = await self._performing.do(kind, args, self.tr("Decided."))
