@@ -4079,6 +4079,13 @@
     </message>
 </context>
 <context>
+    <name>KeptNumbers</name>
+    <message>
+        <source>Counted, but not kept on this desk: look at the disk, and do not close StoreDesk.</source>
+        <translation>Räknat, men inte sparat på den här arbetsplatsen: titta på disken, och stäng inte StoreDesk.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Enter</source>
@@ -4903,6 +4910,29 @@
     <message>
         <source>Write a few words.</source>
         <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingArrivedSheet</name>
+    <message>
+        <source>Nothing arrived</source>
+        <translation>Inget kom fram</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Did nothing arrive?</source>
+        <translation>Kom ingenting fram?</translation>
+    </message>
+    <message>
+        <source>The transfer is closed without any goods, and later arrivals cannot be received on it.</source>
+        <translation>Överföringen stängs utan varor, och det som kommer senare kan inte tas emot på den.</translation>
+    </message>
+    <message>
+        <source>All that was sent stays on the way: that becomes a task.</source>
+        <translation>Allt som skickades står kvar som på väg: det blir en uppgift.</translation>
     </message>
 </context>
 <context>
@@ -8951,6 +8981,10 @@
         <translation>Håll undan</translation>
     </message>
     <message>
+        <source>Do not send, nothing arrived</source>
+        <translation>Skicka inte, inget kom</translation>
+    </message>
+    <message>
         <source>Add line</source>
         <translation>Lägg till rad</translation>
     </message>
@@ -9049,10 +9083,6 @@
     <message>
         <source>Transfers</source>
         <translation>Omflyttningar</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Skicka inte</translation>
     </message>
     <message>
         <source>Send part</source>
@@ -10228,6 +10258,10 @@
     <message>
         <source>Receive</source>
         <translation>Ta emot</translation>
+    </message>
+    <message>
+        <source>Nothing arrived</source>
+        <translation>Inget kom fram</translation>
     </message>
     <message numerus="yes">
         <source>%n items still to pack</source>
