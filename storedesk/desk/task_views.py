@@ -180,7 +180,8 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tu
         state = facts.state or (record.pickup.fulfilment.state if record.pickup else "")
         return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
     at = look.moment(own.at if own else record.task.opened_at)
-    did = f"did_{own.kind}" if own and kind not in _OWN_WORDS else f"did_{kind}"
+    tells = own is not None and _act_tells(own.kind, kind)
+    did = f"did_{own.kind}" if own and tells else f"did_{kind}"
     who, desk = (own.staff_name, look.desk) if own else ("", facts.desk)
     mine = Side(
         did, at, who, desk, pieces=facts.quantity, reason=facts.question or facts.reason, lines=own_lines(facts),
@@ -192,6 +193,11 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tu
         reason_facts=tuple(sorted(facts.facts.items())), is_refusal=kind == "refused_action",
     )  # fmt: skip
     return mine, theirs
+
+
+def _act_tells(act: str, kind: str) -> bool:
+    """Whether the act that left a task of this kind says what was done, or else the task itself."""
+    return kind not in _OWN_WORDS and (act != "AnswerTask" or kind == "count_task")
 
 
 def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tuple[Side, Side]:

@@ -4115,6 +4115,13 @@
     </message>
 </context>
 <context>
+    <name>KeptNumbers</name>
+    <message>
+        <source>Counted, but not kept on this desk: look at the disk, and do not close StoreDesk.</source>
+        <translation>Räknat, men inte sparat på den här arbetsplatsen: titta på disken, och stäng inte StoreDesk.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Enter</source>
@@ -4943,6 +4950,29 @@
     <message>
         <source>Write a few words.</source>
         <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingArrivedSheet</name>
+    <message>
+        <source>Nothing arrived</source>
+        <translation>Inget kom fram</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Did nothing arrive?</source>
+        <translation>Kom ingenting fram?</translation>
+    </message>
+    <message>
+        <source>The transfer is closed without any goods, and later arrivals cannot be received on it.</source>
+        <translation>Överföringen stängs utan varor, och det som kommer senare kan inte tas emot på den.</translation>
+    </message>
+    <message>
+        <source>All that was sent stays on the way: that becomes a task.</source>
+        <translation>Allt som skickades står kvar som på väg: det blir en uppgift.</translation>
     </message>
 </context>
 <context>
@@ -9119,10 +9149,6 @@
         <translation>Omflyttningar</translation>
     </message>
     <message>
-        <source>Do not send</source>
-        <translation>Skicka inte</translation>
-    </message>
-    <message>
         <source>Send part</source>
         <translation>Skicka del</translation>
     </message>
@@ -9137,6 +9163,10 @@
     <message>
         <source>Desks</source>
         <translation>Arbetsplatser</translation>
+    </message>
+    <message>
+        <source>Do not send, nothing arrived</source>
+        <translation>Skicka inte, inget kom</translation>
     </message>
 </context>
 <context>
@@ -10366,6 +10396,10 @@
     <message>
         <source>On the way</source>
         <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Nothing arrived</source>
+        <translation>Inget kom fram</translation>
     </message>
 </context>
 <context>

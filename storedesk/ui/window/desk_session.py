@@ -21,6 +21,7 @@ from storedesk.protocol.desk_link import (
     Changed,
     ChangeSettings,
     FirstCopy,
+    KeepDraft,
     Perform,
     Performed,
     PrintPaper,
@@ -92,14 +93,15 @@ class DeskSession(QObject):
         """The worker's answer, also over a restart of the worker."""
         return await asyncio.wrap_future(self.link.ask(message))
 
-    async def perform(self, kind: str, args: Any, action_id: str | None = None) -> Performed:
-        """One press, one action: pass the same id to ask again."""
+    async def perform(self, kind: str, args: Any, action_id: str | None = None, draft: str = "") -> Performed:
+        """One press, one action: pass the same id to ask again. ``draft`` names what is finished with it."""
         message = Perform(
             request=self.link.next_request(),
             action_id=action_id or self.new_action_id(),
             kind=kind,
             args=msgspec.Raw(msgspec.json.encode(args)),
             staff_id=self.user.staff_id if self.user else 0,
+            draft=draft,
         )
         performed: Performed = await self.ask(message)
         return performed
@@ -108,6 +110,12 @@ class DeskSession(QObject):
         """The final number of a record's document; empty if none can be given now."""
         answered = await self.ask(TakeNumber(request=self.link.next_request(), record_id=record_id))
         return str(answered.detail)
+
+    async def keep_draft(self, name: str, content: str) -> bool:
+        """Keeps unfinished work over restarts, or forgets it where ``content`` is empty; False if it was not kept."""
+        request = self.link.next_request()
+        answered: Answered = await self.ask(KeepDraft(request=request, name=name, content=content))
+        return not answered.problem
 
     async def change_settings(self, **lines: Any) -> str:
         """Saves some lines of the settings at once; the key of a problem, or empty."""
