@@ -7,6 +7,7 @@ from storedesk.domain.records import GoodsReturn, GoodsReturnLine, OrderLine, Pa
 from storedesk.storage.row_reader import select
 from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.screens.orders.return_sheet import ReturnSheet
+from storedesk.ui.screens.supervisor_sheet import SupervisorSheet
 from tests.ui.counted_keys import CountedKeys
 from tests.ui.shop_window import ShopWindow
 
@@ -61,3 +62,41 @@ def test_what_is_back_cannot_come_back_again(desk: ShopWindow, orders: OrdersScr
     assert bought[0].returned == 1
     CountedKeys(desk).press("F8")
     desk.until(lambda: "Nothing of this order can come back" in desk.toast)
+
+
+LATE_ORDER = "536367"
+"""Sent home half a year ago."""
+
+
+def test_after_the_last_day_a_supervisor_s_pin_takes_the_goods_back(desk: ShopWindow) -> None:
+    desk.shell.do("go_orders")
+    screen = desk.shell.current
+    assert isinstance(screen, OrdersScreen)
+    keys = CountedKeys(desk)
+    keys.type(LATE_ORDER)
+    keys.press("Return")
+    desk.until(lambda: screen.pane.view is not None and screen.pane.view.number == LATE_ORDER)
+    keys.press("F8")
+    desk.until(lambda: isinstance(QApplication.activeWindow(), ReturnSheet), "F8 opened no return")
+    sheet = QApplication.activeWindow()
+    assert isinstance(sheet, ReturnSheet)
+    assert "Last return day was" in desk.readable()
+    keys.type("3")
+    desk.until(lambda: sheet.reasons.current == "not_as_shown")
+    keys.press("F9")
+    desk.until(lambda: isinstance(QApplication.activeWindow(), SupervisorSheet), "no PIN is asked for")
+    boss, pin = desk.demo.pin_of("Maja A.")
+    asked = QApplication.activeWindow()
+    assert isinstance(asked, SupervisorSheet)
+    asked.reject()
+    desk.until(lambda: not asked.isVisible())
+    assert sheet.isVisible()
+    assert sheet.reasons.current == "not_as_shown"
+    sheet.activateWindow()
+    sheet.do("main")
+    desk.until(lambda: isinstance(QApplication.activeWindow(), SupervisorSheet), "no PIN is asked for again")
+    keys.type(pin)
+    desk.until(lambda: "Taken back" in desk.toast, "the PIN was not taken")
+    order_id = screen.pane.view.order_id if screen.pane.view else ""
+    (back,) = desk.read(lambda connection: select(connection, GoodsReturn, "order_id = ?", order_id))
+    assert back.checked_by == boss
