@@ -32,12 +32,14 @@ GROUPS: dict[str, tuple[list[str], int]] = {
     "storage": (["tests/storage"], 90),
     "simulation": (["tests/sync", "tests/simulation"], 120),
     "store day": (["tests/day"], 45),
-    "processes": (["tests/processes"], 60),
-    "qt": (["tests/ui"], 90),
+    "processes": (["tests/processes"], 120),
+    "qt": (["tests/ui"], 180),
 }  # fmt: skip
 
-# group -> a file of it that runs beside the rest: real processes wait more than they work
-BESIDE = {"processes": "tests/processes/test_kills.py"}
+# groups whose files run in two lanes, one for each core
+TWO_LANES = ("units and properties", "processes", "qt")
+ALONE = "tests/processes/test_kills.py"
+REAL_WINDOW = "ShopWindow"
 
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)")
 
@@ -84,8 +86,9 @@ def run_tests(arguments: Sequence[str]) -> int:
     for name, (folders, limit) in GROUPS.items():
         there = [folder for folder in folders if any((ROOT / folder).rglob("test_*.py"))]
         if there:
-            work = _pytest_beside if name in BESIDE else _pytest_run
-            _run_group(name, limit, tally, partial(work, [*there, *_options(name)]))
+            beside = _beside(there) if name in TWO_LANES else []
+            work = partial(_pytest_beside, beside) if beside else _pytest_run
+            _run_group(name, limit, tally, partial(work, there))
     forgotten = _forgotten()
     if forgotten:
         say(f"\nThese tests belong to no group of packaging/dev_tests.py: {', '.join(forgotten)}")
@@ -111,21 +114,28 @@ def _checks(tally: Tally) -> bool:
     return good
 
 
-def _options(name: str) -> list[str]:
-    return [f"--ignore={BESIDE[name]}"] if name in BESIDE else []
+def _beside(folders: list[str]) -> list[str]:
+    """The files of the second lane: the kills, every second file that opens the real window, or every second."""
+    files = sorted(path for folder in folders for path in (ROOT / folder).rglob("test_*.py"))
+    names = [path.relative_to(ROOT).as_posix() for path in files]
+    if ALONE in names:
+        return [ALONE]
+    windows = [
+        name
+        for name, path in zip(names, files, strict=True)
+        if REAL_WINDOW in path.read_text(encoding="utf-8")
+    ]
+    return windows[::2] or names[::2]
 
 
-def _pytest_beside(arguments: list[str], tally: Tally) -> bool:
-    """Two pytest runs at once; the one beside says its lines when both are done."""
-    file = next(
-        argument.removeprefix("--ignore=") for argument in arguments if argument.startswith("--ignore=")
-    )
+def _pytest_beside(files: list[str], arguments: list[str], tally: Tally) -> bool:
+    """Two pytest runs at once; the one beside, of these files, says its lines when both are done."""
     lines: list[str] = []
     beside = Tally()
     good: list[bool] = []
-    thread = threading.Thread(target=lambda: good.append(_pytest_run([file], beside, lines.append)))
+    thread = threading.Thread(target=lambda: good.append(_pytest_run(files, beside, lines.append)))
     thread.start()
-    rest = _pytest_run(arguments, tally)
+    rest = _pytest_run([*arguments, *(f"--ignore={file}" for file in files)], tally)
     thread.join()
     say("\n".join(lines))
     for outcome, number in beside.counts.items():
