@@ -4932,7 +4932,7 @@
     </message>
     <message>
         <source>The transfer is closed without any goods, and later arrivals cannot be received on it.</source>
-        <translation>Överföringen stängs utan varor, och det som kommer senare kan inte tas emot på den.</translation>
+        <translation>Omflyttningen stängs utan varor, och det som kommer senare kan inte tas emot på den.</translation>
     </message>
     <message>
         <source>All that was sent stays on the way: that becomes a task.</source>
