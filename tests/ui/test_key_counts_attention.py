@@ -43,7 +43,7 @@ def test_a_conflict_is_resolved_with_three_keys(desk: ShopWindow, attention: Att
     keys.press("F9")
     desk.until(lambda: all(one.task.id != task_id for one in waiting(desk)), "it was not answered")
     assert keys.count <= 3
-    assert "Decided" in desk.toast
+    desk.until(lambda: "Decided" in desk.toast, "nobody was told")
 
 
 def test_settling_one_goes_on_to_the_next_without_a_key(desk: ShopWindow, attention: AttentionScreen) -> None:
