@@ -1423,6 +1423,10 @@
         <translation>Marginal</translation>
     </message>
     <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
         <source>at most {rate}</source>
         <translation>högst {rate}</translation>
     </message>
@@ -2758,6 +2762,13 @@
             <numerusform>%n dagar kvar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines have no price.</source>
+        <translation>
+            <numerusform>%n rad saknar pris.</numerusform>
+            <numerusform>%n rader saknar pris.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -3302,6 +3313,13 @@
     <message>
         <source>Goods are here</source>
         <translation>Varorna är här</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQuote</name>
+    <message>
+        <source>Nothing was written on the new quote, so it is withdrawn.</source>
+        <translation>Inget skrevs på den nya offerten, så den är återtagen.</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5670,10 @@
         <translation>Skriv vad det är, hur många och ett pris per styck.</translation>
     </message>
     <message>
+        <source>The price is 0. Press Enter or F9 again if it is free of charge.</source>
+        <translation>Priset är 0. Tryck Enter eller F9 igen om raden är utan kostnad.</translation>
+    </message>
+    <message>
         <source>A line of your own</source>
         <translation>En egen rad</translation>
     </message>
@@ -6684,6 +6706,10 @@
         <translation>Behåll de gamla</translation>
     </message>
     <message>
+        <source>The approval waits for: {roles}.</source>
+        <translation>Godkännandet väntar på: {roles}.</translation>
+    </message>
+    <message>
         <source>A change of price, quantity or discount asks again.</source>
         <translation>Ändras pris, antal eller rabatt frågas det på nytt.</translation>
     </message>
@@ -6935,10 +6961,6 @@
         <translation>Det finns inga rader.</translation>
     </message>
     <message>
-        <source>A line has no price.</source>
-        <translation>En rad saknar pris.</translation>
-    </message>
-    <message>
         <source>A line cannot be priced on this desk now.</source>
         <translation>En rad kan inte prissättas på den här arbetsplatsen nu.</translation>
     </message>
@@ -7015,6 +7037,10 @@
         <translation>Tidigare pris behållet</translation>
     </message>
     <message>
+        <source>Free of charge</source>
+        <translation>Utan kostnad</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Behållet</translation>
     </message>
@@ -7025,6 +7051,10 @@
     <message>
         <source>From {quantity}</source>
         <translation>Från {quantity}</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>Pris saknas</translation>
     </message>
     <message>
         <source>Not used: {name} ({price}). It cannot be combined with a contract price.</source>
@@ -7529,10 +7559,6 @@
         <translation>Offerten har inga rader än. Lägg till en.</translation>
     </message>
     <message>
-        <source>Line {line} has no price in this currency. Write a price or take it out.</source>
-        <translation>Rad {line} har inget pris i den här valutan. Skriv ett pris eller ta bort raden.</translation>
-    </message>
-    <message>
         <source>No tax rate is known for {category} in {country}. Head office has to add it.</source>
         <translation>Ingen momssats är känd för {category} i {country}. Huvudkontoret måste lägga till den.</translation>
     </message>
@@ -7599,6 +7625,10 @@
     <message>
         <source>The last day is {last_day}. It can move at most {days} days on, and not back.</source>
         <translation>Sista dagen är {last_day}. Den kan flyttas högst {days} dagar framåt, inte bakåt.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no price. Write one, say that it is free of charge, or take it out.</source>
+        <translation>Rad {line} saknar pris. Skriv ett, ange att den är utan kostnad eller ta bort raden.</translation>
     </message>
     <message>
         <source>A pickup moves to another store only. Choose one of the list.</source>

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from storedesk.desk.task_views import derive_task, derive_task_row
+from storedesk.desk.task_views import derive_task, derive_task_row, roles_awaited
+from storedesk.storage.desk_quote_reads import DeskRows
 from storedesk.storage.desk_task_reads import answered_tasks, open_tasks
 from storedesk.storage.read_records import TaskRecord
 from storedesk.storage.row_reader import Driver
@@ -15,6 +16,7 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 
 WEEK_MS = 7 * 24 * 3_600_000
+_TABLES = frozenset({"task", "quote_yes"})
 
 
 class AttentionControl(QObject):
@@ -41,7 +43,7 @@ class AttentionControl(QObject):
         self.refresh()
 
     def _rows_changed(self, tables: frozenset[str]) -> None:
-        if "task" in tables:
+        if tables & _TABLES:
             self.refresh()
 
     async def _load(self) -> None:
@@ -61,7 +63,12 @@ class AttentionControl(QObject):
         by_id = {record.task.id: record for record in (*waiting, *done)}
         record = by_id.get(self._chosen) or (waiting[0] if waiting else None)
         self._chosen = record.task.id if record else ""
-        self.screen.show_task(derive_task(record, look) if record else None)
+        if record is None:
+            self.screen.show_task(None)
+            return
+        roles = await session.read(lambda connection: roles_awaited(DeskRows(connection), record, look.now))
+        if self._chosen == record.task.id:
+            self.screen.show_task(derive_task(record, look, roles))
 
     async def _perform(self, kind: str, args: Any, task_id: str) -> None:
         performed = await self._performing.do(kind, args, self.tr("Decided."))
