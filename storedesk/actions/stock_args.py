@@ -58,6 +58,7 @@ class TransferQuantity(Struct, frozen=True):
 
 
 Lines = Annotated[tuple[TransferQuantity, ...], Meta(min_length=1, max_length=12)]
+Arrived = Annotated[tuple[TransferQuantity, ...], Meta(max_length=12)]
 
 
 class AskTransfer(Args, frozen=True):
@@ -86,7 +87,7 @@ class SendTransfer(Args, frozen=True):
 
 
 class ReceiveTransfer(Args, frozen=True):
-    """These quantities arrived."""
+    """These quantities arrived; no line where nothing did."""
 
     transfer_id: Id
-    lines: Lines
+    lines: Arrived

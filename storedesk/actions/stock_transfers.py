@@ -84,10 +84,11 @@ def begin_send(state: State, act: Act, at: int) -> None:
 
 
 def begin_receive(state: State, act: Act, at: int) -> None:
+    """That nothing arrived can only be said of what has been sent."""
     row = need(state, Transfer, act.args.transfer_id)
     if row.to_id != act.place_id:
         raise Refusal(NotThisPlace(row.to_id))
-    if row.received_at is not None:
+    if row.received_at is not None or (row.sent_at is None and not act.args.lines):
         raise Refusal(WrongState(row.state, "received"))
 
 

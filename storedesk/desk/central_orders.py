@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from storedesk.desk.covered_details import shown_name
 from storedesk.desk.moments import Look
-from storedesk.desk.order_details import covered_name, part_answers
+from storedesk.desk.order_details import part_answers
 from storedesk.desk.order_views import OrderPart, OrderView, ResultRow, Shown
 from storedesk.domain.pickup_state import FINAL
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
@@ -15,7 +16,7 @@ def central_row(found: FoundOrder, look: Look, shown: Shown) -> ResultRow:
     return ResultRow(
         found.order_id,
         clean_text(found.number, NAME_SHOWN),
-        _name(found, shown),
+        shown_name(found.name, shown),
         "" if covered else clean_text(found.phone_tail, 3),
         found.state,
         look.moment(found.placed_at),
@@ -33,7 +34,7 @@ def central_view(
     return OrderView(
         order_id=found.order_id,
         number=clean_text(found.number, NAME_SHOWN),
-        name=_name(found, shown),
+        name=shown_name(found.name, shown),
         channel=channel,
         state=found.state,
         payment_state=found.payment_state,
@@ -50,10 +51,6 @@ def central_view(
         email="",
         shown=Shown.COVERED if shown is Shown.COVERED else Shown.TAILS,
     )
-
-
-def _name(found: FoundOrder, shown: Shown) -> str:
-    return covered_name(found.name) if shown is Shown.COVERED else clean_text(found.name, NAME_SHOWN)
 
 
 def _part(part: FoundPart, look: Look, place_id: int, places: Mapping[int, str]) -> OrderPart:

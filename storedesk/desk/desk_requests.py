@@ -18,6 +18,7 @@ from storedesk.protocol.desk_link import (
     Changed,
     CheckJournal,
     CheckSupervisor,
+    KeepDraft,
     MakeBundle,
     Perform,
     Performed,
@@ -31,6 +32,7 @@ from storedesk.protocol.desk_link import (
 from storedesk.protocol.desk_link import SignIn as SignInMessage
 from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_store import Identity
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class DeskRequests:
                 return self._print(message), None
             case TakeNumber():
                 return self._take_number(message), None
+            case KeepDraft():
+                return self._keep_draft(message), None
             case CheckJournal():
                 return self._check_journal(message), None
             case SaveUnsent():
@@ -91,7 +95,7 @@ class DeskRequests:
     def _perform(self, message: Perform) -> tuple[Performed, Changed | None]:
         try:
             outcome = self._performer.perform(
-                message.action_id, message.kind, bytes(message.args), message.staff_id
+                message.action_id, message.kind, bytes(message.args), message.staff_id, message.draft
             )
         except (UnknownKind, UnreadableArguments) as error:
             why = "action_too_large" if "of length <=" in str(error) else "unreadable"
@@ -123,6 +127,14 @@ class DeskRequests:
         except (DatabaseTrouble, OSError):
             return Answered(request=message.request, problem="database")
         return Answered(request=message.request, detail=number)
+
+    def _keep_draft(self, message: KeepDraft) -> Answered:
+        try:
+            with naming_trouble(), self._store.begin() as connection:
+                keep_draft(connection, message.name, message.content, self._clock.now())
+        except DatabaseTrouble:
+            return Answered(request=message.request, problem="database")
+        return Answered(request=message.request)
 
     def _check_journal(self, message: CheckJournal) -> Answered:
         try:

@@ -5,7 +5,7 @@ from storedesk.actions.order_marks import address_mark, note_mark
 from storedesk.actions.pickup_moves import MOVABLE
 from storedesk.actions.service_decide import WAITS
 from storedesk.desk.order_views import OrderPart, OrderView
-from storedesk.domain.pickup_state import NOT_COLLECTED, PARTLY_COLLECTED, READY
+from storedesk.domain.pickup_state import HANDOVER, NOT_COLLECTED, PARTLY_COLLECTED, READY
 from storedesk.storage.desk_order_reads import OrderRecord
 
 DECIDE, OPEN_PICKUP, ASK, COPY = "decide", "open_pickup", "ask", "copy_answer"
@@ -43,6 +43,11 @@ def part_to_extend(view: OrderView) -> OrderPart | None:
 def part_to_move(view: OrderView) -> OrderPart | None:
     """What another store could hand over as well."""
     return next((part for part in view.parts if part.state in MOVABLE), None)
+
+
+def parts_to_agree(view: OrderView) -> tuple[OrderPart, ...]:
+    """What stands ready at a store, whose handover customer service may agree to on the phone."""
+    return tuple(part for part in view.parts if part.state in HANDOVER and part.fulfilment_id)
 
 
 def collector_seen(record: OrderRecord, part: OrderPart) -> str:

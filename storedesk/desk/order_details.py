@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import msgspec
 
+from storedesk.desk.covered_details import covered_email, covered_phone, shown_name
 from storedesk.desk.moments import Look
 from storedesk.desk.order_views import (
     Answer,
@@ -41,7 +42,7 @@ def derive_order(record: OrderRecord, look: Look, place_id: int, shown: Shown = 
     return OrderView(
         order_id=order.id,
         number=order.number,
-        name=_shown_name(person, shown),
+        name=shown_name(person.name, shown) if person else "",
         channel=record.parts[0].channel if record.parts else "",
         state=order.state,
         payment_state=order.payment_state,
@@ -67,39 +68,16 @@ def derive_order(record: OrderRecord, look: Look, place_id: int, shown: Shown = 
 
 
 def derive_result(hit: OrderHit, order: Order, look: Look, shown: Shown = Shown.TAILS) -> ResultRow:
-    covered = shown is Shown.COVERED
     return ResultRow(
         order.id,
         order.number,
-        covered_name(hit.name) if covered else hit.name,
-        "" if covered else hit.phone_tail,
+        shown_name(hit.name, shown),
+        "" if shown is Shown.COVERED else hit.phone_tail,
         order.state,
         look.moment(order.placed_at),
         order.total,
         order.currency,
     )
-
-
-def covered_name(name: str) -> str:
-    """The first letter of each word, as in M••• N•••."""
-    return " ".join(f"{word[:1]}•••" for word in clean_text(name, NAME_SHOWN).split()[:3])
-
-
-def covered_phone(digits: str) -> str:
-    """The last three digits behind dots."""
-    return f"•••{digits[-3:]}" if len(digits) > 3 else ""
-
-
-def covered_email(email: str) -> str:
-    """The first letter and the domain, as in m•••@example.se; empty where there is no such address."""
-    local, at, domain = clean_text(email, NAME_SHOWN).partition("@")
-    return f"{local[:1]}•••@{domain}" if local and at and domain else ""
-
-
-def _shown_name(person: Person | None, shown: Shown) -> str:
-    if person is None:
-        return ""
-    return covered_name(person.name) if shown is Shown.COVERED else clean_text(person.name, NAME_SHOWN)
 
 
 def _shown_phone(person: Person | None, shown: Shown) -> str:

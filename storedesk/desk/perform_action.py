@@ -40,8 +40,9 @@ class Performer:
         self._store, self._identity, self._clock, self._boot = store, identity, clock, boot
         self._free_bytes = free_bytes
 
-    def perform(self, action_id: str, kind: str, args: bytes, staff_id: int) -> Outcome:
+    def perform(self, action_id: str, kind: str, args: bytes, staff_id: int, draft: str = "") -> Outcome:
         """Does it at once and for good. The same ``action_id`` again changes nothing and is saved.
+        ``draft`` names the kept unfinished work that this finishes.
 
         Raises ``UnreadableArguments`` or ``UnknownKind`` for what no screen of ours would send.
         """
@@ -62,7 +63,7 @@ class Performer:
 
         try:
             with naming_trouble():
-                reason = self._store.perform(record, work)
+                reason = self._store.perform(record, work, draft)
         except DatabaseTrouble as trouble:
             return Outcome(UNAVAILABLE, why=trouble_key(trouble))
         return Outcome(REJECTED, reason) if reason is not None else self._seal()

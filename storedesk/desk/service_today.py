@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from storedesk.desk.covered_details import covered_name
 from storedesk.desk.moments import Look, Moment
-from storedesk.desk.order_details import covered_name
 from storedesk.storage.desk_service_reads import ServiceRecord
 
 RING_DAYS_MS = 7 * 24 * 3_600_000

@@ -6,12 +6,13 @@ from storedesk.actions.action import Refusal, State
 from storedesk.actions.quote_approval import awaited_roles
 from storedesk.actions.reading import row_or_none
 from storedesk.actions.task_answers import CHOICES
+from storedesk.desk.covered_details import shown_name
 from storedesk.desk.moments import Look, Moment
+from storedesk.desk.order_views import Shown
 from storedesk.desk.pickup_rows import staged_bins
 from storedesk.desk.task_choices import Deed, deed_of
 from storedesk.desk.task_facts import TaskFacts, read_facts
 from storedesk.desk.task_lines import FactLine, central_lines, meaning_lines, money_difference, own_lines
-from storedesk.domain.plain_text import NAME_SHOWN, clean_text
 from storedesk.domain.records import Handover, Quote
 from storedesk.storage.desk_detail_reads import parcels_of_handover
 from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED
@@ -117,7 +118,12 @@ class TaskView:
     quote_id: str = ""
 
 
-def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
+def order_of(record: TaskRecord) -> str:
+    """The order a task is about, empty for none."""
+    return record.task.order_id or (record.pickup.fulfilment.order_id if record.pickup else "")
+
+
+def derive_task_row(record: TaskRecord, look: Look, shown: Shown = Shown.TAILS) -> TaskRow:
     task, facts = record.task, read_facts(record.task)
     article = record.article
     words = (article.product.name, article.variant.colour, article.variant.size) if article else ()
@@ -125,7 +131,7 @@ def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
         task.id,
         task.kind,
         record.order_number or facts.order or facts.number,
-        clean_text(record.person.name, NAME_SHOWN) if record.person else "",
+        shown_name(record.person.name, shown) if record.person else "",
         " · ".join(word for word in words if word),
         look.moment(task.opened_at),
         task.kind in _SOON,
@@ -136,15 +142,17 @@ def derive_task_row(record: TaskRecord, look: Look) -> TaskRow:
     )
 
 
-def derive_task(record: TaskRecord, look: Look, waits_for: tuple[str, ...] = ()) -> TaskView:
+def derive_task(
+    record: TaskRecord, look: Look, shown: Shown = Shown.TAILS, waits_for: tuple[str, ...] = ()
+) -> TaskView:
     """``waits_for`` are the roles that the chains of the quote it is about wait for."""
     facts = read_facts(record.task)
-    mine, theirs = _sides(record, facts, look)
+    mine, theirs = _sides(record, facts, look, shown)
     meaning = _meaning(record, facts)
     return TaskView(
-        derive_task_row(record, look),
+        derive_task_row(record, look, shown),
         record.task.fulfilment_id,
-        record.person.phone if record.person else "",
+        record.person.phone if record.person and shown is not Shown.COVERED else "",
         mine,
         theirs,
         meaning,
@@ -174,10 +182,10 @@ def _approval(record: TaskRecord, facts: TaskFacts, waits_for: tuple[str, ...] =
     )  # fmt: skip
 
 
-def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+def _sides(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tuple[Side, Side]:
     kind, own = record.task.kind, record.own_action
     if kind == COLLECTOR_REFUSED:
-        return _both_collectors(record, facts, look)
+        return _both_collectors(record, facts, look, shown)
     if kind == "double_handover" and record.handovers:
         return _both_handovers(record, look)
     if (
@@ -188,7 +196,8 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
         state = facts.state or (record.pickup.fulfilment.state if record.pickup else "")
         return _handed(fact, record, look), Side(f"central_{kind}", state=state, receipt=facts.receipt)
     at = look.moment(own.at if own else record.task.opened_at)
-    did = f"did_{own.kind}" if own else f"did_{kind}"
+    tells = own is not None and (own.kind != "AnswerTask" or kind == "count_task")
+    did = f"did_{own.kind}" if own and tells else f"did_{kind}"
     who, desk = (own.staff_name, look.desk) if own else ("", facts.desk)
     mine = Side(
         did, at, who, desk, pieces=facts.quantity, reason=facts.question or facts.reason, lines=own_lines(facts),
@@ -202,9 +211,9 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side
     return mine, theirs
 
 
-def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tuple[Side, Side]:
     """The name asked for and the one that had been set before."""
-    asked, there = (clean_text(record.people.get(key, ""), NAME_SHOWN) for key in (facts.wanted, facts.there))
+    asked, there = (shown_name(record.people.get(key, ""), shown) for key in (facts.wanted, facts.there))
     at = look.moment(record.task.opened_at)
     mine = Side("did_ChangeCollector", at, name=asked or "?")
     return mine, Side("central_collector_refused", name=there or "?")

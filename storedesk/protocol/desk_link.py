@@ -1,6 +1,6 @@
 """The messages between a desk's window and its worker: frames of JSON on the worker's own pipes."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -21,13 +21,15 @@ class Enrol(LinkMessage, frozen=True, kw_only=True, tag="enrol"):
 
 
 class Perform(LinkMessage, frozen=True, kw_only=True, tag="perform"):
-    """``action_id`` is made once per press, so that asking again takes effect once."""
+    """``action_id`` is made once per press, so that asking again takes effect once; ``draft`` names the kept
+    draft that is finished with it."""
 
     request: int
     action_id: str
     kind: str
     args: msgspec.Raw
     staff_id: int
+    draft: str = ""
 
 
 class SignIn(LinkMessage, frozen=True, kw_only=True, tag="sign_in"):
@@ -66,6 +68,14 @@ class TakeNumber(LinkMessage, frozen=True, kw_only=True, tag="take_number"):
 
     request: int
     record_id: str
+
+
+class KeepDraft(LinkMessage, frozen=True, kw_only=True, tag="keep_draft"):
+    """Unfinished work to be there after a restart, in place of what was kept under the name; empty forgets it."""
+
+    request: int
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+    content: Annotated[str, msgspec.Meta(max_length=20_000)]
 
 
 class LookUpOrders(LinkMessage, frozen=True, kw_only=True, tag="look_up_orders"):
@@ -135,6 +145,7 @@ ToWorker = (
     | CheckSupervisor
     | PrintPaper
     | TakeNumber
+    | KeepDraft
     | LookUpOrders
     | SyncNow
     | WorkOffline

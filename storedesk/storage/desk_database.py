@@ -23,7 +23,7 @@ from storedesk.storage.variant_search import create_search, make_if_missing
 
 PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
 LONG_LOG_PAGES = 8_000
-OWN_TABLES = ("outbox", "journal", "base_row", "desk_state", "scope_state")
+OWN_TABLES = ("outbox", "journal", "base_row", "desk_state", "scope_state", "draft")
 
 
 def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engine:

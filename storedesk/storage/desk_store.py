@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from storedesk.protocol.desk_rows import Link
 from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox
+from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
 from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import outbox
@@ -80,8 +81,11 @@ class DeskStore:
         with self.begin() as connection:
             return get_state(connection, name)
 
-    def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
-        """One transaction: the effects of ``do``, the outbox row and the journal row.
+    def perform(
+        self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None], draft: str = ""
+    ) -> T | None:
+        """One transaction: the effects of ``do``, the outbox row and the journal row; the draft of that name is
+        unfinished no more.
 
         ``do`` gives None if it has changed the rows, or the refusal, and then nothing is written. An action
         that was performed before changes nothing and is no error: a press takes effect once.
@@ -97,6 +101,8 @@ class DeskStore:
             desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
             marked = set(self._unmarked)
             desk_outbox.mark_sealed(connection, marked)
+            if draft:
+                keep_draft(connection, draft, "", record.at)
         self._unmarked -= marked
         return None
 

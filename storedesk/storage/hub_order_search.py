@@ -49,10 +49,10 @@ def _conditions(query: OrderQuery) -> list[sa.ColumnElement[bool]]:
     if query.email_part:
         found.append(_has(sa.func.lower(_person.c.email).contains(query.email_part, autoescape=True)))
     if query.sku_start:
-        start = _line.c.sku.startswith(query.sku_start, autoescape=True)
+        start = sa.func.upper(_line.c.sku).startswith(query.sku_start, autoescape=True)
         found.append(_orders.c.id.in_(sa.select(_line.c.order_id).where(start)))
     if query.number_part:
-        found.append(_orders.c.number.contains(query.number_part, autoescape=True))
+        found.append(sa.func.upper(_orders.c.number).contains(query.number_part, autoescape=True))
     return found
 
 

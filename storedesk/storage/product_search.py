@@ -48,13 +48,13 @@ def _best_of_many(connection: Driver, words: Sequence[str], found: list[int]) ->
 
 
 def _guessed(connection: Driver, words: Sequence[str]) -> Iterable[int]:
-    """First only words that nothing begins with are taken for others, then each of them in turn."""
+    """Only words that nothing begins with are taken for others; each in turn where that finds nothing."""
     unknown = {place for place, word in enumerate(words) if not _matching(connection, [_begins(word)], 1)}
     terms = [
         _others(connection, word) if place in unknown else _begins(word) for place, word in enumerate(words)
     ]
     found = dict.fromkeys(_matching(connection, terms, MOST_FOUND))
-    if len(found) < FEW:
+    if not found:
         for place, word in enumerate(words):
             if place not in unknown:
                 other = [*terms[:place], _others(connection, word), *terms[place + 1 :]]

@@ -204,6 +204,7 @@ pin_try = _only(
     _whole("blocked_until", "0"),
     _whole("steady_until", "0"),
 )
+draft = _only("desk", "draft", _text("name", primary_key=True), _text("content"), _whole("changed_at"))
 print_job = _only(
     "desk",
     "print_job",

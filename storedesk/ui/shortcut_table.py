@@ -152,7 +152,7 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
         _hint("Plus", "more", QT_TRANSLATE_NOOP("Shortcuts", "Qty up")),
         _hint("Minus", "less", QT_TRANSLATE_NOOP("Shortcuts", "Qty down")),
         Row("F4", "take_all", QT_TRANSLATE_NOOP("Shortcuts", "Take all")),
-        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Do not send")),
+        Row("F7", "problem", QT_TRANSLATE_NOOP("Shortcuts", "Do not send, nothing arrived")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Send part")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Send, receive")),
         Row("Ctrl+T", "new_transfer", QT_TRANSLATE_NOOP("Shortcuts", "New")),

@@ -81,3 +81,23 @@ def test_an_adjustment_taken_back_leaves_every_bucket_as_it_was(shop: StockShop,
     shop.do("AdjustStock", variant_id=ALVA, quantity=2, reason=reason, takes_back=True)
     assert [shop.level(bucket) for bucket in range(5)] == before
     assert shop.reasons()[-1] == f"take_back_{reason}"
+
+
+def test_nothing_arrived_closes_the_transfer_with_a_task_and_leaves_the_goods_on_the_way(
+    shop: StockShop,
+) -> None:
+    name = shop.transfer()
+    shop.do("AnswerTransfer", transfer_id=name, agree=True, place=MAL)
+    shop.do("SendTransfer", transfer_id=name, lines=TWO, place=MAL)
+    before = shop.level()
+    assert isinstance(shop.do("ReceiveTransfer", transfer_id=name, lines=[]).result, Accepted)
+    assert (row(shop, name).state, shop.level(), shop.level(IN_TRANSIT, MAL)) == ("received", before, 2)
+    [task] = [one for one in shop.tables["task"].values() if one.kind == "transfer_differs"]
+    facts = msgspec.json.decode(task.facts)
+    assert (facts["variant_id"], facts["quantity"], facts["transfer"]) == (ALVA, 2, name)
+
+
+def test_nothing_can_arrive_only_of_what_is_known_to_be_sent(shop: StockShop) -> None:
+    name = shop.transfer()
+    shop.do("AnswerTransfer", transfer_id=name, agree=True, place=MAL)
+    assert shop.do("ReceiveTransfer", transfer_id=name, lines=[]).gate is not None

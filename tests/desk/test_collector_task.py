@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from storedesk.desk.moments import Look
+from storedesk.desk.order_views import Shown
 from storedesk.desk.task_views import derive_task
 from storedesk.domain.opening_hours import OpeningHours
 from storedesk.storage.desk_task_reads import open_tasks
@@ -25,3 +26,8 @@ def test_both_names_stand_side_by_side(tmp_path: Path) -> None:
     view = derive_task(record, look)
     assert (view.this_desk.name, view.central.name) == ("Eva Marin", "Jonas Nilsson")
     assert "Marin" not in record.task.facts
+    covered = derive_task(record, look, Shown.COVERED)
+    assert (covered.this_desk.name, covered.central.name) == ("E••• M•••", "J••• N•••")
+    assert (view.row.name, covered.row.name) == ("Jonas Nilsson", "J••• N•••")
+    assert covered.phone == ""
+    assert derive_task(record, look, Shown.ALL) == view

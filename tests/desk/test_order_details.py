@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from storedesk.desk.caller_proof import Said, askable, matching
+from storedesk.desk.covered_details import covered_email, covered_phone
 from storedesk.desk.moments import Look
-from storedesk.desk.order_details import covered_email, covered_phone, derive_order
+from storedesk.desk.order_details import derive_order
 from storedesk.desk.order_views import Shown
 from storedesk.domain import records as r
 from storedesk.storage.desk_order_reads import OrderRecord

@@ -1,5 +1,6 @@
 """Stock figures for counter and online apart, and what a task means."""
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,14 @@ from storedesk.desk.moments import Look
 from storedesk.desk.stock_views import CellKind, derive_stock
 from storedesk.desk.task_views import derive_task
 from storedesk.domain import records as r
-from storedesk.storage.read_records import HandoverRecord, MatrixRecord, PlaceStock, TaskRecord, VariantStock
+from storedesk.storage.read_records import (
+    HandoverRecord,
+    MatrixRecord,
+    OwnAction,
+    PlaceStock,
+    TaskRecord,
+    VariantStock,
+)
 
 Looks = Callable[[str], Look]
 NOON = "2026-11-23 12:00"
@@ -72,6 +80,15 @@ def test_every_kind_of_task_has_a_view_with_one_suggested_choice(look: Looks, ki
     view = derive_task(task(kind, facts), look(NOON))
     assert [choice.key for choice in view.choices] == list(CHOICES.get(kind, ("understood",)))
     assert sum(choice.suggested for choice in view.choices) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "did"), [("refused_action", "did_refused_action"), ("count_task", "did_AnswerTask")]
+)
+def test_an_answer_that_was_refused_is_not_told_as_a_count(look: Looks, kind: str, did: str) -> None:
+    own = OwnAction("AnswerTask", 1_795_431_000_000, "Elin", "rejected", "AlreadyAnswered")
+    record = dataclasses.replace(task(kind), own_action=own)
+    assert derive_task(record, look(NOON)).this_desk.what == did
 
 
 def test_of_two_handovers_the_one_of_this_desk_stands_at_the_left(

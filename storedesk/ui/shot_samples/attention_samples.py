@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from storedesk.desk.covered_details import covered_name
 from storedesk.desk.task_views import ApprovalView, ChoiceView, Meaning, Side, TaskRow, TaskView
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.shell.app_shell import AppShell
@@ -72,6 +73,15 @@ def _attention(view: TaskView | None = DOUBLE, tab: str = "open") -> AppShell:
     return in_shell(Place.ATTENTION, screen)
 
 
+def _covered() -> AppShell:
+    """As on a customer-service desk before the caller is verified."""
+    rows = tuple(replace(row, name=covered_name(row.name)) for row in OPEN)
+    screen = AttentionScreen()
+    screen.show_tasks(rows, ())
+    screen.show_task(replace(DOUBLE, row=rows[0], phone=""))
+    return in_shell(Place.ATTENTION, screen)
+
+
 def _empty() -> AppShell:
     screen = AttentionScreen()
     screen.show_task(None)
@@ -82,6 +92,7 @@ SHOTS = (
     Shot("attention", _attention),
     Shot("attention-ended-order", lambda: _attention(ENDED)),
     Shot("attention-approval", lambda: _attention(APPROVAL)),
+    Shot("attention-covered", _covered),
     Shot("attention-done", lambda: _attention(None, "done")),
     Shot("attention-empty", _empty),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from storedesk.desk.caller_proof import CallerProof, Said
+from storedesk.desk.covered_details import covered_name
 from storedesk.desk.moments import Moment
 from storedesk.desk.order_views import (
     Answer,
@@ -33,6 +34,7 @@ from storedesk.ui.screens.orders.part_sheets import (
 )
 from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
+from storedesk.ui.screens.orders.words_sheet import SpokenWords, WordsSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shot_samples.pickup_samples import clock
@@ -94,10 +96,19 @@ RESULTS = (
 
 
 def _orders(view: OrderView = ORDER, offline: bool = False) -> AppShell:
+    """As at a store; an order that is shown covered or in full is at a customer-service desk."""
     screen = OrdersScreen()
-    screen.show_results(RESULTS, "740612", view.order_id)
+    rows = RESULTS if view.shown is Shown.TAILS else tuple(_result(row, view) for row in RESULTS)
+    screen.show_results(rows, "740612", view.order_id)
     screen.show_order(view)
     return in_shell(Place.ORDERS, screen, OFFLINE if offline else ONLINE)
+
+
+def _result(row: ResultRow, view: OrderView) -> ResultRow:
+    """On the phone only the verified order of the caller is named in the list."""
+    if view.shown is Shown.ALL and row.order_id == view.order_id:
+        return row
+    return replace(row, name=covered_name(row.name), phone_tail="")
 
 
 def _bare() -> OrderView:
@@ -121,11 +132,19 @@ def _sheet(make: Callable[[QWidget], Sheet]) -> Callable[[QWidget], None]:
 
 _COUNTS = {"where_is_my_order": 4, "stock": 2, "return": 1}
 _WAITING = OrderPart("f-3", BORAS, False, "rejected", 2, 0, clock("16:20"), "2026-11-30", None, 2)
+_WORDS = (SpokenWords(BORAS, "031-390 06 04", "mango tiger salsa"),)
 _STORES = [(2, "Stockholm"), (3, "Malmö"), (4, "Oslo")]
 
 
 def _covered() -> OrderView:
-    return replace(ORDER, name="M••• N•••", phone="", email="", shown=Shown.COVERED)
+    return replace(ORDER, name=covered_name(ORDER.name), phone="", email="", shown=Shown.COVERED)
+
+
+def _ready() -> OrderView:
+    """At customer service, with a part that stands ready in Borås."""
+    ready = replace(ORDER.parts[1], state="ready")
+    answers = (ORDER.answers[0], Answer("ready", BORAS, "2026-11-30", what="Ryggsäck Vidd 28 L", more=1))
+    return replace(_covered(), parts=(ORDER.parts[0], ready), answers=answers)
 
 
 def _told() -> OrderView:
@@ -188,6 +207,14 @@ SHOTS = (
     ),
     Shot("orders-verify", _orders, _type_number),
     Shot("orders-more", _orders, _sheet(lambda window: MoreSheet(ORDER, window))),
+    Shot(
+        "orders-more-service",
+        lambda: _orders(_ready()),
+        _sheet(lambda window: MoreSheet(_ready(), window, True)),
+    ),
+    Shot(
+        "orders-words", lambda: _orders(_ready()), _sheet(lambda window: WordsSheet("47815", _WORDS, window))
+    ),
     Shot("orders-ask", _orders, _sheet(lambda window: AskSheet(ORDER.parts[1], "47815", window))),
     Shot("orders-extend", _orders, _sheet(lambda window: ExtendSheet(ORDER.parts[1], "47815", window))),
     Shot("orders-decide", _orders, _sheet(lambda window: DecideSheet(_WAITING, "47815", _STORES, window))),

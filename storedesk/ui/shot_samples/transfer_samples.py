@@ -10,6 +10,7 @@ from storedesk.desk.transfer_views import (
     TransfersView,
     TransferView,
 )
+from storedesk.ui.screens.transfers.nothing_arrived_sheet import NothingArrivedSheet
 from storedesk.ui.screens.transfers.transfers_screen import TransfersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
@@ -71,6 +72,7 @@ RECEIVE = TransferView(
     IN, "receive",
     tuple(replace(line, done=done, wanted=2) for line, done in zip(_LINES, (2, 2, 1), strict=True)), _SENT, "", "", True,
 )  # fmt: skip
+NONE_YET = replace(RECEIVE, lines=tuple(replace(line, done=0) for line in RECEIVE.lines))
 ANSWER = TransferView(ASKED, "answer", _LINES[2:], (_MADE[0], TransferStep("agreed", None, ""), *_AHEAD),
                       "For their pickup, Tue 10:00", "", False)  # fmt: skip
 NEW = NewTransferView(
@@ -109,6 +111,12 @@ SHOTS = (
     Shot("transfers-pack", lambda: _screen(PACK)),
     Shot("transfers-packed", lambda: _screen(PACKED)),
     Shot("transfers-receive", lambda: _screen(RECEIVE, offline=True)),
+    Shot("transfers-receive-none", lambda: _screen(NONE_YET)),
+    Shot(
+        "transfers-nothing-arrived",
+        lambda: _screen(NONE_YET),
+        lambda window: NothingArrivedSheet(NONE_YET, window).open(),
+    ),
     Shot("transfers-answer", lambda: _screen(ANSWER, "asked")),
     Shot("transfers-new", lambda: _new(NEW)),
     Shot("transfers-new-empty", lambda: _new(NewTransferView())),

@@ -4097,6 +4097,13 @@
     </message>
 </context>
 <context>
+    <name>KeptNumbers</name>
+    <message>
+        <source>Counted, but not kept on this desk: look at the disk, and do not close StoreDesk.</source>
+        <translation>Räknat, men inte sparat på den här arbetsplatsen: titta på disken, och stäng inte StoreDesk.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Enter</source>
@@ -4755,6 +4762,10 @@
         <source>home, cancel, other store</source>
         <translation>hem, avboka, annan butik</translation>
     </message>
+    <message>
+        <source>Words for the store</source>
+        <translation>Ord till butiken</translation>
+    </message>
 </context>
 <context>
     <name>MoveSheet</name>
@@ -4921,6 +4932,29 @@
     <message>
         <source>Write a few words.</source>
         <translation>Skriv några ord.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingArrivedSheet</name>
+    <message>
+        <source>Nothing arrived</source>
+        <translation>Inget kom fram</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Did nothing arrive?</source>
+        <translation>Kom ingenting fram?</translation>
+    </message>
+    <message>
+        <source>The transfer is closed without any goods, and later arrivals cannot be received on it.</source>
+        <translation>Överföringen stängs utan varor, och det som kommer senare kan inte tas emot på den.</translation>
+    </message>
+    <message>
+        <source>All that was sent stays on the way: that becomes a task.</source>
+        <translation>Allt som skickades står kvar som på väg: det blir en uppgift.</translation>
     </message>
 </context>
 <context>
@@ -9081,10 +9115,6 @@
         <translation>Omflyttningar</translation>
     </message>
     <message>
-        <source>Do not send</source>
-        <translation>Skicka inte</translation>
-    </message>
-    <message>
         <source>Send part</source>
         <translation>Skicka del</translation>
     </message>
@@ -9099,6 +9129,10 @@
     <message>
         <source>Desks</source>
         <translation>Arbetsplatser</translation>
+    </message>
+    <message>
+        <source>Do not send, nothing arrived</source>
+        <translation>Skicka inte, inget kom</translation>
     </message>
 </context>
 <context>
@@ -10329,6 +10363,10 @@
         <source>On the way</source>
         <translation>På väg</translation>
     </message>
+    <message>
+        <source>Nothing arrived</source>
+        <translation>Inget kom fram</translation>
+    </message>
 </context>
 <context>
     <name>TransferSheet</name>
@@ -10850,6 +10888,33 @@
     <message>
         <source>Not named in the order.</source>
         <translation>Inte namngiven i ordern.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Words for the store</source>
+        <translation>Ord till butiken</translation>
+    </message>
+    <message>
+        <source>Order {number} · today only, for a handover without a line</source>
+        <translation>Order {number} · gäller bara i dag, för en utlämning utan uppkoppling</translation>
+    </message>
+    <message>
+        <source>Read them out only to the store.</source>
+        <translation>Läs bara upp dem för butiken.</translation>
+    </message>
+    <message>
+        <source>The store rings and names the order. Never say them to the customer, never send them.</source>
+        <translation>Butiken ringer och säger ordernumret. Säg dem aldrig till kunden och skicka dem aldrig.</translation>
+    </message>
+    <message>
+        <source>This desk cannot give the words of this store. The store asks a supervisor for the PIN.</source>
+        <translation>Den här arbetsplatsen kan inte ge butikens ord. Butiken ber en arbetsledare om PIN.</translation>
     </message>
 </context>
 <context>

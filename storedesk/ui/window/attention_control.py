@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from storedesk.desk.task_views import derive_task, derive_task_row, roles_awaited
+from storedesk.desk.order_views import Shown
+from storedesk.desk.task_views import TaskRow, derive_task, derive_task_row, order_of, roles_awaited
 from storedesk.storage.desk_quote_reads import DeskRows
 from storedesk.storage.desk_task_reads import answered_tasks, open_tasks
 from storedesk.storage.read_records import TaskRecord
@@ -12,6 +13,7 @@ from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.attention.attention_screen import AttentionScreen
 from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.window.caller_checks import CallerChecks
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 
@@ -23,10 +25,16 @@ class AttentionControl(QObject):
     """Shows the tasks of this place; the chosen one stays chosen while others come and go."""
 
     def __init__(
-        self, session: DeskSession, shell: AppShell, background: Background, screen: AttentionScreen
+        self,
+        session: DeskSession,
+        shell: AppShell,
+        background: Background,
+        screen: AttentionScreen,
+        callers: CallerChecks,
     ) -> None:
         super().__init__(shell)
         self._session, self._background, self.screen = session, background, screen
+        self._callers = callers
         self._performing = Performing(session, shell)
         self._chosen = ""
         screen.perform.connect(lambda kind, args: background.start(self._perform(kind, args, self._chosen)))
@@ -56,10 +64,11 @@ class AttentionControl(QObject):
             return open_tasks(connection, place_id), answered_tasks(connection, place_id, look.now - WEEK_MS)
 
         waiting, done = await session.read(read)
-        self.screen.show_tasks(
-            tuple(derive_task_row(record, look) for record in waiting),
-            tuple(derive_task_row(record, look) for record in done),
-        )
+
+        def rows(records: tuple[TaskRecord, ...]) -> tuple[TaskRow, ...]:
+            return tuple(derive_task_row(one, look, self.shown(one)) for one in records)
+
+        self.screen.show_tasks(rows(waiting), rows(done))
         by_id = {record.task.id: record for record in (*waiting, *done)}
         record = by_id.get(self._chosen) or (waiting[0] if waiting else None)
         self._chosen = record.task.id if record else ""
@@ -68,7 +77,10 @@ class AttentionControl(QObject):
             return
         roles = await session.read(lambda connection: roles_awaited(DeskRows(connection), record, look.now))
         if self._chosen == record.task.id:
-            self.screen.show_task(derive_task(record, look, roles))
+            self.screen.show_task(derive_task(record, look, self.shown(record), roles))
+
+    def shown(self, record: TaskRecord) -> Shown:
+        return self._callers.shown(order_of(record))
 
     async def _perform(self, kind: str, args: Any, task_id: str) -> None:
         performed = await self._performing.do(kind, args, self.tr("Decided."))

@@ -92,8 +92,9 @@ class CentralControl(QObject):
         else:
             look = session.look()
             shown = self._callers.shown
-            rows = tuple(central_row(one, look, shown(one.order_id)) for one in answer.orders)
-            self._orders.show_found(rows, text)
+            self._orders.show_found(
+                lambda: tuple(central_row(one, look, shown(one.order_id)) for one in answer.orders), text
+            )
         self._screen.show_central(source, again)
 
     def _problem(self, problem: str) -> str:

@@ -21,6 +21,7 @@ from storedesk.protocol.desk_link import (
     Changed,
     ChangeSettings,
     FirstCopy,
+    KeepDraft,
     Perform,
     Performed,
     PrintPaper,
@@ -93,10 +94,10 @@ class DeskSession(QObject):
         return await asyncio.wrap_future(self.link.ask(message))
 
     async def perform(
-        self, kind: str, args: Any, action_id: str | None = None, staff_id: int | None = None
+        self, kind: str, args: Any, action_id: str | None = None, draft: str = "", staff_id: int | None = None
     ) -> Performed:
-        """One press, one action: pass the same id to ask again. ``staff_id`` is who did it where that person may
-        have left the desk meanwhile."""
+        """One press, one action: pass the same id to ask again. ``draft`` names what is finished with it;
+        ``staff_id`` is who did it where that person may have left the desk meanwhile."""
         acts = self.user.staff_id if self.user else 0
         message = Perform(
             request=self.link.next_request(),
@@ -104,6 +105,7 @@ class DeskSession(QObject):
             kind=kind,
             args=msgspec.Raw(msgspec.json.encode(args)),
             staff_id=acts if staff_id is None else staff_id,
+            draft=draft,
         )
         performed: Performed = await self.ask(message)
         return performed
@@ -112,6 +114,12 @@ class DeskSession(QObject):
         """The final number of a record's document; empty if none can be given now."""
         answered = await self.ask(TakeNumber(request=self.link.next_request(), record_id=record_id))
         return str(answered.detail)
+
+    async def keep_draft(self, name: str, content: str) -> bool:
+        """Keeps unfinished work over restarts, or forgets it where ``content`` is empty; False if it was not kept."""
+        request = self.link.next_request()
+        answered: Answered = await self.ask(KeepDraft(request=request, name=name, content=content))
+        return not answered.problem
 
     async def change_settings(self, **lines: Any) -> str:
         """Saves some lines of the settings at once; the key of a problem, or empty."""

@@ -26,6 +26,7 @@ from storedesk.ui.widgets.screen import Screen
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.areas import AREAS
 from storedesk.ui.window.attention_control import AttentionControl
+from storedesk.ui.window.caller_checks import CallerChecks
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.find_control import FindControl
 from storedesk.ui.window.first_run_control import FirstRunControl
@@ -82,8 +83,9 @@ class DeskWindow(QObject):
             session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
         )
         self.stock = StockControl(session, self.shell, background, self._add(Place.STOCK, StockScreen()))
+        self.callers = CallerChecks(session)
         self.attention = AttentionControl(
-            session, self.shell, background, self._add(Place.ATTENTION, AttentionScreen())
+            session, self.shell, background, self._add(Place.ATTENTION, AttentionScreen()), self.callers
         )
         self.attention.screen.pickup_wanted.connect(self.open_pickup)
         self.handover = HandoverControl(session, self.shell, background)
@@ -113,9 +115,10 @@ class DeskWindow(QObject):
         self.settings.screen.scanner_asked.connect(self.scanner.open)
         self.shell.action_asked.connect(self._asked)
         self.shell.place_chosen.connect(self._arrived)
+        for left in (self.lock.locked, self.lock.signed_in):
+            left.connect(self.undo.forget)
+            left.connect(self.callers.forget)
         self.lock.signed_in.connect(self._signed_in)
-        self.lock.locked.connect(self.undo.forget)
-        self.lock.signed_in.connect(self.undo.forget)
         self.session.started.connect(self._started)
 
     def _own_answers(self) -> dict[str, Callable[[], None]]:

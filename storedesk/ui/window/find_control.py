@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk import scan_resolver as found
+from storedesk.desk.covered_details import covered_name
 from storedesk.desk.look_up import DeskLookUp
-from storedesk.desk.order_details import covered_name
 from storedesk.desk.scan_resolver import Found, resolve
 from storedesk.domain.pickup_state import HANDOVER
 from storedesk.storage.read_records import OrderHit, PickupRecord, VariantHit

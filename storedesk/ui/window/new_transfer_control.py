@@ -4,6 +4,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from storedesk.actions.stock_args import AskTransfer
+from storedesk.desk.kept_counts import NEW_TRANSFER
 from storedesk.desk.new_transfer import NewTransferView, derive_new_transfer
 from storedesk.desk.stock_views import derive_stock
 from storedesk.domain.ids import effect_id
@@ -17,29 +18,34 @@ from storedesk.ui.screens.transfers.transfers_screen import TransfersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.kept_numbers import KeptNumbers
 from storedesk.ui.window.performing import Performing, is_saved
 
 
 class NewTransferControl(QObject):
-    """The draft stays until it is asked for or thrown away."""
+    """The draft stays until it is asked for or thrown away, also over a restart."""
 
     def __init__(
         self, session: DeskSession, shell: AppShell, background: Background, screen: TransfersScreen
     ) -> None:
         super().__init__(shell)
         self._session, self._shell, self._background, self._screen = session, shell, background, screen
-        self._performing = Performing(session, shell)
+        self._performing, self._kept = Performing(session, shell), KeptNumbers(session, shell)
         self._wanted: dict[int, int] = {}
-        self._asking = False
+        self._asking = self._is_read = False
         screen.draft.counted.connect(self.add)
         screen.draft.closed.connect(self.throw_away)
 
     def begin(self) -> None:
         self._screen.show_draft(self._screen.draft.view if self._wanted else NewTransferView())
         self._screen.draft.lines.setFocus()
+        if not self._is_read:
+            self._background.start(self._go_on())
 
     def add(self, variant_id: int, by: int = 1) -> None:
-        """More or fewer of an article; none takes its line away."""
+        """More or fewer of an article; none takes its line away. What is being asked for stays as it is."""
+        if self._asking:
+            return
         if variant_id not in self._wanted and len(self._wanted) >= MOST_LINES:
             self._shell.say(
                 self.tr("A transfer has at most 12 articles. Ask for it, then begin another."), ToastKind.WARN
@@ -48,7 +54,7 @@ class NewTransferControl(QObject):
         self._wanted[variant_id] = self._wanted.get(variant_id, 0) + by
         if self._wanted[variant_id] <= 0:
             del self._wanted[variant_id]
-        self._background.start(self._load())
+        self._background.start(self._changed())
 
     def add_found(self, variant_id: int) -> None:
         """One whole unit of an article that was searched for."""
@@ -59,8 +65,32 @@ class NewTransferControl(QObject):
         if variant is not None:
             self.add(variant_id, UNITS.get(variant.unit, PIECE).step)
 
+    async def _go_on(self) -> None:
+        """What was begun before the last restart."""
+        await self._read_kept()
+        if self._wanted:
+            await self._load()
+
+    async def _read_kept(self) -> None:
+        """Once; what was added meanwhile is added to it."""
+        kept = {} if self._is_read else await self._kept.read(NEW_TRANSFER)
+        if not self._is_read:
+            self._is_read = True
+            added, self._wanted = self._wanted, kept
+            for variant, number in added.items():
+                self._wanted[variant] = self._wanted.get(variant, 0) + number
+
+    async def _changed(self) -> None:
+        await self._read_kept()
+        await self._kept.keep(NEW_TRANSFER, self._wanted)
+        await self._load()
+
     def throw_away(self) -> None:
-        self._wanted.clear()
+        self._close()
+        self._background.start(self._kept.keep(NEW_TRANSFER, {}))
+
+    def _close(self) -> None:
+        self._wanted, self._is_read = {}, True
         self._screen.draft.show_draft(NewTransferView())
         self._screen.show_draft(None)
 
@@ -83,9 +113,9 @@ class NewTransferControl(QObject):
             return ""
         args = msgspec.structs.replace(args, number=number)
         said = self.tr("Transfer {number} is asked for.").format(number=number)
-        if not is_saved(await self._performing.do("AskTransfer", args, said, action_id)):
+        if not is_saved(await self._performing.do("AskTransfer", args, said, action_id, NEW_TRANSFER)):
             return ""
-        self.throw_away()
+        self._close()
         return transfer_id
 
     async def _load(self) -> None:

@@ -7,7 +7,7 @@ from storedesk.ui.screens.orders.orders_screen import OrdersScreen
 from storedesk.ui.shell.find_popup import FoundRow
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.window.answers_told import AnswersTold
-from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
+from storedesk.ui.window.caller_checks import is_service_desk
 from storedesk.ui.window.central_control import CentralControl
 from storedesk.ui.window.orders_control import OrdersControl
 from storedesk.ui.window.service_control import ServiceControl
@@ -18,15 +18,13 @@ if TYPE_CHECKING:
 
 def add_orders(window: "DeskWindow") -> None:
     screen = OrdersScreen()
-    callers = CallerChecks(window.session)
+    callers = window.callers
     control = OrdersControl(window.session, window.shell, window.background, screen, callers)
     service = ServiceControl(
         window.session, window.shell, window.background, screen, callers, control.refresh, window.open_pickup
     )
     AnswersTold(window.session, window.shell, window.background)
     central = CentralControl(window.session, window.shell, window.background, screen, control, callers)
-    window.lock.locked.connect(callers.forget)
-    window.lock.signed_in.connect(callers.forget)
     window.answers["note_contact"] = service.note_contact
     window.add_screen(Place.ORDERS, screen, control.refresh)
     window.find.openers["order"] = control.open

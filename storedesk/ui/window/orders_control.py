@@ -45,7 +45,7 @@ class OrdersControl(QObject):
         self._last: tuple[OrderHit, ...] = ()
         self._hits: tuple[OrderHit, ...] = ()
         self._typed = ""
-        self._found: tuple[ResultRow, ...] = ()
+        self._found: Callable[[], tuple[ResultRow, ...]] = tuple
         self.elsewhere: Callable[[str, Look], OrderView | None] = lambda order_id, look: None
         """What is known of an order that this desk does not hold."""
         screen.order_wanted.connect(self._wanted)
@@ -68,14 +68,15 @@ class OrdersControl(QObject):
         with_others = any(hit.order_id == order_id for hit in self._last)
         self._hits = self._last if with_others else ()
         self._searched = self._typed if with_others else ""
-        self._order_id, self._found = order_id, ()
+        self._order_id, self._found = order_id, tuple
         self.screen.show_central("", self.tr("Ask central") if self._searched else "")
         self._shell.go(Place.ORDERS)
         self.refresh()
 
-    def show_found(self, rows: tuple[ResultRow, ...], searched: str) -> None:
-        """Orders found elsewhere; the first one is shown."""
-        self._found, self._searched, self._hits = rows, searched, ()
+    def show_found(self, found: Callable[[], tuple[ResultRow, ...]], searched: str) -> None:
+        """Orders found elsewhere; the first one is shown. What may be told of them is asked at each showing."""
+        rows = found()
+        self._found, self._searched, self._hits = found, searched, ()
         self._order_id = rows[0].order_id if rows else ""
         self.refresh()
 
@@ -139,5 +140,5 @@ class OrdersControl(QObject):
         if view is None:
             self.screen.show_gone()
         else:
-            self.screen.show_results(self._found or rows, self._searched, wanted)
+            self.screen.show_results(self._found() or rows, self._searched, wanted)
             self.screen.show_order(view)

@@ -19,8 +19,10 @@ class Performing:
     def __init__(self, session: DeskSession, shell: AppShell) -> None:
         self._session, self._shell = session, shell
 
-    async def do(self, kind: str, args: Any, said: str = "", action_id: str | None = None) -> Performed:
-        performed = await self._session.perform(kind, args, action_id)
+    async def do(
+        self, kind: str, args: Any, said: str = "", action_id: str | None = None, draft: str = ""
+    ) -> Performed:
+        performed = await self._session.perform(kind, args, action_id, draft)
         if is_saved(performed):
             self._session.did.emit(Deed(kind, args, said))
         self.tell(performed, said, can_undo=compensation(kind, args) is not None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from storedesk.actions.return_args import TakeBackGoods
 from storedesk.desk import order_deeds as deeds
 from storedesk.desk.caller_proof import askable, matching
+from storedesk.desk.one_time_words import words_to_read_out
 from storedesk.desk.order_views import OrderView
 from storedesk.desk.return_views import derive_return
 from storedesk.desk.scan_resolver import ArticleFound, Found
@@ -33,10 +34,11 @@ from storedesk.ui.screens.orders.part_sheets import (
 )
 from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
+from storedesk.ui.screens.orders.words_sheet import SpokenWords, WordsSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.widgets.sheet import Sheet
 from storedesk.ui.widgets.toast import ToastKind
-from storedesk.ui.window.caller_checks import CallerChecks
+from storedesk.ui.window.caller_checks import CallerChecks, is_service_desk
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 
@@ -85,6 +87,9 @@ class ServiceControl(QObject):
     async def _begin(self, deed: str, view: OrderView) -> None:
         if deed == "contact":
             await self._contact(view.order_id, view.number)
+            return
+        if deed == "words":
+            await self._words(view)
             return
         order_id = view.order_id
         record = await self._session.read(lambda connection: order_detail(connection, order_id))
@@ -135,8 +140,27 @@ class ServiceControl(QObject):
         counts = await self._session.read(lambda connection: contact_counts(connection, place_id, day))
         self._open(ContactSheet(order_id, number, day, counts, self._shell))
 
+    async def _words(self, view: OrderView) -> None:
+        """Read only at this moment, and on a customer-service desk only."""
+        now, parts = self._session.now(), deeds.parts_to_agree(view)
+        if not is_service_desk(self._session) or not parts:
+            return
+
+        def read(connection: Driver) -> tuple[SpokenWords, ...]:
+            phones = {place.id: place.phone for place in places(connection)}
+            return tuple(
+                SpokenWords(
+                    part.place,
+                    phones.get(part.place_id, ""),
+                    words_to_read_out(connection, part.fulfilment_id, now),
+                )
+                for part in parts
+            )
+
+        self._show(WordsSheet(view.number, await self._session.read(read), self._shell))
+
     def _more(self, view: OrderView) -> None:
-        sheet = MoreSheet(view, self._shell)
+        sheet = MoreSheet(view, self._shell, is_service_desk(self._session))
         sheet.wanted.connect(lambda key: self._background.start(self._begin(key, view)))
         self._show(sheet)
 

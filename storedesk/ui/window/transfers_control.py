@@ -5,15 +5,18 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from storedesk.actions.stock_args import AskTransfer, ReceiveTransfer, SendTransfer
+from storedesk.desk.kept_counts import counts_name
 from storedesk.desk.scan_resolver import ArticleFound, Found
 from storedesk.desk.transfer_views import TransfersView, TransferView, derive_transfer, derive_transfers
 from storedesk.storage.desk_transfer_reads import place_names, transfer_detail, transfers_of_place
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
+from storedesk.ui.screens.transfers.nothing_arrived_sheet import NothingArrivedSheet
 from storedesk.ui.screens.transfers.transfers_screen import TransfersScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.kept_numbers import KeptNumbers
 from storedesk.ui.window.new_transfer_control import NewTransferControl
 from storedesk.ui.window.performing import Performing, is_saved
 
@@ -22,22 +25,24 @@ _CLOSED_MS = 14 * 24 * 3_600_000
 
 
 class TransfersControl(QObject):
-    """What is packed or unpacked is counted here until it is sent or received, also while another screen is on."""
+    """What is packed or unpacked is counted here until it is sent or received, also over a restart."""
 
     def __init__(
         self, session: DeskSession, shell: AppShell, background: Background, screen: TransfersScreen
     ) -> None:
         super().__init__(shell)
         self._session, self._shell, self._background, self.screen = session, shell, background, screen
-        self._performing = Performing(session, shell)
+        self._performing, self._kept = Performing(session, shell), KeptNumbers(session, shell)
         self._counts: dict[str, dict[int, int]] = {}
         self._wanted, self._lists = "", TransfersView()
         self._goes_there = False
+        self._sheet: NothingArrivedSheet | None = None
         self.draft = NewTransferControl(session, shell, background, screen)
         screen.transfer_wanted.connect(self._choose)
         screen.new_wanted.connect(self.new)
         screen.pane.perform.connect(lambda kind, args: background.start(self._perform(kind, args)))
         screen.pane.counted.connect(self._count)
+        screen.pane.nothing_arrived.connect(self._ask_nothing)
         screen.pane.all_counted.connect(self._count_all)
         screen.draft.perform.connect(lambda kind, args: background.start(self._ask(args)))
         session.rows_changed.connect(lambda tables: self.refresh() if tables & _TABLES else None)
@@ -100,7 +105,7 @@ class TransfersControl(QObject):
             return
         counts = self._counts.setdefault(view.row.transfer_id, {})
         counts[variant_id] = max(0, counts.get(variant_id, 0) + by)
-        self.refresh()
+        self._background.start(self._counted(view.row.transfer_id))
 
     def _count_all(self) -> None:
         view = self.screen.pane.view
@@ -108,7 +113,21 @@ class TransfersControl(QObject):
             counts = self._counts.setdefault(view.row.transfer_id, {})
             for line in view.lines:
                 counts[line.variant_id] = max(line.wanted, line.done)
-            self.refresh()
+            self._background.start(self._counted(view.row.transfer_id))
+
+    def _ask_nothing(self) -> None:
+        """Receiving nothing at all is asked again before it is done."""
+        view = self.screen.pane.view
+        if view is None or (self._sheet is not None and self._sheet.isVisible()):
+            return
+        sheet = self._sheet = NothingArrivedSheet(view, self.screen)
+        sheet.confirmed.connect(lambda kind, args: self._background.start(self._perform(kind, args)))
+        sheet.open()
+
+    async def _counted(self, transfer_id: str) -> None:
+        """Shown once it is kept, so that no count on the screen is lost."""
+        await self._kept.keep(counts_name(transfer_id), self._counts.get(transfer_id, {}))
+        self.refresh()
 
     async def _open_arriving(self) -> None:
         self.go()
@@ -133,9 +152,11 @@ class TransfersControl(QObject):
             "SendTransfer": self.tr("Sent: the goods are on their way."),
             "ReceiveTransfer": self.tr("Received: the goods are on the shelf."),
         }
-        performed = await self._performing.do(kind, args, said.get(kind, ""))
-        if is_saved(performed) and isinstance(args, SendTransfer | ReceiveTransfer):
-            self._counts.pop(args.transfer_id, None)
+        name = counts_name(args.transfer_id)
+        draft = name if isinstance(args, SendTransfer | ReceiveTransfer) else ""
+        performed = await self._performing.do(kind, args, said.get(kind, ""), draft=draft)
+        if is_saved(performed) and draft:
+            self._counts[args.transfer_id] = {}
         self.screen.pane.failed()
         self.refresh()
 
@@ -144,6 +165,9 @@ class TransfersControl(QObject):
         wanted = self._wanted
         if place is None:
             return
+        if wanted and wanted not in self._counts:
+            found = await self._kept.read(counts_name(wanted))
+            self._counts.setdefault(wanted, found)
         place_id, counted = place.id, dict(self._counts.get(wanted, {}))
 
         def read(connection: Driver) -> tuple[TransfersView, TransferView | None]:

@@ -31,11 +31,13 @@ class _DigitCards(ChoiceCards):
 
 
 class MoreSheet(Sheet):
-    """``wanted`` carries the key of the card; the sheet is gone by then."""
+    """``wanted`` carries the key of the card; the sheet is gone by then. On a customer-service desk the words for
+    the store stand where the decision is, which F9 of the order makes as well."""
 
     wanted = Signal(str)
 
-    def __init__(self, view: OrderView, window: QWidget) -> None:
+    def __init__(self, view: OrderView, window: QWidget, agrees: bool = False) -> None:
+        """``agrees`` where customer service agrees to handovers on the phone."""
         super().__init__(window, 720)
         self.cards = _DigitCards(columns=2, small=True)
         self._cancel = Button(self.tr("Cancel"), Kind.SECOND, "", "back", Context.HANDOVER)
@@ -43,7 +45,7 @@ class MoreSheet(Sheet):
         about = Text(
             self.tr("Order {number} · press a digit").format(number=view.number), "small", "text3", wrap=True
         )
-        self.cards.show_choices(self._choices(view))
+        self.cards.show_choices(self._choices(view, agrees))
         self.body.addWidget(framed(column(title, about, spacing=2, margins=(20, 16, 20, 14)), "head"))
         self.body.addLayout(column(self.cards, spacing=12, margins=(20, 16, 20, 16)))
         bar = row(None, self._cancel, spacing=10, margins=(20, 12, 20, 12))
@@ -57,11 +59,10 @@ class MoreSheet(Sheet):
         self.accept()
         self.wanted.emit(key)
 
-    def _choices(self, view: OrderView) -> tuple[Choice, ...]:
+    def _choices(self, view: OrderView, agrees: bool) -> tuple[Choice, ...]:
         gone = "" if deeds.can_change(view) else self.tr("Goods have left or the order is over")
         keep = "" if deeds.part_to_extend(view) else self.tr("Nothing waits to be collected")
         move = "" if deeds.part_to_move(view) else self.tr("Nothing waits to be collected")
-        said = "" if deeds.part_to_decide(view) else self.tr("No store has said no")
         asked = self.tr("asked for at central")
         ask = deeds.part_to_ask(view) or deeds.part_here(view)
         none = "" if ask else self.tr("No store has it now")
@@ -74,6 +75,15 @@ class MoreSheet(Sheet):
             Choice("cancel", self.tr("Cancel the order"), asked, icon="x", blocked=gone),
             Choice("collector", self.tr("Another collector"), asked, icon="user-plus", blocked=keep),
             Choice("move", self.tr("Collect in another store"), asked, icon="building-store", blocked=move),
-            Choice("decide", self.tr("Decide for the customer"), self.tr("home, cancel, other store"),
-                   icon="user-check", blocked=said),
+            self._last(view, agrees),
         )  # fmt: skip
+
+    def _last(self, view: OrderView, agrees: bool) -> Choice:
+        """One of two, for there is no tenth digit."""
+        ready = deeds.parts_to_agree(view) if agrees else ()
+        if ready:
+            stores = ", ".join(dict.fromkeys(part.place for part in ready))
+            return Choice("words", self.tr("Words for the store"), stores, icon="message")
+        said = "" if deeds.part_to_decide(view) else self.tr("No store has said no")
+        effect = self.tr("home, cancel, other store")
+        return Choice("decide", self.tr("Decide for the customer"), effect, icon="user-check", blocked=said)

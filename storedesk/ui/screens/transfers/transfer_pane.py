@@ -33,6 +33,7 @@ class TransferPane(Panel):
     perform = Signal(str, object)
     counted = Signal(int, int)
     all_counted = Signal()
+    nothing_arrived = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -57,7 +58,7 @@ class TransferPane(Panel):
         self._build()
         self.lines.counted.connect(self._count)
         self.take_all.clicked.connect(lambda: self.all_counted.emit())
-        self.stop.clicked.connect(lambda: self._answer(False))
+        self.stop.clicked.connect(self._stop)
         self.second.clicked.connect(self._do_second)
         self.main.clicked.connect(self._do_main)
 
@@ -123,6 +124,12 @@ class TransferPane(Panel):
         elif view is not None and view.work == "pack" and view.done > 0:
             self._once("SendTransfer", SendTransfer(view.row.transfer_id, _done(view), rest_later=True))
 
+    def _stop(self) -> None:
+        if self.view is not None and self.view.work == "receive":
+            self.nothing_arrived.emit()
+        else:
+            self._answer(False)
+
     def _answer(self, agree: bool) -> None:
         if self.view is not None:
             self._once("AnswerTransfer", AnswerTransfer(self.view.row.transfer_id, agree))
@@ -136,7 +143,7 @@ class TransferPane(Panel):
     def _show_buttons(self, view: TransferView) -> None:
         work, open_steps = view.work, view.wanted - view.done
         for button, shown in (
-            (self.stop, work == "pack" and view.row.state == "agreed"),
+            (self.stop, (work == "pack" and view.row.state == "agreed") or _may_be_nothing(view)),
             (self.take_all, work in ("pack", "receive") and open_steps > 0),
             (self.second, work == "answer" or (work == "pack" and view.done > 0 and open_steps > 0)),
             (self.main, work in ("answer", "pack", "receive")),
@@ -153,7 +160,9 @@ class TransferPane(Panel):
             self.second.set_label(self.tr("Send part"), self._icon("arrows-exchange"))
         else:
             self.main.set_label(self.tr("Receive"), "package")
-        self.stop.set_label(self.tr("Do not send"), self._icon("ban"))
+        self.stop.set_label(
+            self.tr("Nothing arrived") if work == "receive" else self.tr("Do not send"), self._icon("ban")
+        )
         self.reason.setText(self._reason(view))
         self.reason.setVisible(bool(self.reason.text()))
         blocked = (work == "pack" and open_steps > 0) or (work == "receive" and not view.done)
@@ -286,6 +295,11 @@ class TransferPane(Panel):
         foot = column(self.reason, spacing=8, margins=(16, 10, 16, 12))
         foot.addLayout(bar)
         return foot
+
+
+def _may_be_nothing(view: TransferView) -> bool:
+    """Sent, and none of it has been counted here."""
+    return view.work == "receive" and view.is_sent and not view.done
 
 
 def _done(view: TransferView) -> tuple[TransferQuantity, ...]:
