@@ -187,6 +187,16 @@ def _last_yes(effects: Effects, quote: Quote, chains: Chains, staff: Staff) -> b
     return False
 
 
+def awaited_roles(state: State, quote: Quote, at: int) -> tuple[str, ...]:
+    """The roles whose yes the chains of a draft still miss at a time (UTC ms); nobody's once it is given."""
+    given = quote.approval == GIVEN and quote.approved_hash == quote.content_hash
+    if quote.state != DRAFT or given:
+        return ()
+    account, lines = account_of(state, quote.company_id), lines_of(state, quote.id, quote.version)
+    chains = chains_for(state, quote.place_id, hits_of(state, quote, lines, account, quote.made_by, at))
+    return waiting_roles(standings(state, quote, chains, at))
+
+
 def close_task(effects: Effects, quote: Quote, answer: str, staff_id: int) -> None:
     """Nobody is asked about the quote any more: answered, or what was asked about is no longer so."""
     for state in ("open", "waiting"):

@@ -20,11 +20,13 @@ from storedesk.actions.quote_rows import (
     lines_of,
     need_quote,
     totals_of_rows,
+    without_price,
 )
 from storedesk.actions.quote_write import check_number, head_of, moved_lines
 from storedesk.domain.quote_content import content_hash, tax_holds_until
 from storedesk.domain.quote_reasons import (
     ApprovalNeeded,
+    LineWithoutPrice,
     PoNumberMissing,
     QuoteChanged,
     QuoteWithoutLines,
@@ -107,6 +109,8 @@ def _refuse_unready(state: State, act: Act, quote: Quote, lines: Sequence[QuoteL
         raise Refusal(QuoteChanged(quote.version))
     if not lines:
         raise Refusal(QuoteWithoutLines())
+    for unpriced in without_price(lines):
+        raise Refusal(LineWithoutPrice(unpriced.line))
     account = account_of(state, quote.company_id)
     if account.po_required and not quote.po_number:
         raise Refusal(PoNumberMissing())

@@ -25,9 +25,12 @@ from storedesk.domain.records import Place, Price, Product, TaxRateRow, Variant
 from storedesk.domain.tax import NoTaxRate, TaxRate, rate_on
 from storedesk.domain.tax_treatment import Leaving, Treatment, propose_treatment, rate_category
 
+FREE = "free"
+
 
 class LineEdit(NamedTuple):
-    """A line as somebody wants it. ``price`` is that of an own line, or one that is deliberately kept."""
+    """A line as somebody wants it. ``price`` is that of an own line, or one that is deliberately kept; ``free``
+    where an own line's price 0 is meant so."""
 
     kind: str
     variant_id: int | None
@@ -38,6 +41,7 @@ class LineEdit(NamedTuple):
     detail: str = ""
     unit: str = "piece"
     tax_category: str = "standard"
+    free: bool = False
 
 
 class PricedLine(NamedTuple):
@@ -142,6 +146,8 @@ def _line_args(line: PricedLine) -> QuoteLineArgs:
     steps = listed.steps if listed else ()
     if listed is not None and kept:
         steps = (*steps, PriceStep("kept", (edit.price or 0) - listed.price))
+    if edit.free and listed is None and line.price == 0:
+        steps = (PriceStep(FREE, 0),)
     return QuoteLineArgs(
         kind=edit.kind,  # type: ignore[arg-type]
         variant_id=edit.variant_id,
@@ -166,8 +172,13 @@ def edit_of(line: QuoteLineArgs) -> LineEdit:
     price = line.unit_price if line.kind != "goods" or line.kept else None
     return LineEdit(
         line.kind, line.variant_id, line.quantity, line.discount, price, line.name, line.detail, line.unit,
-        line.tax_category,
+        line.tax_category, is_free(line.steps),
     )  # fmt: skip
+
+
+def is_free(steps: str) -> bool:
+    """Whether a line is free of charge on purpose, by the steps kept with it."""
+    return any(step.label_key == FREE for step in steps_of(steps))
 
 
 def steps_text(steps: Sequence[PriceStep]) -> str:

@@ -8,7 +8,7 @@ from storedesk.actions.pickup_args import Id
 from storedesk.actions.quote_account import Account, account_of, age_days, policy_of
 from storedesk.actions.quote_args import QuoteLineArgs
 from storedesk.actions.quote_cost import cost_of
-from storedesk.actions.quote_pricing import steps_of, unit_step
+from storedesk.actions.quote_pricing import is_free, steps_of, unit_step
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.rights import staff_at
 from storedesk.domain.discount_rules import LineFacts, RuleHit, rules_hit
@@ -106,6 +106,13 @@ def line_facts(state: State, quote: Quote, lines: Iterable[QuoteLine]) -> tuple[
 def is_kept(line: QuoteLine) -> bool:
     """True where the price is deliberately not what the lists say."""
     return any(step.label_key == "kept" for step in steps_of(line.steps))
+
+
+def without_price(lines: Iterable[QuoteLine]) -> tuple[QuoteLine, ...]:
+    """The own lines that nobody has priced: at 0, and not free of charge on purpose."""
+    return tuple(
+        line for line in lines if line.kind != "goods" and not line.unit_price and not is_free(line.steps)
+    )
 
 
 def write_lines(effects: Effects, quote: Quote, lines: Sequence[QuoteLineArgs]) -> tuple[QuoteLine, ...]:

@@ -15,7 +15,7 @@ from storedesk.actions.quote_args import (
     StartQuote,
     WithdrawQuote,
 )
-from storedesk.actions.quote_pricing import LineEdit, edit_of, line_args, price_quote
+from storedesk.actions.quote_pricing import LineEdit, edit_of, is_free, line_args, price_quote
 from storedesk.actions.quote_rows import (
     ASKED,
     DECLINED,
@@ -208,7 +208,7 @@ def _kept_edit(line: QuoteLine, reason: str) -> LineEdit:
     price = None if reason == "renewed" and line.kind == "goods" else line.unit_price
     return LineEdit(
         line.kind, line.variant_id, line.quantity, line.discount, price, line.name, line.detail, line.unit,
-        line.tax_category,
+        line.tax_category, is_free(line.steps),
     )  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from storedesk.actions.action import Refusal, State
-from storedesk.actions.approval_steps import chains_for, standings, waiting_roles
 from storedesk.actions.quote_account import Account, account_of, age_days, credit_of, local_day, policy_of
+from storedesk.actions.quote_approval import awaited_roles
 from storedesk.actions.quote_cost import cost_of
 from storedesk.actions.quote_issue import row_args
 from storedesk.actions.quote_pricing import PricedLine, PricedQuote, edit_of, price_quote, steps_of, tax_rates
@@ -17,6 +17,7 @@ from storedesk.actions.quote_rows import (
     line_facts,
     lines_of,
     totals_of_rows,
+    without_price,
 )
 from storedesk.actions.quote_stock import free_here, free_to_send
 from storedesk.actions.quote_write import head_of
@@ -100,6 +101,7 @@ def derive_quote(
         since_issued=_since_issued(facts, revisions),
         order_id=quote.order_id,
         indicative=is_indicative(look, heard_at),
+        waits_for=awaited_roles(state, quote, look.now) if hits else (),
     )
 
 
@@ -149,6 +151,8 @@ def _blocks(facts: _Facts) -> tuple[v.Block, ...]:
         return (v.Block.ISSUED if quote.state == ISSUED else v.Block.ENDED,)
     if not facts.lines:
         blocks.append(v.Block.NO_LINES)
+    if without_price(facts.lines):
+        blocks.append(v.Block.NO_PRICE)
     if facts.priced is None and facts.lines:
         blocks.append(v.Block.NO_TAX_RATE)
     if facts.account.po_required and not quote.po_number:
@@ -174,7 +178,7 @@ def _line(facts: _Facts, number: int, line: QuoteLine) -> v.QuoteLineView:
         line.list_code, found.from_quantity if found else 0, line.tax_category, line.tax_rate, line.treatment,
         steps_of(line.steps), found.not_used if found else (), here, elsewhere,
         tuple(hit for hit in facts.hits if hit.line == line.line), _moved_to(facts, number, line),
-        cost_of(facts.state, facts.quote, line),
+        cost_of(facts.state, facts.quote, line), line in without_price((line,)),
     )  # fmt: skip
 
 
@@ -204,8 +208,7 @@ def _who(facts: _Facts) -> str:
     if not facts.hits:
         return "free"
     policy = policy_of(facts.state, facts.quote.place_id)
-    chains = chains_for(facts.state, facts.quote.place_id, facts.hits)
-    waits = waiting_roles(standings(facts.state, facts.quote, chains, facts.look.now))
+    waits = awaited_roles(facts.state, facts.quote, facts.look.now)
     if waits and _MANAGER not in waits:
         return PENDING
     lines = line_facts(facts.state, facts.quote, facts.lines)

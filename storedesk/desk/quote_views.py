@@ -74,7 +74,9 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True)
 class QuoteLineView:
-    """``quantity`` in smallest steps of ``unit``; ``unit_price`` before and ``each`` after the discount
+    """``no_price`` marks an own line at 0 that nobody called free of charge: it cannot be issued.
+
+    ``quantity`` in smallest steps of ``unit``; ``unit_price`` before and ``each`` after the discount
     (1/10,000 %), both net; ``before`` is what the list asks for the whole line, ``amount`` its sum, ``cost`` what
     it costs the shop, None where that is not known."""
 
@@ -104,6 +106,7 @@ class QuoteLineView:
     hits: tuple[RuleHit, ...]
     moved_to: int | None
     cost: int | None = None
+    no_price: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,8 @@ class CompanyHead:
 @dataclass(frozen=True, slots=True)
 class QuoteView:
     """A quote in full. ``blocks`` say why it cannot be issued; ``hits`` which rules ask for a yes and
-    ``who`` may give it: free, supervisor (a PIN here) or pending. ``sentences`` are keys of the tax
+    ``who`` may give it: free, supervisor (a PIN here) or pending; ``waits_for`` are the roles whose yes the
+    approval chains still miss. ``sentences`` are keys of the tax
     sentences that must stand on paper. ``conditional`` while the yes is not confirmed, ``indicative`` where the
     price lists on this desk are older than they may be."""
 
@@ -235,6 +239,7 @@ class QuoteView:
     since_issued: tuple[LineChange, ...]
     order_id: str
     indicative: bool = False
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

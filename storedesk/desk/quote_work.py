@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from storedesk.actions.quote_args import QuoteHeadArgs
-from storedesk.actions.quote_pricing import LineEdit, unit_step
+from storedesk.actions.quote_pricing import FREE, LineEdit, unit_step
 from storedesk.desk.quote_views import QuoteLineView, QuoteView
 from storedesk.domain.quantity import LARGEST_QUANTITY
 
@@ -106,9 +106,10 @@ def work_of(view: QuoteView) -> QuoteWork:
 def _edit(line: QuoteLineView) -> LineEdit:
     kept = line.kind != "goods" or any(step.label_key == KEPT for step in line.steps)
     price = line.unit_price if kept else None
+    free = any(step.label_key == FREE for step in line.steps)
     return LineEdit(
         line.kind, line.variant_id, line.quantity, line.discount, price, line.name, line.detail, line.unit,
-        line.tax_category,
+        line.tax_category, free,
     )  # fmt: skip
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from storedesk.actions.action import Refusal, State
+from storedesk.actions.quote_approval import awaited_roles
+from storedesk.actions.reading import row_or_none
 from storedesk.actions.task_answers import CHOICES
 from storedesk.desk.covered_details import shown_name
 from storedesk.desk.moments import Look, Moment
@@ -10,7 +13,7 @@ from storedesk.desk.pickup_rows import staged_bins
 from storedesk.desk.task_choices import Deed, deed_of
 from storedesk.desk.task_facts import TaskFacts, read_facts
 from storedesk.desk.task_lines import FactLine, central_lines, meaning_lines, money_difference, own_lines
-from storedesk.domain.records import Handover
+from storedesk.domain.records import Handover, Quote
 from storedesk.storage.desk_detail_reads import parcels_of_handover
 from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
@@ -91,7 +94,7 @@ class ChoiceView:
 class ApprovalView:
     """The quote that waits for a yes, for exactly the content of ``hash``. ``discount`` is the largest of a line
     and ``limit`` what the one who asked may give (1/10,000 %, -1 where no discount is over it); ``margin`` of
-    what has a cost, None where none is known."""
+    what has a cost, None where none is known; ``waits_for`` are the roles whose yes its chains still miss."""
 
     quote_id: str
     version: int
@@ -101,6 +104,7 @@ class ApprovalView:
     discount: int
     limit: int
     margin: int | None
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,10 @@ def derive_task_row(record: TaskRecord, look: Look, shown: Shown = Shown.TAILS) 
     )
 
 
-def derive_task(record: TaskRecord, look: Look, shown: Shown = Shown.TAILS) -> TaskView:
+def derive_task(
+    record: TaskRecord, look: Look, shown: Shown = Shown.TAILS, waits_for: tuple[str, ...] = ()
+) -> TaskView:
+    """``waits_for`` are the roles that the chains of the quote it is about wait for."""
     facts = read_facts(record.task)
     mine, theirs = _sides(record, facts, look, shown)
     meaning = _meaning(record, facts)
@@ -152,17 +159,28 @@ def derive_task(record: TaskRecord, look: Look, shown: Shown = Shown.TAILS) -> T
         theirs,
         meaning,
         _choices(record, facts, mine, theirs, meaning),
-        _approval(record, facts),
+        _approval(record, facts, waits_for),
         facts.quote,
     )
 
 
-def _approval(record: TaskRecord, facts: TaskFacts) -> ApprovalView | None:
+def roles_awaited(state: State, record: TaskRecord, at: int) -> tuple[str, ...]:
+    """The roles that the chains of a task's quote wait for at a time (UTC ms); none for any other task."""
+    if record.task.kind != "quote_approval" or record.task.state == "answered":
+        return ()
+    quote = row_or_none(state, Quote, read_facts(record.task).quote)
+    try:
+        return () if quote is None else awaited_roles(state, quote, at)
+    except Refusal:
+        return ()
+
+
+def _approval(record: TaskRecord, facts: TaskFacts, waits_for: tuple[str, ...] = ()) -> ApprovalView | None:
     if record.task.kind != "quote_approval" or record.task.state == "answered" or not facts.content_hash:
         return None
     return ApprovalView(
         facts.quote, facts.version, facts.content_hash, facts.total, facts.currency, facts.discount, facts.limit,
-        facts.margin,
+        facts.margin, waits_for,
     )  # fmt: skip
 
 

@@ -38,12 +38,14 @@ class DeskRows:
 
 
 def quotes_of_place(connection: Driver, place_id: int) -> tuple[Quote, ...]:
-    """A place's quotes, those that wait for somebody first, then the newest."""
+    """A place's quotes, those that wait for somebody first, then the newest; not those withdrawn while empty."""
     return tuple(
         select(
             connection,
             Quote,
-            "place_id = ? ORDER BY state IN ('draft', 'issued', 'order_asked') DESC, changed_at DESC, id "
+            "place_id = ? AND NOT (state = 'withdrawn' AND number = '' AND NOT EXISTS "
+            "(SELECT 1 FROM quote_line WHERE quote_id = quote.id)) "
+            "ORDER BY state IN ('draft', 'issued', 'order_asked') DESC, changed_at DESC, id "
             f"LIMIT {MOST_LISTED}",
             place_id,
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from storedesk.actions.quote_approval import awaited_roles
 from storedesk.actions.quote_args import ApproveQuote, AskApproval, SaveQuote, StartQuote
 from storedesk.domain.records import Quote, Setting, Staff
 from tests.actions.quote_shop import HEAD, PICTURE, QuoteDesk, quote_shop
@@ -93,3 +94,12 @@ def test_a_chain_that_cannot_be_read_leaves_the_limits_in_force(desk: QuoteDesk)
     put_rows(desk.tables, [Setting(0, "quote.chain.discount", "whoever")])
     asked(desk)
     assert yes(desk, MAJA) == "given"
+
+
+def test_the_roles_that_are_waited_for_follow_each_yes(desk: QuoteDesk) -> None:
+    asked(desk)
+    assert awaited_roles(desk.state, desk.quote, desk.now) == ("store_manager",)
+    assert yes(desk, MAJA) == "asked"
+    assert awaited_roles(desk.state, desk.quote, desk.now) == ("head_office",)
+    assert yes(desk, HENRIK) == "given"
+    assert awaited_roles(desk.state, desk.quote, desk.now) == ()

@@ -7,7 +7,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from storedesk.actions.quote_args import ApproveQuote, QuoteHeadArgs, ReviseQuote, SaveQuote, StartQuote
+from storedesk.actions.quote_args import (
+    ApproveQuote,
+    QuoteHeadArgs,
+    ReviseQuote,
+    SaveQuote,
+    StartQuote,
+    WithdrawQuote,
+)
 from storedesk.actions.quote_pricing import LineEdit
 from storedesk.desk.moments import Look
 from storedesk.desk.price_look_up import Draft, QuoteLookUp
@@ -188,3 +195,36 @@ def test_a_chain_that_waits_for_somebody_else_is_no_matter_of_a_pin_here(
     assert seen(read(desk).quote(quote_id)).who == "supervisor"
     put_rows(desk.tables, [Setting(0, "quote.chain.discount", "all head_office")])
     assert seen(read(desk).quote(quote_id)).who == "pending"
+
+
+def test_lines_without_a_price_block_and_are_marked_until_they_are_called_free(read: Reader) -> None:
+    text = LineEdit("own", None, 32, 0, 0, "32 pcs embroidery")
+    desk = QuoteDesk(quote_shop())
+    started(desk, (PICTURE[0], text))
+    view = read(desk).quote(desk.quote.id)
+    assert view is not None and view.blocks == (Block.NO_PRICE,)
+    assert [line.no_price for line in view.lines] == [False, True]
+    free = desk.lines((PICTURE[0], text._replace(free=True)))
+    accepted(desk.do("SaveQuote", SaveQuote(desk.quote.id, 1, HEAD, free)))
+    view = read(desk).quote(desk.quote.id)
+    assert view is not None and (view.blocks, view.lines[1].no_price) == ((), False)
+
+
+def test_a_quote_names_the_roles_whose_yes_its_chain_waits_for(read: Reader) -> None:
+    desk = QuoteDesk(quote_shop())
+    put_rows(desk.tables, [Setting(0, "quote.chain.discount", "any store_manager > all head_office")])
+    started(desk, OVER)
+    view = read(desk).quote(desk.quote.id)
+    assert view is not None and (view.who, view.waits_for) == ("supervisor", ("store_manager",))
+    accepted(desk.do("ApproveQuote", ApproveQuote(view.quote_id, view.content_hash, SUPERVISOR)))
+    view = read(desk).quote(desk.quote.id)
+    assert view is not None
+    assert (view.who, view.approval, view.waits_for) == ("pending", "asked", ("head_office",))
+
+
+def test_an_empty_quote_that_was_withdrawn_is_not_listed(read: Reader) -> None:
+    desk = QuoteDesk(quote_shop())
+    started(desk, ())
+    assert [row.state for row in read(desk).quotes()] == ["draft"]
+    accepted(desk.do("WithdrawQuote", WithdrawQuote(desk.quote.id, 1)))
+    assert read(desk).quotes() == ()

@@ -10,9 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.actions.quote_args import AskApproval, AskForOrder
+from storedesk.desk.quote_views import Block
+from storedesk.ui.screens.attention.approval_words import approval_figures
 from storedesk.ui.screens.quotes.quote_line_row import PAD, Col
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
+from storedesk.ui.shot_samples import attention_samples
 from storedesk.ui.shot_samples.quotes_samples import DRAFT, ISSUED, READY, row_of
+from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import Theme, theme
 from storedesk.ui.theme.tokens import Mode
 
@@ -121,3 +125,41 @@ def test_what_was_being_written_on_one_quote_never_lands_on_another(quotes: Quot
     quotes.show_quote(replace(DRAFT, quote_id="q-other", po_number="1"), (), "2026-11-23")
     assert head.po_number.text() == "1"
     assert not head.flush() and edited == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line", "roles"),
+    [
+        ("en", "1 line has no price.", "No price", "waits for: Store manager, Head office."),
+        ("sv", "1 rad saknar pris.", "Pris saknas", "väntar på: Butikschef, Huvudkontor."),
+    ],
+)
+def test_a_line_without_a_price_and_who_is_waited_for_are_said_in_words(
+    language: str, said: str, line: str, roles: str, shown: Callable[[QWidget], QWidget]
+) -> None:
+    install_language(language)
+    screen = QuotesScreen()
+    shown(screen)
+    unpriced = replace(DRAFT.lines[0], kind="own", unit_price=0, amount=0, steps=(), no_price=True)
+    blocks = (Block.NO_PRICE, Block.NEEDS_APPROVAL)
+    screen.show_quote(
+        replace(
+            DRAFT, who="pending", waits_for=("store_manager", "head_office"), blocks=blocks,
+            lines=(unpriced, *DRAFT.lines[1:]),
+        )
+    )  # fmt: skip
+    refused: list[str] = []
+    screen.refused.connect(refused.append)
+    assert screen.do("main")
+    assert len(refused) == 1 and said in refused[0]
+    assert screen.detail.lines.records.cells(0)[Col.SUM] == line
+    assert roles in screen.detail.blocked._more.text()
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Head office"), ("sv", "Huvudkontor")])
+def test_attention_names_the_roles_that_a_quote_waits_for(themed: Theme, language: str, said: str) -> None:
+    install_language(language)
+    approval = attention_samples.APPROVAL.approval
+    assert approval is not None
+    figures = approval_figures(replace(approval, waits_for=("head_office",)))
+    assert figures[-1][1] == said and len(figures) == len(approval_figures(approval)) + 1

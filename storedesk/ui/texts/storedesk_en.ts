@@ -88,6 +88,13 @@
             <numerusform>%n days left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines have no price.</source>
+        <translation>
+            <numerusform>%n line has no price.</numerusform>
+            <numerusform>%n lines have no price.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from storedesk.desk.order_views import Shown
-from storedesk.desk.task_views import TaskRow, derive_task, derive_task_row, order_of
+from storedesk.desk.task_views import TaskRow, derive_task, derive_task_row, order_of, roles_awaited
+from storedesk.storage.desk_quote_reads import DeskRows
 from storedesk.storage.desk_task_reads import answered_tasks, open_tasks
 from storedesk.storage.read_records import TaskRecord
 from storedesk.storage.row_reader import Driver
@@ -17,6 +18,7 @@ from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.performing import Performing, is_saved
 
 WEEK_MS = 7 * 24 * 3_600_000
+_TABLES = frozenset({"task", "quote_yes"})
 
 
 class AttentionControl(QObject):
@@ -49,7 +51,7 @@ class AttentionControl(QObject):
         self.refresh()
 
     def _rows_changed(self, tables: frozenset[str]) -> None:
-        if "task" in tables:
+        if tables & _TABLES:
             self.refresh()
 
     async def _load(self) -> None:
@@ -70,7 +72,12 @@ class AttentionControl(QObject):
         by_id = {record.task.id: record for record in (*waiting, *done)}
         record = by_id.get(self._chosen) or (waiting[0] if waiting else None)
         self._chosen = record.task.id if record else ""
-        self.screen.show_task(derive_task(record, look, self.shown(record)) if record else None)
+        if record is None:
+            self.screen.show_task(None)
+            return
+        roles = await session.read(lambda connection: roles_awaited(DeskRows(connection), record, look.now))
+        if self._chosen == record.task.id:
+            self.screen.show_task(derive_task(record, look, self.shown(record), roles))
 
     def shown(self, record: TaskRecord) -> Shown:
         return self._callers.shown(order_of(record))

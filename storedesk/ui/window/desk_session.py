@@ -93,14 +93,18 @@ class DeskSession(QObject):
         """The worker's answer, also over a restart of the worker."""
         return await asyncio.wrap_future(self.link.ask(message))
 
-    async def perform(self, kind: str, args: Any, action_id: str | None = None, draft: str = "") -> Performed:
-        """One press, one action: pass the same id to ask again. ``draft`` names what is finished with it."""
+    async def perform(
+        self, kind: str, args: Any, action_id: str | None = None, draft: str = "", staff_id: int | None = None
+    ) -> Performed:
+        """One press, one action: pass the same id to ask again. ``draft`` names what is finished with it;
+        ``staff_id`` is who did it where that person may have left the desk meanwhile."""
+        acts = self.user.staff_id if self.user else 0
         message = Perform(
             request=self.link.next_request(),
             action_id=action_id or self.new_action_id(),
             kind=kind,
             args=msgspec.Raw(msgspec.json.encode(args)),
-            staff_id=self.user.staff_id if self.user else 0,
+            staff_id=acts if staff_id is None else staff_id,
             draft=draft,
         )
         performed: Performed = await self.ask(message)

@@ -10,10 +10,10 @@ from storedesk.storage.desk_reads import staff_of_place
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.lock_screen import LockScreen, LockShown, LockUser
 from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.texts.role_words import role_name
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
 from storedesk.ui.window.desk_session import DeskSession
-from storedesk.ui.window.shell_control import role_name
 from storedesk.ui.window.trouble_texts import answer_problem
 
 _ACTIVITY = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)

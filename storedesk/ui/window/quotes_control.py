@@ -13,12 +13,13 @@ from storedesk.storage.desk_quote_reads import printed_since
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.quotes.choice_sheet import ChoiceSheet
-from storedesk.ui.screens.quotes.quote_words import block_text, end_choices, hit_text, version_choices
+from storedesk.ui.screens.quotes.quote_words import blocks_text, end_choices, hit_text, version_choices
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.empty_quote import EmptyQuote
 from storedesk.ui.window.performing import Performing
 from storedesk.ui.window.quote_editing import QuoteEditing
 from storedesk.ui.window.quote_writing import QuoteWriting
@@ -26,7 +27,9 @@ from storedesk.ui.window.supervisor import AtDesk, ask_supervisor
 from storedesk.ui.window.trouble_texts import answer_problem
 from storedesk.ui.window.undo_control import UndoControl
 
-_TABLES = frozenset({"quote", "quote_line", "quote_revision", "company", "price", "stock_level", "hold"})
+_TABLES = frozenset(
+    {"quote", "quote_line", "quote_revision", "quote_yes", "company", "price", "stock_level", "hold"}
+)
 
 
 class QuotesControl(QObject):
@@ -46,7 +49,11 @@ class QuotesControl(QObject):
         self._chosen, self._is_busy = "", False
         self.writing = QuoteWriting(session, shell, background, screen, self._look_up)
         self.editing = QuoteEditing(session, shell, background, screen, self.writing, undo)
+        self._empty = EmptyQuote(session, shell, background, self.writing.settled)
+        self._empty.gone.connect(self._gone)
+        self.writing.started.connect(self._empty.begun)
         self.writing.started.connect(self.open)
+        screen.left.connect(lambda: self._empty.left())
         self.editing.discounted.connect(lambda: background.start(self._approve_if_over()))
         screen.quote_wanted.connect(self._wanted)
         screen.issue_wanted.connect(lambda view: background.start(self._issue(view.quote_id)))
@@ -59,6 +66,7 @@ class QuotesControl(QObject):
 
     def open(self, quote_id: str) -> None:
         """Shows a quote on its screen, with the whole width."""
+        self._empty.left(quote_id)
         self._shell.go(Place.QUOTES)
         self.screen.set_full(True)
         self._chosen = quote_id
@@ -69,6 +77,7 @@ class QuotesControl(QObject):
         self._shell.go(Place.QUOTES)
         self.screen.detail.flush()
         self._background.start(self._new())
+        self._empty.left()
 
     def take(self, hit: Found) -> bool:
         """The scanned number of a document opens the quote that has it; an article goes on the open draft."""
@@ -83,7 +92,15 @@ class QuotesControl(QObject):
 
     def _wanted(self, quote_id: str) -> None:
         self.screen.detail.flush()
+        self._empty.left(quote_id)
         self._chosen = quote_id
+        self.refresh()
+
+    def _gone(self, quote_id: str) -> None:
+        """The quote that was left empty is not shown any more."""
+        if self._chosen == quote_id:
+            self._chosen = ""
+            self.screen.set_full(False)
         self.refresh()
 
     def _look_up(self, connection: Driver) -> QuoteLookUp:
@@ -144,7 +161,7 @@ class QuotesControl(QObject):
             if view is None:
                 return
             if view.blocks:
-                self._shell.say(" ".join(block_text(block) for block in view.blocks), ToastKind.WARN)
+                self._shell.say(blocks_text(view), ToastKind.WARN)
                 return
             number = view.number or await self._session.document_number(view.quote_id)
             if not number:

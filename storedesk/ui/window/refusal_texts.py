@@ -32,7 +32,7 @@ REFUSALS: dict[str, str] = {
     "AlreadyAnswered": QT_TRANSLATE_NOOP("Refusal", "Somebody has answered this already."),
     "TooLate": QT_TRANSLATE_NOOP("Refusal", "After {minutes} minutes a store manager has to do this."),
     "QuoteWithoutLines": QT_TRANSLATE_NOOP("Refusal", "The quote has no lines yet. Add one."),
-    "LineWithoutPrice": QT_TRANSLATE_NOOP("Refusal", "Line {line} has no price in this currency. Write a price or take it out."),
+    "LineWithoutPrice": QT_TRANSLATE_NOOP("Refusal", "Line {line} has no price. Write one, say that it is free of charge, or take it out."),
     "TaxRateMissing": QT_TRANSLATE_NOOP("Refusal", "No tax rate is known for {category} in {country}. Head office has to add it."),
     "PriceMoved": QT_TRANSLATE_NOOP("Refusal", "The price of line {line} has moved. Take the new one or keep the old one."),
     "TaxMoved": QT_TRANSLATE_NOOP("Refusal", "The tax of line {line} has changed. Look at the totals again."),

@@ -1,6 +1,6 @@
 """Keeps the frame of the window true: clock, user, line, banners, counts."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from storedesk.protocol.desk_link import PrintState, SyncState
 from storedesk.storage.desk_task_reads import open_tasks
@@ -8,25 +8,13 @@ from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import BannerShown, ShellState, UserShown
-from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
+from storedesk.ui.texts.role_words import role_name
 from storedesk.ui.widgets.sync_pill import SyncShown
 from storedesk.ui.widgets.sync_pill import SyncState as PillState
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.trouble_texts import QUIET, line_problem, printer_problem
-
-ROLES = {
-    "sales_associate": QT_TRANSLATE_NOOP("Role", "Sales associate"),
-    "store_manager": QT_TRANSLATE_NOOP("Role", "Store manager"),
-    "customer_service": QT_TRANSLATE_NOOP("Role", "Customer service"),
-    "head_office": QT_TRANSLATE_NOOP("Role", "Head office"),
-}
-
-
-def role_name(role: str) -> str:
-    """A role in the language of the desk; an unknown one as it is."""
-    return QCoreApplication.translate("Role", ROLES.get(role, role))
 
 
 class ShellControl(QObject):

@@ -11,10 +11,10 @@ from storedesk.protocol.desk_link import CheckSupervisor, SignedIn
 from storedesk.storage.desk_reads import staff_of_place
 from storedesk.ui.screens.supervisor_sheet import Supervisor, SupervisorSheet
 from storedesk.ui.shell.app_shell import AppShell
+from storedesk.ui.texts.role_words import role_name
 from storedesk.ui.widgets.sheet import Sheet
 from storedesk.ui.window import times
 from storedesk.ui.window.desk_session import DeskSession
-from storedesk.ui.window.shell_control import role_name
 from storedesk.ui.window.trouble_texts import answer_problem
 
 

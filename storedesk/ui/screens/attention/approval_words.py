@@ -6,6 +6,7 @@ from storedesk.desk.task_views import ApprovalView
 from storedesk.ui.screens.quotes.quote_words import percent_text
 from storedesk.ui.texts.counter_formats import money_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
+from storedesk.ui.texts.role_words import role_names
 
 APPROVAL_ANSWERS = frozenset({"approve", "offer_less", "decline"})
 """Choices for which a supervisor's PIN is asked where the one who answers is none."""
@@ -15,6 +16,7 @@ _TOTAL = QT_TRANSLATE_NOOP("Attention", "With VAT")
 _DISCOUNT = QT_TRANSLATE_NOOP("Attention", "Largest discount")
 _LIMIT = QT_TRANSLATE_NOOP("Attention", "The seller’s limit")
 _MARGIN = QT_TRANSLATE_NOOP("Attention", "Margin")
+_WAITS_FOR = QT_TRANSLATE_NOOP("Attention", "Waits for")
 _AT_MOST = QT_TRANSLATE_NOOP("Attention", "at most {rate}")
 
 
@@ -27,6 +29,8 @@ def approval_figures(view: ApprovalView) -> tuple[tuple[str, str], ...]:
         figures.append((_tr(_LIMIT), percent_text(view.limit)))
     if view.margin is not None:
         figures.append((_tr(_MARGIN), percent_text(round(view.margin, -3))))
+    if view.waits_for:
+        figures.append((_tr(_WAITS_FOR), role_names(view.waits_for)))
     return tuple(figures)
 
 

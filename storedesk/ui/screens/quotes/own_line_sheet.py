@@ -26,7 +26,8 @@ _CATEGORIES = {
 
 
 class OwnLineSheet(Sheet):
-    """Enter goes on to the next field, and in the last one adds the line; F9 adds it from anywhere."""
+    """Enter goes on to the next field, and in the last one adds the line; F9 adds it from anywhere. A price of 0
+    is asked about once: said again it is free of charge."""
 
     confirmed = Signal(object)
     """The ``LineEdit``."""
@@ -36,7 +37,7 @@ class OwnLineSheet(Sheet):
         old: LineEdit | None = None,
     ) -> None:  # fmt: skip
         super().__init__(window, 600)
-        self._old, self._currency, self._sent = old, currency, False
+        self._old, self._currency, self._sent, self._asked_free = old, currency, False, False
         self._categories = categories or ("standard",)
         kinds = (Segment("own", self.tr("Own line")), Segment("delivery", self.tr("Delivery")))
         self.kind = SegmentedChoice(kinds)
@@ -48,7 +49,8 @@ class OwnLineSheet(Sheet):
         self._cancel = Button(self.tr("Cancel"), Kind.SECOND, "", "back", Context.HANDOVER)
         self._build()
         self._fill()
-        (self.price if text else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+        is_unpriced = old is not None and not old.price and not old.free
+        (self.price if text or is_unpriced else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def do(self, action: str) -> None:
         if action == "main":
@@ -59,13 +61,20 @@ class OwnLineSheet(Sheet):
     def confirm(self) -> None:
         """Gives the line once, or says what is still wanted."""
         made = self._line()
+        was_free = self._old is not None and self._old.free
         if made is None:
-            self._warning.setText(self.tr("Write what it is, how many, and a price each."))
-            self._warning.show()
+            self._warn(self.tr("Write what it is, how many, and a price each."))
+        elif made.free and not was_free and not self._asked_free:
+            self._asked_free = True
+            self._warn(self.tr("The price is 0. Press Enter or F9 again if it is free of charge."))
         elif not self._sent:
             self._sent = True
             self.confirmed.emit(made)
             self.accept()
+
+    def _warn(self, words: str) -> None:
+        self._warning.setText(words)
+        self._warning.show()
 
     def _line(self) -> LineEdit | None:
         unit = UNITS.get(str(self.unit.currentData()), PIECE)
@@ -78,7 +87,10 @@ class OwnLineSheet(Sheet):
             return None
         discount = 0 if self._old is None else self._old.discount
         category = str(self.category.currentData())
-        return LineEdit(self.kind.current, None, quantity, discount, price, name, "", unit.code, category)
+        detail = self._old.detail if self._old is not None and self._old.name == name else ""
+        return LineEdit(
+            self.kind.current, None, quantity, discount, price, name, detail, unit.code, category, price == 0
+        )
 
     def _fill(self) -> None:
         old = self._old
@@ -90,7 +102,8 @@ class OwnLineSheet(Sheet):
         if old is not None:
             self.name.setText(old.name)
             self.quantity.setText(quantity_text(old.quantity, old.unit))
-            self.price.setText(money_number(old.price or 0, self._currency))
+            if old.price or old.free:
+                self.price.setText(money_number(old.price or 0, self._currency))
             self.kind.choose(old.kind)
             self.unit.setCurrentIndex(max(0, self.unit.findData(old.unit)))
             self.category.setCurrentIndex(max(0, self.category.findData(old.tax_category)))
@@ -122,8 +135,14 @@ class OwnLineSheet(Sheet):
         self.name.returnPressed.connect(lambda: self._next(self.quantity))
         self.quantity.returnPressed.connect(lambda: self._next(self.price))
         self.price.returnPressed.connect(self.confirm)
+        self.price.textChanged.connect(self._price_changed)
         self._go.clicked.connect(lambda: self.confirm())
         self._cancel.clicked.connect(lambda: self.reject())
+
+    def _price_changed(self) -> None:
+        """Another price is asked about anew."""
+        self._asked_free = False
+        self._warning.hide()
 
     def _next(self, field: QLineEdit) -> None:
         field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from storedesk.desk.quote_views import Block, QuoteView
 from storedesk.domain.discount_rules import DISCOUNT
-from storedesk.ui.screens.quotes.quote_words import block_text, hit_text, percent_text
+from storedesk.ui.screens.quotes.quote_words import blocks_text, hit_text, percent_text
 from storedesk.ui.shortcuts import Context
+from storedesk.ui.texts.role_words import role_names
 from storedesk.ui.widgets.button import Button, Kind
 from storedesk.ui.widgets.layouts import column, row
 from storedesk.ui.widgets.text import IconLabel, Text
@@ -46,7 +47,7 @@ class QuoteBlocks(QFrame):
     def show_blocks(self, view: QuoteView) -> str:
         """Shows or hides itself; gives the reasons as one text, empty where nothing blocks."""
         draft = view.state == "draft"
-        reason = " ".join(block_text(block) for block in view.blocks) if draft else ""
+        reason = blocks_text(view) if draft else ""
         waits = Block.NEEDS_APPROVAL in view.blocks
         over = [hit for hit in view.hits if hit.rule == DISCOUNT] if waits else []
         moved = Block.PRICE_MOVED in view.blocks
@@ -54,6 +55,9 @@ class QuoteBlocks(QFrame):
         self._bold.setText(reason)
         hits = [hit_text(hit, view.totals.currency) for hit in view.hits[:_MOST_HITS]] if waits else []
         if waits:
+            if view.waits_for:
+                roles = role_names(view.waits_for)
+                hits.append(self.tr("The approval waits for: {roles}.").format(roles=roles))
             hits.append(self.tr("A change of price, quantity or discount asks again."))
         self._more.setText(" ".join(hits))
         self._more.setVisible(bool(hits))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from storedesk.desk.quote_views import QuoteLineView
-from storedesk.ui.screens.quotes.quote_words import percent_text, price_origin, stock_text
+from storedesk.ui.screens.quotes.quote_words import no_price_text, percent_text, price_origin, stock_text
 from storedesk.ui.texts.counter_formats import money_number, quantity_with_unit
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.theme.theme import theme
@@ -48,9 +48,9 @@ def cells_of(line: QuoteLineView, currency: str) -> tuple[str, ...]:
         stock_text(line),
         quantity_with_unit(line.quantity, line.unit),
         money_number(line.list_price, currency) if line.list_price else "",
-        money_number(line.unit_price, currency),
+        "–" if line.no_price else money_number(line.unit_price, currency),
         percent_text(line.discount),
-        money_number(line.amount, currency),
+        no_price_text() if line.no_price else money_number(line.amount, currency),
     )
 
 
@@ -89,7 +89,8 @@ def paint_line(
         elif column == Col.PRICE:
             _two(painter, place, cells[column], price_origin(line), "vio_text", RIGHT)
         elif column == Col.SUM:
-            words(painter, place, cells[column], theme().font("strong"), "text", RIGHT)
+            ink = "warn_text" if line.no_price else "text"
+            words(painter, place, cells[column], theme().font("strong"), ink, RIGHT)
 
 
 def _two(painter: QPainter, place: QRect, above: str, below: str, ink: str, align: Qt.AlignmentFlag) -> None:

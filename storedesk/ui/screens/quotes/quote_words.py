@@ -1,7 +1,8 @@
 """The words of quotes: states, what blocks issuing, the steps of a price."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
+from storedesk.actions.quote_pricing import FREE
 from storedesk.desk.quote_views import Block, LineChange, QuoteLineView, QuoteRow, QuoteView
 from storedesk.domain.discount_rules import DISCOUNT, MARGIN, NEW_ACCOUNT, TOTAL, RuleHit
 from storedesk.domain.money_text import format_number
@@ -26,7 +27,6 @@ _STATES = {
 }
 _BLOCKS = {
     Block.NO_LINES: QT_TRANSLATE_NOOP("Quotes", "There are no lines."),
-    Block.NO_PRICE: QT_TRANSLATE_NOOP("Quotes", "A line has no price."),
     Block.NO_TAX_RATE: QT_TRANSLATE_NOOP("Quotes", "A line cannot be priced on this desk now."),
     Block.NEEDS_APPROVAL: QT_TRANSLATE_NOOP("Quotes", "It is over a limit: somebody must approve it first."),
     Block.PO_MISSING: QT_TRANSLATE_NOOP("Quotes", "This company wants a PO number on it."),
@@ -43,6 +43,7 @@ _STEPS = {
     "promotion": QT_TRANSLATE_NOOP("Quotes", "Promotion"),
     "discount": QT_TRANSLATE_NOOP("Quotes", "Your discount"),
     "kept": QT_TRANSLATE_NOOP("Quotes", "Earlier price kept"),
+    "free": QT_TRANSLATE_NOOP("Quotes", "Free of charge"),
 }
 _ORIGINS = {
     "contract": QT_TRANSLATE_NOOP("Quotes", "Contract"),
@@ -51,6 +52,8 @@ _ORIGINS = {
     "kept": QT_TRANSLATE_NOOP("Quotes", "Kept"),
     "own": QT_TRANSLATE_NOOP("Quotes", "Own price"),
     "from": QT_TRANSLATE_NOOP("Quotes", "From {quantity}"),
+    "free": QT_TRANSLATE_NOOP("Quotes", "Free of charge"),
+    "none": QT_TRANSLATE_NOOP("Quotes", "No price"),
 }
 _NOT_USED = {
     "not_with_contract": QT_TRANSLATE_NOOP(
@@ -105,6 +108,13 @@ _TREATMENTS = {
 }
 
 
+class Counted(QObject):
+    """Sentences with a number, which need a plural."""
+
+    def unpriced(self, lines: int) -> str:
+        return self.tr("%n lines have no price.", "", lines)
+
+
 def _said(text: str) -> str:
     return QCoreApplication.translate("Quotes", text)
 
@@ -120,8 +130,21 @@ def state_words(quote: QuoteRow | QuoteView) -> tuple[str, Tone]:
     return _said(text), tone
 
 
-def block_text(block: Block) -> str:
+def block_text(block: Block, view: QuoteView) -> str:
+    """Why it cannot be issued, in a sentence."""
+    if block == Block.NO_PRICE:
+        unpriced = sum(line.no_price for line in view.lines)
+        return Counted().unpriced(unpriced)
     return _said(_BLOCKS[block])
+
+
+def blocks_text(view: QuoteView) -> str:
+    return " ".join(block_text(block, view) for block in view.blocks)
+
+
+def no_price_text() -> str:
+    """What stands in the place of a price that nobody has written yet."""
+    return _said(_ORIGINS["none"])
 
 
 def step_text(step: PriceStep) -> str:
@@ -142,9 +165,9 @@ def percent_text(rate: int) -> str:
 
 def price_origin(line: QuoteLineView) -> str:
     """Where the price comes from, in a word or two; empty for the list price."""
-    if line.kind != "goods":
-        return _said(_ORIGINS["own"])
     labels = [step.label_key for step in line.steps]
+    if line.kind != "goods":
+        return "" if line.no_price else _said(_ORIGINS["free" if FREE in labels else "own"])
     if "kept" in labels:
         return _said(_ORIGINS["kept"])
     if "break" in labels and line.from_quantity > 1:

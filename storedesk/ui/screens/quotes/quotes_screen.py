@@ -1,7 +1,7 @@
 """The quotes screen: the quotes of this place at the left, the chosen one in full at the right."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from storedesk.actions.quote_args import AskApproval, AskForOrder
@@ -38,6 +38,8 @@ class QuotesScreen(Screen):
     end_wanted = Signal(object)
     print_wanted = Signal(object)
     perform = Signal(str, object)
+    left = Signal()
+    """The quote that had the whole width, or the screen, is not shown any more, and nothing was being written."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,11 @@ class QuotesScreen(Screen):
             self.hide_margin()
         return False
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous() and self.window().isVisible() and not self.detail.flush():
+            self.left.emit()
+
     def hide_margin(self) -> None:
         self.detail.show_margin(False)
         app = QApplication.instance()
@@ -183,9 +190,11 @@ class QuotesScreen(Screen):
         if self.detail.escape():
             return
         was_new = self.detail.is_new
-        self.detail.flush()
+        is_written = self.detail.flush()
         self.set_full(False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not is_written:
+            self.left.emit()
         if was_new:
             self.detail.is_new = False
             self.quote_wanted.emit(self.list.current_key)
