@@ -115,7 +115,7 @@ def _checks(tally: Tally) -> bool:
 
 
 def _beside(folders: list[str]) -> list[str]:
-    """The files of the second lane: the kills, every second file that opens the real window, or every second."""
+    """The files of the second lane: the kills, those that open the real window, or every second one."""
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("test_*.py"))
     names = [path.relative_to(ROOT).as_posix() for path in files]
     if ALONE in names:
@@ -125,7 +125,7 @@ def _beside(folders: list[str]) -> list[str]:
         for name, path in zip(names, files, strict=True)
         if REAL_WINDOW in path.read_text(encoding="utf-8")
     ]
-    return windows[::2] or names[::2]
+    return windows or names[::2]
 
 
 def _pytest_beside(files: list[str], arguments: list[str], tally: Tally) -> bool:

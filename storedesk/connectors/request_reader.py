@@ -145,7 +145,7 @@ class _Words(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.out, self._silent = io.StringIO(), 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
         if tag in _SILENT:
             self._silent += 1
         elif tag in _BLOCKS:

@@ -1,13 +1,15 @@
 """What the tests of the screens share: the theme, the texts, and key presses with times of their own."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.demo.demo_desk import DemoDesk
+from storedesk.ui.demo.demo_hub import DemoHub
 from storedesk.ui.scan.scan_filter import ScanFilter
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import Theme, install_theme
@@ -43,13 +45,31 @@ def scan_filter(qapp: QApplication, themed: Theme) -> Iterator[ScanFilter]:
     made.deleteLater()
 
 
+@pytest.fixture(autouse=True)
+def no_sheet_stays_open() -> Iterator[None]:
+    """What a test leaves open would take the keys of the next one."""
+    yield
+    while isinstance(left := QApplication.activeModalWidget(), QDialog) and left.isVisible():
+        left.reject()
+
+
+@pytest.fixture(scope="session")
+def filled_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a hub that holds the sample shop, to be copied."""
+    folder = tmp_path_factory.mktemp("filled")
+    DemoHub.fill(folder)
+    return folder
+
+
 @pytest.fixture(scope="module")
-def shop(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ShopWindow]:
+def shop(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, filled_hub: Path
+) -> Iterator[ShopWindow]:
     """The whole window with the real worker and a real hub behind it, enrolled; once for a file of tests."""
     install_language("en")
     install_theme(qapp, Mode.LIGHT)
     folder = tmp_path_factory.mktemp("shop")
-    with DemoDesk("en", folder / "papers") as demo:
+    with DemoDesk("en", folder / "papers", filled=filled_hub) as demo:
         made = ShopWindow(qapp, demo, folder)
         try:
             made.set_up()

@@ -79,6 +79,16 @@ def test_a_shift_is_changed_from_the_board(desk: ShopWindow, today: TodayScreen)
     desk.until(lambda: steps(desk) == ["opened", "shift_changed"], "the shift was not changed")
 
 
+def test_a_sheet_closed_while_it_is_saved_is_left_alone(desk: ShopWindow, today: TodayScreen) -> None:
+    before = len(steps(desk))
+    control(desk).open("shift")
+    sheet = opened(desk, ShiftSheet)
+    sheet.do("main")
+    sheet.reject()
+    desk.until(lambda: len(steps(desk)) == before + 1, "the shift was not changed")
+    assert control(desk).sheet is None
+
+
 def test_a_note_that_looks_like_a_personal_number_is_refused_and_the_sheet_stays(
     desk: ShopWindow, today: TodayScreen
 ) -> None:

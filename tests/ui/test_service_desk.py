@@ -1,6 +1,7 @@
 """A desk of customer service at its real window: its own board, no shelf, no stock, nothing told unasked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,12 +29,14 @@ from tests.ui.shop_window import ShopWindow
 
 
 @pytest.fixture(scope="module")
-def service(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ShopWindow]:
+def service(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, filled_hub: Path
+) -> Iterator[ShopWindow]:
     """Camilla sits at the desk of customer service."""
     install_language("en")
     install_theme(qapp, Mode.LIGHT)
     folder = tmp_path_factory.mktemp("service")
-    with DemoDesk("en", folder / "papers", place="KSV") as demo:
+    with DemoDesk("en", folder / "papers", place="KSV", filled=filled_hub) as demo:
         made = ShopWindow(qapp, demo, folder)
         try:
             made.set_up()

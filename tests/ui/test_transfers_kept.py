@@ -18,10 +18,10 @@ from tests.ui.test_transfers_window import code_of, work
 
 
 @pytest.fixture
-def demo(tmp_path: Path, qapp: QApplication) -> DemoDesk:
+def demo(tmp_path: Path, qapp: QApplication, filled_hub: Path) -> DemoDesk:
     install_language("en")
     install_theme(qapp, Mode.LIGHT)
-    return DemoDesk("en", tmp_path / "papers")
+    return DemoDesk("en", tmp_path / "papers", filled=filled_hub)
 
 
 def screen_of(desk: ShopWindow) -> TransfersScreen:

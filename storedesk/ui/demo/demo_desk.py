@@ -16,11 +16,13 @@ PLACE = "GBG"
 class DemoDesk:
     """A folder that is thrown away at the end, a hub, a line that can be cut, and a profile."""
 
-    def __init__(self, language: str, papers: Path | None, place: str = PLACE) -> None:
-        """``place`` is the code of the place the desk belongs to."""
+    def __init__(
+        self, language: str, papers: Path | None, place: str = PLACE, filled: Path | None = None
+    ) -> None:
+        """``place`` is the code of the place the desk belongs to, ``filled`` a folder with a hub to copy."""
         self._place = place
         self._folder = Path(tempfile.mkdtemp(prefix="storedesk-demo-"))
-        self.hub = DemoHub(self._folder)
+        self.hub = DemoHub(self._folder, filled)
         self.line = LineProxy(self.hub.address)
         self.profile = self._folder / "desk"
         self.papers = papers if papers is not None else self._folder / "papers"

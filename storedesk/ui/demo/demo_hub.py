@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from storedesk.ui.system_clock import wall_ms
 
 CLOCK_AHEAD = "STOREDESK_HUB_CLOCK_AHEAD_MS"
+MANIFEST = "manifest.json"
 
 
 class DemoBroken(Exception):
@@ -25,11 +27,14 @@ def own_command(*words: str) -> list[str]:
 class DemoHub:
     """``manifest`` tells codes, PINs and order numbers; the process ends with this one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, filled: Path | None = None) -> None:
+        """``filled`` is a folder that ``fill`` has filled; it is copied."""
         self.data = folder / "hub"
-        self.data.mkdir(parents=True, mode=0o700)
-        path = folder / "manifest.json"
-        self._run("hub", "sample", "--data", str(self.data), "--manifest", str(path))
+        if filled is None:
+            self.fill(folder)
+        else:
+            shutil.copytree(filled, folder, dirs_exist_ok=True)
+        path = folder / MANIFEST
         self.manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         self._environment = {**os.environ, CLOCK_AHEAD: str(int(self.manifest["now"]) - wall_ms())}
         self._log = (folder / "hub.log").open("wb")
@@ -42,6 +47,13 @@ class DemoHub:
         if "http" not in line:
             raise DemoBroken("The demo's hub did not start; its log says why.")
         self.address = line.split()[-1].rstrip(".")
+
+    @classmethod
+    def fill(cls, folder: Path) -> None:
+        """Puts a hub with the sample shop and its manifest into the folder."""
+        data = folder / "hub"
+        data.mkdir(parents=True, mode=0o700)
+        _run("hub", "sample", "--data", str(data), "--manifest", str(folder / MANIFEST))
 
     @property
     def database(self) -> Path:
@@ -56,7 +68,8 @@ class DemoHub:
         return self.key_file.read_text(encoding="ascii").strip()
 
     def enrol_code(self, place: str) -> str:
-        answer = self._run("hub", "enrol", "--data", str(self.data), "--place", place, "--json")
+        command = ("hub", "enrol", "--data", str(self.data), "--place", place, "--json")
+        answer = _run(*command, environment=self._environment)
         return str(json.loads(answer)["code"])
 
     def close(self) -> None:
@@ -71,11 +84,9 @@ class DemoHub:
             self._process.stdout.close()
         self._log.close()
 
-    def _run(self, *words: str) -> str:
-        environment = getattr(self, "_environment", None)
-        done = subprocess.run(
-            own_command(*words), capture_output=True, text=True, env=environment, check=False
-        )
-        if done.returncode:
-            raise DemoBroken(f"storedesk {' '.join(words[:2])}: {done.stderr.strip()[-300:]}")
-        return done.stdout
+
+def _run(*words: str, environment: dict[str, str] | None = None) -> str:
+    done = subprocess.run(own_command(*words), capture_output=True, text=True, env=environment, check=False)
+    if done.returncode:
+        raise DemoBroken(f"storedesk {' '.join(words[:2])}: {done.stderr.strip()[-300:]}")
+    return done.stdout

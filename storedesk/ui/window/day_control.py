@@ -123,9 +123,11 @@ class DayControl(QObject):
         }
         sheet = self.sheet
         performed = await self._performing.do(kind, args, said.get(kind, ""))
-        if sheet is not None and is_saved(performed):
+        if sheet is None or sheet is not self.sheet:
+            return
+        if is_saved(performed):
             sheet.accept()
-        elif sheet is not None:
+        else:
             sheet.failed(refusal_text(performed))
 
     def _closed(self) -> None:

@@ -93,5 +93,7 @@ def _shown(people: tuple[Staff, ...], now: int) -> tuple[Supervisor, ...]:
 
 
 def _over(shell: AppShell) -> QWidget:
-    open_now = QApplication.activeModalWidget()
-    return open_now if isinstance(open_now, Sheet) else shell
+    open_now = above = QApplication.activeModalWidget()
+    while above is not None and above is not shell:
+        above = above.parentWidget()
+    return open_now if isinstance(open_now, Sheet) and above is shell else shell
