@@ -30,15 +30,14 @@ GROUPS: dict[str, tuple[list[str], int]] = {
         120,
     ),
     "storage": (["tests/storage"], 90),
-    "simulation": (["tests/sync", "tests/simulation"], 120),
-    "store day": (["tests/day"], 45),
+    "simulation and store day": (["tests/sync", "tests/simulation", "tests/day"], 120),
     "processes": (["tests/processes"], 120),
     "qt": (["tests/ui"], 180),
 }  # fmt: skip
 
 # groups whose files run in two lanes, one for each core
-TWO_LANES = ("units and properties", "processes", "qt")
-ALONE = "tests/processes/test_kills.py"
+TWO_LANES = ("units and properties", "simulation and store day", "processes", "qt")
+ALONE = ("tests/processes/test_kills.py", "tests/day/")
 REAL_WINDOW = "ShopWindow"
 
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)")
@@ -115,11 +114,12 @@ def _checks(tally: Tally) -> bool:
 
 
 def _beside(folders: list[str]) -> list[str]:
-    """The files of the second lane: the kills, those that open the real window, or every second one."""
+    """The files of the second lane: the kills, the store day, those that open the real window, or every second one."""
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("test_*.py"))
     names = [path.relative_to(ROOT).as_posix() for path in files]
-    if ALONE in names:
-        return [ALONE]
+    alone = [name for name in names if name.startswith(ALONE)]
+    if alone:
+        return alone
     windows = [
         name
         for name, path in zip(names, files, strict=True)
