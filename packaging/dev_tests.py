@@ -37,8 +37,8 @@ GROUPS: dict[str, tuple[list[str], int]] = {
 
 # groups whose files run in two lanes, one for each core
 TWO_LANES = ("units and properties", "simulation and store day", "processes", "qt")
-ALONE = ("tests/processes/test_kills.py", "tests/day/")
-REAL_WINDOW = "ShopWindow"
+ALONE = ("tests/processes/test_kills.py", "tests/processes/test_tour.py", "tests/day/")
+REAL_WINDOW, SLOW = "ShopWindow", "tests/ui/test_quote"
 
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)")
 
@@ -123,7 +123,7 @@ def _beside(folders: list[str]) -> list[str]:
     windows = [
         name
         for name, path in zip(names, files, strict=True)
-        if REAL_WINDOW in path.read_text(encoding="utf-8")
+        if SLOW in name or REAL_WINDOW in path.read_text(encoding="utf-8")
     ]
     return windows or names[::2]
 
