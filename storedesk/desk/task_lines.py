@@ -98,11 +98,12 @@ def money_difference(facts: TaskFacts) -> int:
 
 
 def _rules(facts: TaskFacts) -> Iterator[FactLine]:
-    """Value and limit of each rule in two lines."""
+    """Value and limit of each rule in two lines; of a margin only that it is too low: customers see the screen."""
     for rule, line, value, limit in facts.rules:
-        shape = (
-            Shape.RATE if rule in (DISCOUNT, MARGIN) else Shape.DAYS if rule == NEW_ACCOUNT else Shape.MONEY
-        )
+        if rule == MARGIN:
+            yield FactLine("rule_margin", Shape.WORD, text="below_floor", line=max(0, line))
+            continue
+        shape = Shape.RATE if rule == DISCOUNT else Shape.DAYS if rule == NEW_ACCOUNT else Shape.MONEY
         at = max(0, line)
         yield FactLine(f"rule_{rule}", shape, value, currency=facts.currency, line=at)
         yield FactLine(f"limit_{rule}", shape, limit, currency=facts.currency, line=at)

@@ -93,8 +93,8 @@ class ChoiceView:
 @dataclass(frozen=True, slots=True)
 class ApprovalView:
     """The quote that waits for a yes, for exactly the content of ``hash``. ``discount`` is the largest of a line
-    and ``limit`` what the one who asked may give (1/10,000 %, -1 where no discount is over it); ``margin`` of
-    what has a cost, None where none is known; ``waits_for`` are the roles whose yes its chains still miss."""
+    and ``limit`` what the one who asked may give (1/10,000 %, -1 where no discount is over it);
+    ``waits_for`` are the roles whose yes its chains still miss."""
 
     quote_id: str
     version: int
@@ -103,7 +103,6 @@ class ApprovalView:
     currency: str
     discount: int
     limit: int
-    margin: int | None
     waits_for: tuple[str, ...] = ()
 
 
@@ -180,7 +179,7 @@ def _approval(record: TaskRecord, facts: TaskFacts, waits_for: tuple[str, ...] =
         return None
     return ApprovalView(
         facts.quote, facts.version, facts.content_hash, facts.total, facts.currency, facts.discount, facts.limit,
-        facts.margin, waits_for,
+        waits_for,
     )  # fmt: skip
 
 

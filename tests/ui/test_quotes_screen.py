@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from storedesk.actions.quote_args import AskApproval, AskForOrder
 from storedesk.desk.quote_views import Block
+from storedesk.desk.task_facts import TaskFacts
+from storedesk.desk.task_lines import central_lines
+from storedesk.domain.discount_rules import MARGIN, RuleHit
 from storedesk.ui.screens.attention.approval_words import approval_figures
+from storedesk.ui.screens.attention.task_words import line_words
 from storedesk.ui.screens.quotes.quote_line_row import PAD, Col
+from storedesk.ui.screens.quotes.quote_words import hit_text
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
 from storedesk.ui.shot_samples import attention_samples
 from storedesk.ui.shot_samples.quotes_samples import DRAFT, ISSUED, READY, row_of
@@ -163,3 +168,13 @@ def test_attention_names_the_roles_that_a_quote_waits_for(themed: Theme, languag
     assert approval is not None
     figures = approval_figures(replace(approval, waits_for=("head_office",)))
     assert figures[-1][1] == said and len(figures) == len(approval_figures(approval)) + 1
+
+
+def test_nobody_at_the_counter_reads_a_margin_in_attention_or_in_the_notice(themed: Theme) -> None:
+    approval = attention_samples.APPROVAL.approval
+    assert approval is not None
+    assert "Margin" not in [name for name, _ in approval_figures(approval)]
+    facts = TaskFacts(rules=((MARGIN, 2, 180_000, 220_000),))
+    assert [line_words(line) for line in central_lines(facts, "")] == [("Margin, line 2", "below its floor")]
+    notice = hit_text(RuleHit(MARGIN, 2, 180_000, 220_000), "SEK")
+    assert "margin" in notice and "18" not in notice and "22" not in notice

@@ -60,7 +60,7 @@ APPROVAL = TaskView(
     Side("central_quote_approval"),
     Meaning("means_quote_approval"),
     tuple(ChoiceView(key, False) for key in ("approve", "offer_less", "decline", "ask_manager")),
-    ApprovalView("q-418", 3, "a" * 64, 484_477_500, "SEK", 140_000, 100_000, 362_000),
+    ApprovalView("q-418", 3, "a" * 64, 484_477_500, "SEK", 140_000, 100_000),
     "q-418",
 )
 

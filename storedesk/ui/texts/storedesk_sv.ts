@@ -1839,14 +1839,6 @@
         <translation>Tillåten rabatt</translation>
     </message>
     <message>
-        <source>Margin left</source>
-        <translation>Marginal kvar</translation>
-    </message>
-    <message>
-        <source>Margin needed</source>
-        <translation>Marginal som krävs</translation>
-    </message>
-    <message>
         <source>Total allowed</source>
         <translation>Tillåten summa</translation>
     </message>
@@ -1917,6 +1909,10 @@
     <message>
         <source>Return</source>
         <translation>Retur</translation>
+    </message>
+    <message>
+        <source>below its floor</source>
+        <translation>under sin gräns</translation>
     </message>
     <message>
         <source>not found</source>
@@ -7087,6 +7083,10 @@
         <translation>Din rabatt</translation>
     </message>
     <message>
+        <source>Line {line}: the margin is under its floor.</source>
+        <translation>Rad {line}: marginalen är under sin gräns.</translation>
+    </message>
+    <message>
         <source>VAT as usual</source>
         <translation>Moms som vanligt</translation>
     </message>
@@ -7137,10 +7137,6 @@
     <message>
         <source>Line {line}: {value} is over your limit of {limit}.</source>
         <translation>Rad {line}: {value} är över din gräns {limit}.</translation>
-    </message>
-    <message>
-        <source>Line {line}: a margin of {value} is under the floor of {limit}.</source>
-        <translation>Rad {line}: marginalen {value} är under golvet {limit}.</translation>
     </message>
     <message>
         <source>The total {value} is over your limit of {limit}.</source>

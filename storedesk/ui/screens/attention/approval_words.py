@@ -15,20 +15,17 @@ APPROVAL_ANSWERS = frozenset({"approve", "offer_less", "decline"})
 _TOTAL = QT_TRANSLATE_NOOP("Attention", "With VAT")
 _DISCOUNT = QT_TRANSLATE_NOOP("Attention", "Largest discount")
 _LIMIT = QT_TRANSLATE_NOOP("Attention", "The seller’s limit")
-_MARGIN = QT_TRANSLATE_NOOP("Attention", "Margin")
 _WAITS_FOR = QT_TRANSLATE_NOOP("Attention", "Waits for")
 _AT_MOST = QT_TRANSLATE_NOOP("Attention", "at most {rate}")
 
 
 def approval_figures(view: ApprovalView) -> tuple[tuple[str, str], ...]:
-    """What the answer hangs on."""
+    """What the answer hangs on; the margin is left to the quote, where it shows while its key is held."""
     figures = [(_tr(_TOTAL), money_text(view.total, view.currency))]
     if view.discount:
         figures.append((_tr(_DISCOUNT), percent_text(view.discount)))
     if view.limit >= 0:
         figures.append((_tr(_LIMIT), percent_text(view.limit)))
-    if view.margin is not None:
-        figures.append((_tr(_MARGIN), percent_text(round(view.margin, -3))))
     if view.waits_for:
         figures.append((_tr(_WAITS_FOR), role_names(view.waits_for)))
     return tuple(figures)

@@ -18,8 +18,7 @@ LABELS = {
     "asked_by": QT_TRANSLATE_NOOP("Attention", "Asked by"),
     "rule_discount": QT_TRANSLATE_NOOP("Attention", "Discount given"),
     "limit_discount": QT_TRANSLATE_NOOP("Attention", "Discount allowed"),
-    "rule_margin": QT_TRANSLATE_NOOP("Attention", "Margin left"),
-    "limit_margin": QT_TRANSLATE_NOOP("Attention", "Margin needed"),
+    "rule_margin": QT_TRANSLATE_NOOP("Attention", "Margin"),
     "rule_total": QT_TRANSLATE_NOOP("Attention", "Total with VAT"),
     "limit_total": QT_TRANSLATE_NOOP("Attention", "Total allowed"),
     "rule_new_account": QT_TRANSLATE_NOOP("Attention", "Age of the account"),
@@ -49,6 +48,7 @@ PROOFS = {
     "label": QT_TRANSLATE_NOOP("Attention", "from the label"),
 }
 WORDS = {
+    "below_floor": QT_TRANSLATE_NOOP("Attention", "below its floor"),
     "cancelled": QT_TRANSLATE_NOOP("Attention", "cancelled"),
     "returned_to_stock": QT_TRANSLATE_NOOP("Attention", "back in stock"),
     "rerouted": QT_TRANSLATE_NOOP("Attention", "sent by another place"),

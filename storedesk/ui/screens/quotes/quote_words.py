@@ -66,7 +66,7 @@ _NOT_USED = {
 }
 _RULES = {
     DISCOUNT: QT_TRANSLATE_NOOP("Quotes", "Line {line}: {value} is over your limit of {limit}."),
-    MARGIN: QT_TRANSLATE_NOOP("Quotes", "Line {line}: a margin of {value} is under the floor of {limit}."),
+    MARGIN: QT_TRANSLATE_NOOP("Quotes", "Line {line}: the margin is under its floor."),
     TOTAL: QT_TRANSLATE_NOOP("Quotes", "The total {value} is over your limit of {limit}."),
     NEW_ACCOUNT: QT_TRANSLATE_NOOP(
         "Quotes", "The account is {value} days old; until {limit} days others decide."
@@ -194,7 +194,7 @@ def not_used_text(found: NotUsed, currency: str) -> str:
 
 
 def hit_text(hit: RuleHit, currency: str) -> str:
-    """A rule that asks for somebody's yes, with both figures."""
+    """A rule that asks for somebody’s yes, with both figures; of a margin without, since customers see the screen."""
     if hit.rule == TOTAL:
         value, limit = money_text(hit.value, currency), money_text(hit.limit, currency)
     elif hit.rule == NEW_ACCOUNT:
