@@ -6,7 +6,7 @@ from storedesk.domain.place_of_work import place_kind
 from storedesk.domain.records import Place
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import SYNCED, hub_state
-from storedesk.storage.short_sql import ShortSql, select_from
+from storedesk.storage.short_sql import ShortSql, select_from, upsert_into
 
 _place = SYNCED["place"]
 _REGION = select_from(_place, ("region",), "id = ?")
@@ -15,6 +15,8 @@ _STOCK_PLACES = (
 )
 _KINDS = select_from(_place, ("id", "kind")) + " ORDER BY id"
 _INSTANCE = select_from(hub_state, ("value",), "name = 'instance'")
+_PUT_BACK_AT = select_from(hub_state, ("value",), "name = 'put_back_at'")
+_NOTE_PUT_BACK = upsert_into(hub_state, ("name",))
 
 
 def place(connection: sa.Connection, place_id: int) -> Place:
@@ -46,3 +48,13 @@ def instance(connection: sa.Connection) -> str:
     if found is None:
         raise LookupError("This hub has not been prepared")
     return str(found[0])
+
+
+def put_back_at(connection: sa.Connection) -> int:
+    """When a desk's cursor last showed that this hub had been put back to an earlier state (UTC ms); 0 for never."""
+    found = ShortSql(connection).first(_PUT_BACK_AT)
+    return int(found[0]) if found is not None else 0
+
+
+def note_put_back(connection: sa.Connection, now: int) -> None:
+    ShortSql(connection).change(_NOTE_PUT_BACK, "put_back_at", str(now))
