@@ -3,37 +3,17 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-import msgspec
-
-from storedesk.actions.action import Accepted, Rejected
-from storedesk.actions.desk_work import REPLACED
-from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
-from storedesk.domain.changes import Insert, Set
-from storedesk.domain.ids import effect_id
-from storedesk.domain.records import Desk, Task
-from storedesk.protocol.wire import ActionRecord, Decision, PushReply, PushRequest, WireError
+from storedesk.hub.decide_action import Verdict, decide_action
+from storedesk.protocol.action_hash import content_hash
+from storedesk.protocol.wire import Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import hub_inbox
-from storedesk.storage.change_set import Applied, ConditionFailed, RowsBusy, attempt, execute, lock_rows
+from storedesk.storage.change_set import RowsBusy
 from storedesk.storage.database_work import Connection
-from storedesk.storage.devices import revoke_device
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
-from storedesk.storage.rows import Rows
-from storedesk.storage.state_view import StateView
 
 BATCH = 50
-TRIES = 5
-MISTAKES = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    msgspec.MsgspecError,
-)
-"""What an action raises when it meets data it was not written for; trouble with the database is none of these."""
 
 
 class Faults(NamedTuple):
@@ -44,12 +24,6 @@ class Faults(NamedTuple):
 
 
 NO_FAULTS = Faults()
-
-
-class Verdict(NamedTuple):
-    record: ActionRecord
-    decision: Decision
-    fresh: bool
 
 
 def push(
@@ -75,7 +49,7 @@ def push(
     for record in request.actions[:BATCH]:
         stored = None if faults.no_dedupe else hub_inbox.stored_decision(connection, record.id)
         if stored is not None:
-            same = stored.content_hash == hub_inbox.content_hash(record)
+            same = stored.content_hash == content_hash(record)
             verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
             if record.seq == owner.last_seq + 1:
                 owner = owner._replace(last_seq=record.seq)
@@ -90,7 +64,7 @@ def push(
         at = min(max(record.at, owner.last_at), now)
         holds_rows = any(verdict.fresh for verdict in verdicts)
         try:
-            verdict = _decide_one(connection, owner, record, at, now, feed, wait=not holds_rows)
+            verdict = decide_action(connection, owner, record, at, now, feed, wait=not holds_rows)
         except RowsBusy:
             break
         verdicts.append(verdict)
@@ -143,106 +117,3 @@ def _new_epoch(connection: Connection, owner: DeviceRow, now: int) -> WireError:
     owner = owner._replace(epoch=owner.epoch + 1, last_seq=0)
     hub_inbox.save_device(connection, owner, now)
     return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
-
-
-def _decide_one(
-    connection: Connection,
-    owner: DeviceRow,
-    record: ActionRecord,
-    at: int,
-    now: int,
-    feed: FeedWriter,
-    *,
-    wait: bool,
-) -> Verdict:
-    try:
-        act = act_from(
-            record.id,
-            record.kind,
-            record.version,
-            bytes(record.args),
-            record.staff_id,
-            owner.place_id,
-            owner.code,
-        )
-    except UnknownKind:
-        return _parked(record, "UnknownKind")
-    except UnreadableArguments:
-        return _parked(record, "UnreadableArguments")
-    why = ""
-    for _ in range(TRIES):
-        try:
-            with attempt(connection):
-                rows = Rows(connection)
-                result = decide(StateView(rows), act, at, now)
-                applied = _effects(rows, record, owner, result, now, wait=wait)
-        except ConditionFailed:
-            why = "TriedTooOften"
-            continue
-        except MISTAKES:
-            why = "Failed"
-            continue
-        feed.note(applied)
-        return Verdict(record, _decision(record, result), True)
-    return _parked(record, why)
-
-
-def _effects(
-    rows: Rows, record: ActionRecord, owner: DeviceRow, result: Accepted | Rejected, now: int, *, wait: bool
-) -> list[Applied]:
-    if isinstance(result, Rejected):
-        return [execute(rows, change) for change in _refusal_task(record, owner, result, now)]
-    lock_rows(rows, result.changes, wait=wait)
-    for change in result.changes:
-        if isinstance(change, Set) and isinstance(change.new, Desk) and change.new.state == REPLACED:
-            revoke_device(rows.connection, change.new.code)
-    return [execute(rows, change) for change in result.changes]
-
-
-def _refusal_task(record: ActionRecord, owner: DeviceRow, result: Rejected, now: int) -> tuple[Insert, ...]:
-    """Nothing is refused silently: the desk's place gets a task with the reason."""
-    facts = {
-        "action": record.kind,
-        "reason": result.reason.kind,
-        "facts": result.reason.facts(),
-        "staff": record.staff_id,
-        "desk": owner.code,
-        "at": record.at,
-    }
-    subject = msgspec.json.decode(record.args).get("fulfilment_id", "")
-    row = Task(
-        effect_id(record.id, 20_000),
-        owner.place_id,
-        "refused_action",
-        "",
-        subject,
-        record.id,
-        now,
-        "open",
-        msgspec.json.encode(facts, order="sorted").decode(),
-        "",
-        None,
-        None,
-    )
-    return (Insert("task", row),)
-
-
-def _parked(record: ActionRecord, why: str) -> Verdict:
-    return Verdict(
-        record, Decision(action_id=record.id, seq=record.seq, outcome="parked", position=0, reason=why), True
-    )
-
-
-def _decision(record: ActionRecord, result: Accepted | Rejected) -> Decision:
-    if isinstance(result, Rejected):
-        return Decision(
-            action_id=record.id,
-            seq=record.seq,
-            outcome="refused",
-            position=0,
-            reason=result.reason.kind,
-            facts=result.reason.facts(),
-            task=effect_id(record.id, 20_000),
-        )
-    outcome = "accepted" if result.task is None else "accepted_with_conflict"
-    return Decision(action_id=record.id, seq=record.seq, outcome=outcome, position=0, task=result.task)

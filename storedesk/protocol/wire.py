@@ -8,6 +8,7 @@ WIRE_VERSION = 1
 PUSH_ACTIONS = 50
 PUSH_BYTES = 256 * 1024
 ACTION_BYTES = 64 * 1024
+PARKED_ASKED = 50
 
 Whole = Annotated[int, msgspec.Meta(ge=-(1 << 63), le=(1 << 63) - 1)]
 """What fits a column of the database."""
@@ -55,7 +56,9 @@ class Decision(Message, frozen=True, kw_only=True):
 
 
 class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
-    """``oldest_seq`` is the lowest sequence the desk still holds in this epoch, 0 for none."""
+    """``oldest_seq`` is the lowest sequence the desk still holds in this epoch, 0 for none. ``heard`` is the hub's
+    time in the last reply that this desk had when nothing it made before waits any more, 0 if something does.
+    ``parked`` are own parked actions whose fate is asked; ``boot`` names the desk's start."""
 
     app: Word
     wire: Whole
@@ -64,10 +67,15 @@ class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
     last_seq: Whole
     oldest_seq: Whole = 0
     oldest_unsent_at: Whole | None = None
+    heard: Whole = 0
+    parked: Annotated[list[Word], msgspec.Meta(max_length=PARKED_ASKED)] = []
+    boot: Word = ""
 
 
 class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
-    """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time."""
+    """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time. A cursor that
+    is not known was given by a hub that has been put back since, or is too old. ``decisions`` are those of parked
+    actions decided since; ``forks`` counts how often this device's data was found in use twice."""
 
     instance: str
     now: int
@@ -79,9 +87,14 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     desk: str
     scopes: list[str]
     head: int
+    cursor_known: bool = True
+    decisions: list[Decision] = []
+    forks: int = 0
 
 
 class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
+    """``chain`` is the device's chain of this epoch before ``first_seq``; see ``action_hash``."""
+
     epoch: Whole
     first_seq: Whole
     actions: Annotated[list[ActionRecord], msgspec.Meta(max_length=PUSH_ACTIONS)]

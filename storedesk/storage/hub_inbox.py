@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 import sqlalchemy as sa
 
+from storedesk.protocol.action_hash import content_hash
 from storedesk.protocol.wire import ActionRecord, Decision
 from storedesk.storage.schema import audit, device, inbox
 
@@ -36,11 +37,6 @@ _DEVICE = sa.select(
 ).where(device.c.id == sa.bindparam("wanted"))
 _LOCKED_DEVICE = _DEVICE.with_for_update()
 _INBOX = sa.select(inbox).where(inbox.c.action_id == sa.bindparam("wanted"))
-
-
-def content_hash(record: ActionRecord) -> str:
-    """Over everything but the sequence, which may change when a device begins a new epoch."""
-    return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(record, seq=0))).hexdigest()
 
 
 def device_row(connection: sa.Connection, device_id: str, *, lock: bool = False) -> DeviceRow | None:

@@ -947,6 +947,10 @@
         <translation>Sök</translation>
     </message>
     <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
         <source>Handed over {items}.</source>
         <translation>Lämnade ut {items}.</translation>
     </message>
@@ -1037,6 +1041,14 @@
     <message>
         <source>The parcels are marked missing.</source>
         <translation>Paketen är märkta som saknade.</translation>
+    </message>
+    <message>
+        <source>The mail to the customer did not surely go out.</source>
+        <translation>Det är inte säkert att mejlet till kunden gick i väg.</translation>
+    </message>
+    <message>
+        <source>Nobody did anything wrong.</source>
+        <translation>Ingen har gjort fel.</translation>
     </message>
     <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
@@ -1255,6 +1267,10 @@
         <translation>Överföringen stämmer inte</translation>
     </message>
     <message>
+        <source>The customer may not know</source>
+        <translation>Kunden vet kanske inte</translation>
+    </message>
+    <message>
         <source>Adjusted the stock by {items}.</source>
         <translation>Justerade lagret med {items}.</translation>
     </message>
@@ -1413,6 +1429,10 @@
     <message>
         <source>Another account has the same organisation number.</source>
         <translation>Ett annat konto har samma organisationsnummer.</translation>
+    </message>
+    <message>
+        <source>The goods wait, and the customer may not know. Ring, then say that it is done.</source>
+        <translation>Varorna väntar och kunden vet kanske inte om det. Ring och säg sedan att det är gjort.</translation>
     </message>
     <message>
         <source>Its quotes, people and credit are spread over two accounts.</source>
@@ -5470,6 +5490,22 @@
     <message>
         <source>Moved to another store</source>
         <translation>Flyttad till annan butik</translation>
+    </message>
+    <message>
+        <source>Mail sent to the customer</source>
+        <translation>Mejl skickat till kunden</translation>
+    </message>
+    <message>
+        <source>Mail not sent: no longer true</source>
+        <translation>Mejlet skickades inte: stämmer inte längre</translation>
+    </message>
+    <message>
+        <source>Mail: nobody knows whether it went out</source>
+        <translation>Mejl: ingen vet om det gick i väg</translation>
+    </message>
+    <message>
+        <source>Mail could not be sent</source>
+        <translation>Mejlet kunde inte skickas</translation>
     </message>
     <message>
         <source>Another address</source>
