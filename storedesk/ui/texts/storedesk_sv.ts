@@ -7689,6 +7689,10 @@
         <translation>Inte sparat: databasen tog inte emot det. Tryck igen; starta annars om arbetsplatsen.</translation>
     </message>
     <message>
+        <source>The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it.</source>
+        <translation>Disken felade under sparandet: det kan vara sparat eller inte. Starta om arbetsplatsen och titta efter innan du gör om det.</translation>
+    </message>
+    <message>
         <source>Not saved: that is too much at once. Use shorter texts or fewer parcels.</source>
         <translation>Inte sparat: det är för mycket på en gång. Använd kortare texter eller färre paket.</translation>
     </message>
