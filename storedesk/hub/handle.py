@@ -5,6 +5,7 @@ from collections.abc import Callable
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
 from storedesk.hub.late_minute import late_steps
+from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.stock_minute import stock_steps
@@ -59,6 +60,7 @@ class Hub:
             *stock_steps(connection, now),
             *late_steps(connection, now),
             *hourly_people_steps(connection, now),
+            *message_steps(connection, now),
         ]
         return take_steps(connection, steps, self._random_tag)
 
