@@ -87,6 +87,7 @@ TABLES: tuple[Table, ...] = (
     Table("word_key", r.WordKey, ("place_id",), "contacts", "place_id"),
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
+    Table("message", r.Message, ("id",), "orders", None, (("fulfilment_id",), ("state", "due_at"))),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
     Table("store_question", r.StoreQuestion, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return", r.GoodsReturn, ("id",), "orders", None, (("order_id",),)),

@@ -18,6 +18,7 @@ from storedesk.domain.records import Staff
 from storedesk.hub import staff as people
 from storedesk.hub.data_folder import NoKey
 from storedesk.hub.enrolment import CODE_LIVES_MS, UnknownPlace, make_code
+from storedesk.hub.mail_server import MailRefused
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.pins import PinRefused, pin_hash
 from storedesk.hub.system_clock import now_ms
@@ -32,9 +33,18 @@ BRINGING = {
     "sample": ("storedesk.hub.sample_shop", "sample_command"),
     "status": ("storedesk.hub.status_command", "status_command"),
     "verify": ("storedesk.hub.verify_command", "verify_command"),
+    "mail": ("storedesk.hub.mail_command", "mail_command"),
 }
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_EXPECTED = (NoKey, DatabaseDamaged, DatabaseTooNew, UnknownPlace, PinRefused, people.StaffRefused)
+_EXPECTED = (
+    MailRefused,
+    NoKey,
+    DatabaseDamaged,
+    DatabaseTooNew,
+    UnknownPlace,
+    PinRefused,
+    people.StaffRefused,
+)
 
 
 def where(command: Command) -> Command:

@@ -6,6 +6,7 @@ from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
 from storedesk.hub.desk_minute import desk_steps
 from storedesk.hub.late_minute import late_steps
+from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.stock_minute import stock_steps
@@ -61,6 +62,7 @@ class Hub:
             *late_steps(connection, now),
             *hourly_people_steps(connection, now),
             *desk_steps(connection, now),
+            *message_steps(connection, now),
         ]
         return take_steps(connection, steps, self._random_tag)
 

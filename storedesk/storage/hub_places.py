@@ -8,6 +8,7 @@ from storedesk.storage.rows import Rows
 from storedesk.storage.schema import SYNCED, hub_state
 
 _place = SYNCED["place"]
+_PUT_BACK = "put_back_at"
 
 
 def place(connection: sa.Connection, place_id: int) -> Place:
@@ -40,3 +41,14 @@ def instance(connection: sa.Connection) -> str:
     return str(
         connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == "instance")).scalar_one()
     )
+
+
+def put_back_at(connection: sa.Connection) -> int:
+    """When a desk's cursor last showed that this hub had been put back to an earlier state (UTC ms); 0 for never."""
+    found = connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == _PUT_BACK)).scalar()
+    return int(found or 0)
+
+
+def note_put_back(connection: sa.Connection, now: int) -> None:
+    connection.execute(sa.delete(hub_state).where(hub_state.c.name == _PUT_BACK))
+    connection.execute(hub_state.insert().values(name=_PUT_BACK, value=str(now)))

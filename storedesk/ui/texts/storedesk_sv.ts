@@ -2234,6 +2234,26 @@
         <source>Waits for</source>
         <translation>Väntar på</translation>
     </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>The mail to the customer did not surely go out.</source>
+        <translation>Det är inte säkert att mejlet till kunden gick i väg.</translation>
+    </message>
+    <message>
+        <source>Nobody did anything wrong.</source>
+        <translation>Ingen har gjort fel.</translation>
+    </message>
+    <message>
+        <source>The customer may not know</source>
+        <translation>Kunden vet kanske inte</translation>
+    </message>
+    <message>
+        <source>The goods wait, and the customer may not know. Ring, then say that it is done.</source>
+        <translation>Varorna väntar och kunden vet kanske inte om det. Ring och säg sedan att det är gjort.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -5682,6 +5702,22 @@
     <message>
         <source>Parcel found at closing</source>
         <translation>Kolli hittades vid stängning</translation>
+    </message>
+    <message>
+        <source>Mail sent to the customer</source>
+        <translation>Mejl skickat till kunden</translation>
+    </message>
+    <message>
+        <source>Mail not sent: no longer true</source>
+        <translation>Mejlet skickades inte: stämmer inte längre</translation>
+    </message>
+    <message>
+        <source>Mail: nobody knows whether it went out</source>
+        <translation>Mejl: ingen vet om det gick i väg</translation>
+    </message>
+    <message>
+        <source>Mail could not be sent</source>
+        <translation>Mejlet kunde inte skickas</translation>
     </message>
 </context>
 <context>

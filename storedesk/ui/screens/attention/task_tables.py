@@ -28,6 +28,7 @@ TITLES = {
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
+    "ring_customer": QT_TRANSLATE_NOOP("Attention", "The customer may not know"),
     **service.TITLES,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
     **shelf.TITLES,
@@ -56,6 +57,7 @@ TODO = {
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Look"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
+    "ring_customer": QT_TRANSLATE_NOOP("Attention", "Ring"),
     **service.TODO,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
@@ -75,7 +77,7 @@ ICONS = {
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
     "hold_refused": "ban", "transfer_asked": "truck", "transfer_refused": "truck", "transfer_differs": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
-    "transfer_not_sent": "truck-delivery",
+    "transfer_not_sent": "truck-delivery", "ring_customer": "phone",
     **service.ICONS,
     "company_duplicate": "briefcase",
     **shelf.ICONS,
@@ -146,6 +148,10 @@ DID = {
     "central_transfer_not_sent": QT_TRANSLATE_NOOP(
         "Attention", "The goods arrived at the other place a week ago."
     ),
+    "central_ring_customer": QT_TRANSLATE_NOOP(
+        "Attention", "The mail to the customer did not surely go out."
+    ),
+    "did_ring_customer": QT_TRANSLATE_NOOP("Attention", "Nobody did anything wrong."),
     "did_transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Never said that the goods have left."),
     **service.SIDES,
     "did_AddCompany": QT_TRANSLATE_NOOP("Attention", "Added a company."),
@@ -219,6 +225,9 @@ MEANS = {
     ),
     "means_relabel": QT_TRANSLATE_NOOP(
         "Attention", "Two articles carry each other’s label. Customers would get the wrong one."
+    ),
+    "means_ring_customer": QT_TRANSLATE_NOOP(
+        "Attention", "The goods wait, and the customer may not know. Ring, then say that it is done."
     ),
     "means_transfer_not_sent": QT_TRANSLATE_NOOP(
         "Attention", "They still count as here. Send the transfer now, or count the shelf."
