@@ -1,22 +1,27 @@
 """What a desk notices about its sync over many rounds: standing still, a hub put back, its data in use twice."""
 
-from typing import NamedTuple
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from storedesk.domain.sync_alarm import (
-    Answered,
-    Standing,
-    after_answer,
-    after_silence,
-    stands_still,
-)
-from storedesk.protocol.wire import HelloReply
-from storedesk.storage.desk_standing import Where
+from storedesk.desk.desk_clock import DeskClock
+from storedesk.domain.sync_alarm import Answered, Standing, after_answer, after_silence, stands_still
+from storedesk.protocol.wire import HelloReply, Reply
+from storedesk.storage.desk_standing import Where, where_it_stands
+from storedesk.storage.desk_store import DeskStore
+
+T = TypeVar("T")
 
 NOTED = "sync_noticed"
 LONG_AWAY_MS = 90 * 86_400_000
 """A desk that was away for longer has lost its place in the feed by that alone."""
+
+
+class InDatabase(Protocol):
+    """Runs a function on the thread that owns the writing connection."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...
 
 
 class Noticed(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -27,22 +32,17 @@ class Noticed(msgspec.Struct, frozen=True, omit_defaults=True):
     forks: int = 0
 
 
-class Heard(NamedTuple):
-    """What one round heard: the hub's greeting, if it got so far, and whether the hub answered at all."""
-
-    hello: HelloReply | None
-    answered: bool
-    fetched: int = 0
-
-
 class SyncWatch:
-    """Told of each round; used by one thread at a time. Its standing is forgotten by a restart, on purpose: the
-    15 minutes begin anew."""
+    """Told of each round and reply, on the event loop. How long it has stood still is forgotten by a restart, on
+    purpose: the 15 minutes begin anew."""
 
     def __init__(self) -> None:
         self.noticed = Noticed()
         self._standing = Standing()
-        self._head = 0
+        self._where = Where(None, 0)
+        self._hello: HelloReply | None = None
+        self._answered = False
+        self._head = self._fetched = 0
 
     def resume(self, text: str | None) -> None:
         """What was kept before; unreadable text is nothing."""
@@ -51,25 +51,54 @@ class SyncWatch:
         except msgspec.MsgspecError:
             self.noticed = Noticed()
 
-    @property
-    def stuck(self) -> str:
-        """``queue`` or ``feed`` where it has stood still for 15 minutes though the hub answers; else empty."""
-        return stands_still(self._standing)
+    def begin_round(self) -> None:
+        self._hello, self._answered = None, False
 
-    def after_round(self, heard: Heard, where: Where, steady: int, now: int, last_good: int | None) -> str | None:
-        """``steady`` on a clock that never jumps, ``now`` in UTC ms; the text to keep where something new was
-        noticed."""
-        if not heard.answered:
-            self._standing = after_silence(self._standing, steady)
-            return None
-        if heard.hello is not None:
-            self._head = heard.hello.head
-        seen = Answered(where.first, where.position, self._head, heard.fetched)
-        self._standing = after_answer(self._standing, seen, steady)
+    def heard(self, reply: Reply) -> None:
+        """The hub answered something."""
+        self._answered = True
+        if isinstance(reply, HelloReply):
+            self._hello, self._head = reply, reply.head
+
+    def fetched(self, done: int) -> None:
+        """So many bytes of a copy are here."""
+        self._fetched = done
+
+    def told(self) -> dict[str, Any]:
+        """The lines of ``SyncState`` that this is about."""
+        return {
+            "stuck": stands_still(self._standing),
+            "restored_at": self.noticed.restored_at,
+            "copied_at": self.noticed.copied_at,
+            "parked": self._where.parked,
+            "corrected": self._where.corrected,
+        }
+
+    async def look(
+        self, in_database: InDatabase, store: DeskStore, clock: DeskClock, last_good: int | None
+    ) -> None:
+        """After each round: what it shows beside the ones before; raises ``DatabaseTrouble``."""
+
+        def where() -> Where:
+            with store.begin() as connection:
+                return where_it_stands(connection)
+
+        self._where = await in_database(where)
         before = self.noticed
-        if heard.hello is not None:
-            self.noticed = _after_hello(before, heard.hello, now, last_good)
-        return None if self.noticed == before else msgspec.json.encode(self.noticed).decode()
+        self.after_round(self._where, clock.monotonic(), clock.now(), last_good)
+        if self.noticed != before:
+            text = msgspec.json.encode(self.noticed).decode()
+            await in_database(lambda: store.note(NOTED, text))
+
+    def after_round(self, where: Where, steady: int, now: int, last_good: int | None) -> None:
+        """``steady`` on a clock that never jumps, ``now`` and ``last_good`` in UTC ms."""
+        if not self._answered:
+            self._standing = after_silence(self._standing, steady)
+            return
+        seen = Answered(where.first, where.position, self._head, self._fetched)
+        self._standing = after_answer(self._standing, seen, steady)
+        if self._hello is not None:
+            self.noticed = _after_hello(self.noticed, self._hello, now, last_good)
 
 
 def _after_hello(before: Noticed, hello: HelloReply, now: int, last_good: int | None) -> Noticed:

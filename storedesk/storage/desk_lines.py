@@ -54,7 +54,7 @@ def parked_by_desk(connection: sa.Connection) -> dict[str, int]:
         .where(inbox.c.outcome == "parked")
         .group_by(device.c.code)
     )
-    return dict(connection.execute(found).tuples().all())
+    return {str(code): int(count) for code, count in connection.execute(found)}
 
 
 def open_tasks_about_desks(connection: sa.Connection, kind: str) -> list[str]:
