@@ -2222,6 +2222,38 @@
             <source>The goods wait, and the customer may not know. Ring, then say that it is done.</source>
             <translation>Varorna väntar och kunden vet kanske inte om det. Ring och säg sedan att det är gjort.</translation>
         </message>
+        <message>
+            <source>A desk does not send</source>
+            <translation>En arbetsplats skickar inte</translation>
+        </message>
+        <message>
+            <source>Kept its work and could not send it.</source>
+            <translation>Sparade sitt arbete och kunde inte skicka det.</translation>
+        </message>
+        <message>
+            <source>Has heard this desk for 15 minutes and got nothing from it.</source>
+            <translation>Har hört arbetsplatsen i 15 minuter och inte fått något från den.</translation>
+        </message>
+        <message>
+            <source>What was done at that desk is safe there, but nobody else sees it. Open Sync at the desk and do what it says.</source>
+            <translation>Det som gjorts där är sparat på arbetsplatsen, men ingen annan ser det. Öppna Synk på arbetsplatsen och gör som det står där.</translation>
+        </message>
+        <message>
+            <source>Somebody is at the desk</source>
+            <translation>Någon är vid arbetsplatsen</translation>
+        </message>
+        <message>
+            <source>Closes it. It comes back if the next change gets stuck too.</source>
+            <translation>Stänger den. Den kommer tillbaka om nästa ändring också fastnar.</translation>
+        </message>
+        <message>
+            <source>Settled by itself</source>
+            <translation>Löstes av sig självt</translation>
+        </message>
+        <message>
+            <source>What it asked for is no longer needed.</source>
+            <translation>Det som efterfrågades behövs inte längre.</translation>
+        </message>
     </context>
     <context>
         <name>AttentionControl</name>
