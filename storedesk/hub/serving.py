@@ -75,7 +75,7 @@ async def serve(
     with _listen(place) as listening:
         async with open_hub(data, postgres, in_key_store=in_key_store) as database:
             snapshots = Snapshots(DataFolder(data).snapshots, database)
-            hub = Hub(random_tag)
+            hub = Hub(random_tag, alarm=log.warning)
             service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, hub.mind)
             scheme = "https" if place.certificate else "http"
             host = f"[{place.host}]" if ":" in place.host else place.host

@@ -112,8 +112,12 @@ class DeskRowsInTransaction:
         self._connection.execute(sa.delete(base_row))
 
     def pending(self) -> list[Pending]:
+        """What is to be done on top of the hub's rows: not what has been refused, nor what is offered again while
+        it lies beneath already."""
         rows = self._connection.execute(
-            sa.select(outbox).where(outbox.c.state.in_((WAITING, DECIDED, PARKED))).order_by(outbox.c.number)
+            sa.select(outbox)
+            .where(outbox.c.state.in_((WAITING, DECIDED, PARKED)), outbox.c.beneath == 0)
+            .order_by(outbox.c.number)
         )
         return [Pending(record_from(row), self._desk) for row in rows if row.outcome != "refused"]
 
@@ -123,13 +127,15 @@ class DeskRowsInTransaction:
         )
 
     def finish_decided(self, position: int) -> int:
-        """Actions whose effects the cursor has reached are done; their number."""
+        """Actions whose effects the cursor has reached are done; how many, and how many that were offered again
+        are no longer beneath, since the rows are now those of the hub that decides them anew."""
+        uncovered = self._connection.execute(sa.update(outbox).where(outbox.c.beneath == 1).values(beneath=0))
         done = self._connection.execute(
             sa.update(outbox)
             .where(outbox.c.state == DECIDED, outbox.c.position <= position)
             .values(state=DONE)
         )
-        return done.rowcount
+        return done.rowcount + uncovered.rowcount
 
     def followed(self) -> tuple[str, ...]:
         return self._followed
