@@ -159,7 +159,7 @@ def test_a_hold_ended_offline_before_its_time_stays_as_the_desk_ended_it(shop: S
     shop.later(5 * MINUTE)
     shop.hear(shop.second)
     with shop.hub.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE device SET last_seen_at = ?", (shop.hub.now,))
+        connection.exec_driver_sql("UPDATE device SET heard_until = ?", (shop.hub.now,))
     shop.minute()
     assert states(shop.hub) == ["lapsed"]
     shop.hear(shop.first)
