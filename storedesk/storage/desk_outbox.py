@@ -12,6 +12,7 @@ from storedesk.protocol.wire import PUSH_ACTIONS, PUSH_BYTES, ActionRecord, Deci
 from storedesk.storage.desk_rows import DECIDED, DONE, PARKED, WAITING, get_state, put_state, record_from
 from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import journal, outbox
+from storedesk.storage.short_sql import select_all, whole_row
 
 _COLUMNS = (
     "number, action_id, epoch, seq, kind, version, at, at_error, boot, staff_id, place_id, args, state, chain"
@@ -27,8 +28,26 @@ _RUN_BEHIND_A_HOLE = (
 )
 _CHAIN = f"SELECT chain FROM {outbox.name} WHERE seq = ?"
 _COUNT_FROM = f"UPDATE {outbox.name} SET seq = ?, chain = ? WHERE number = ?"
+_NOT_COUNTED = f"UPDATE {outbox.name} SET seq = 0, chain = '' WHERE seq <> 0"
 _SEQUENCE = "sequence"
+_COUNT = f"SELECT count(*), min(at) FROM {outbox.name} WHERE state = ?"
+_ALL_WAITING = select_all(outbox, "state = ?") + " ORDER BY number"
+_PARKED_IDS = f"SELECT action_id FROM {outbox.name} WHERE state = ? ORDER BY last_try_at, number LIMIT ?"
 _MARK_SEALED = f"UPDATE {outbox.name} SET sealed = 1 WHERE number = ?"
+_UNSEALED = select_all(outbox, "sealed = 0") + " ORDER BY number"
+_TO_SEND = select_all(outbox, "state = ? AND seq > ?") + " ORDER BY seq LIMIT ?"
+_TRIED = (
+    f"UPDATE {outbox.name} SET tries = tries + 1, last_try_at = ? WHERE state = ? AND seq BETWEEN ? AND ?"
+)
+_DECIDED = (
+    f"UPDATE {outbox.name} SET state = ?, outcome = ?, position = ?, task = ?, reason = ?, facts = ?, "
+    "decided_at = ? WHERE action_id = ? AND state IN (?, ?)"
+)
+_OFFER_AGAIN = (
+    f"UPDATE {outbox.name} SET beneath = CASE WHEN state = ? OR outcome = 'refused' THEN 1 ELSE beneath END, "
+    "earlier_outcome = coalesce(earlier_outcome, outcome), state = ?, outcome = NULL, position = NULL, "
+    "task = NULL, reason = NULL, facts = '{}', decided_at = NULL, sealed = 0 WHERE state IN (?, ?, ?)"
+)
 
 
 class Waiting(NamedTuple):
@@ -124,7 +143,7 @@ def was_performed(connection: sa.Connection, action_id: str) -> bool:
 
 def unsealed(connection: sa.Connection) -> Sequence[Any]:
     """The rows of actions that are not noted as sealed, in order."""
-    return connection.execute(sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)).all()
+    return [whole_row(outbox)(*found) for found in driver_of(connection).execute(_UNSEALED)]
 
 
 def mark_sealed(connection: sa.Connection, numbers: Iterable[int]) -> None:
@@ -133,15 +152,10 @@ def mark_sealed(connection: sa.Connection, numbers: Iterable[int]) -> None:
 
 def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
     """The next batch behind a sequence number: undecided, in order, without a gap, at most one push."""
-    rows = connection.execute(
-        sa.select(outbox)
-        .where(outbox.c.state == WAITING, outbox.c.seq > after_seq)
-        .order_by(outbox.c.seq)
-        .limit(PUSH_ACTIONS)
-    )
+    found = driver_of(connection).execute(_TO_SEND, (WAITING, after_seq, PUSH_ACTIONS))
     batch: list[ActionRecord] = []
     size = 0
-    for row in rows:
+    for row in (whole_row(outbox)(*values) for values in found):
         record = record_from(row)
         size += len(row.args) + 300
         if batch and (record.seq != batch[-1].seq + 1 or size > PUSH_BYTES):
@@ -151,29 +165,17 @@ def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
 
 
 def note_try(connection: sa.Connection, first_seq: int, last_seq: int, now: int) -> None:
-    connection.execute(
-        sa.update(outbox)
-        .where(outbox.c.state == WAITING, outbox.c.seq.between(first_seq, last_seq))
-        .values(tries=outbox.c.tries + 1, last_try_at=now)
-    )
+    driver_of(connection).execute(_TRIED, (now, WAITING, first_seq, last_seq))
 
 
 def note_decisions(connection: sa.Connection, decisions: Sequence[Decision], now: int) -> None:
     """Keeps each decision beside its action; only a waiting or a parked action takes one."""
-    for decision in decisions:
-        connection.execute(
-            sa.update(outbox)
-            .where(outbox.c.action_id == decision.action_id, outbox.c.state.in_((WAITING, PARKED)))
-            .values(
-                state=PARKED if decision.outcome == "parked" else DECIDED,
-                outcome=decision.outcome,
-                position=decision.position,
-                task=decision.task,
-                reason=decision.reason,
-                facts=msgspec.json.encode(decision.facts).decode(),
-                decided_at=now,
-            )
-        )
+    values = [
+        (PARKED if decision.outcome == "parked" else DECIDED, decision.outcome, decision.position, decision.task,
+         decision.reason, msgspec.json.encode(decision.facts).decode(), now, decision.action_id, WAITING, PARKED)
+        for decision in decisions
+    ]  # fmt: skip
+    driver_of(connection).executemany(_DECIDED, values)
 
 
 def begin_epoch(connection: sa.Connection, *, everything: bool) -> int:
@@ -182,58 +184,37 @@ def begin_epoch(connection: sa.Connection, *, everything: bool) -> int:
     ``everything`` that is kept when the hub has been put back. Else what the rows of the hub do not hold: of what
     is done, the hub whose feed this desk follows knows. Paper numbers never change.
     """
-    _offer_again(connection, sa.true() if everything else outbox.c.state != DONE)
-    connection.execute(sa.update(outbox).where(outbox.c.seq != 0).values(seq=0, chain=""))
-    rows = connection.execute(
-        sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
-    ).all()
+    _offer_again(connection, "1" if everything else "state <> ?", *(() if everything else (DONE,)))
+    driver = driver_of(connection)
+    driver.execute(_NOT_COUNTED)
+    rows = [whole_row(outbox)(*values) for values in driver.execute(_ALL_WAITING, (WAITING,))]
     chain, numbered = "", []
     for seq, row in enumerate(rows, 1):
         numbered.append((seq, chain, row.number))
         chain = chain_after(chain, content_hash(record_from(row)))
-    driver_of(connection).executemany(_COUNT_FROM, numbered)
+    driver.executemany(_COUNT_FROM, numbered)
     _give(connection, len(numbered), chain)
     return len(numbered)
 
 
 def reoffer_after(connection: sa.Connection, seq: int) -> int:
     """Offers decided actions again that the hub does not count in this epoch; how many."""
-    return _offer_again(connection, outbox.c.seq > seq)
+    return _offer_again(connection, "seq > ?", seq)
 
 
-def _offer_again(connection: sa.Connection, which: sa.ColumnElement[bool]) -> int:
+def _offer_again(connection: sa.Connection, which: str, *values: object) -> int:
     """Decided actions wait once more. What was done or refused is not done on top of the hub's rows as long as
     those are of a time after that; the first outcome is kept beside the one that comes. Their second copies are
     wanted again."""
-    settled = sa.or_(outbox.c.state == DONE, outbox.c.outcome == "refused")
-    again = connection.execute(
-        sa.update(outbox)
-        .where(which, outbox.c.state.in_((DECIDED, DONE, PARKED)))
-        .values(
-            beneath=sa.case((settled, 1), else_=outbox.c.beneath),
-            earlier_outcome=sa.func.coalesce(outbox.c.earlier_outcome, outbox.c.outcome),
-            state=WAITING,
-            outcome=None,
-            position=None,
-            task=None,
-            reason=None,
-            facts="{}",
-            decided_at=None,
-            sealed=0,
-        )
+    done = driver_of(connection).execute(
+        f"{_OFFER_AGAIN} AND {which}", (DONE, WAITING, DECIDED, DONE, PARKED, *values)
     )
-    return again.rowcount
+    return int(done.rowcount)
 
 
 def parked_ids(connection: sa.Connection, limit: int) -> list[str]:
     """The parked actions to ask the hub for: those that were asked for longest ago."""
-    rows = connection.execute(
-        sa.select(outbox.c.action_id)
-        .where(outbox.c.state == PARKED)
-        .order_by(outbox.c.last_try_at, outbox.c.number)
-        .limit(limit)
-    )
-    return list(rows.scalars())
+    return [str(row[0]) for row in driver_of(connection).execute(_PARKED_IDS, (PARKED, limit))]
 
 
 def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:
@@ -261,6 +242,5 @@ def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:
 
 def count_waiting(connection: sa.Connection) -> tuple[int, int | None]:
     """How many actions wait, and when the oldest was made."""
-    text = "SELECT count(*), min(at) FROM outbox WHERE state = ?"
-    row = connection.exec_driver_sql(text, (WAITING,)).one()
-    return int(row[0]), row[1]
+    number, oldest = driver_of(connection).execute(_COUNT, (WAITING,)).fetchone()
+    return int(number), oldest

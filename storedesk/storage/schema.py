@@ -82,6 +82,15 @@ device = _only(
     _whole("lost_epoch", "0"),
     _whole("heard_until", "0"),
 )
+desk_line = _only(
+    "hub",
+    "desk_line",
+    _text("device_id", primary_key=True),
+    _whole("connected_since"),
+    _whole("seen_at"),
+    _whole("unsent_at", nullable=True),
+    _whole("unsent_since"),
+)
 enrol_code = _only(
     "hub",
     "enrol_code",
