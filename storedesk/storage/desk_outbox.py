@@ -28,8 +28,11 @@ _RUN_BEHIND_A_HOLE = (
 )
 _CHAIN = f"SELECT chain FROM {outbox.name} WHERE seq = ?"
 _COUNT_FROM = f"UPDATE {outbox.name} SET seq = ?, chain = ? WHERE number = ?"
+_NOT_COUNTED = f"UPDATE {outbox.name} SET seq = 0, chain = '' WHERE seq <> 0"
 _SEQUENCE = "sequence"
 _COUNT = f"SELECT count(*), min(at) FROM {outbox.name} WHERE state = ?"
+_ALL_WAITING = select_all(outbox, "state = ?") + " ORDER BY number"
+_PARKED_IDS = f"SELECT action_id FROM {outbox.name} WHERE state = ? ORDER BY last_try_at, number LIMIT ?"
 _MARK_SEALED = f"UPDATE {outbox.name} SET sealed = 1 WHERE number = ?"
 _UNSEALED = select_all(outbox, "sealed = 0") + " ORDER BY number"
 _TO_SEND = select_all(outbox, "state = ? AND seq > ?") + " ORDER BY seq LIMIT ?"
@@ -39,6 +42,11 @@ _TRIED = (
 _DECIDED = (
     f"UPDATE {outbox.name} SET state = ?, outcome = ?, position = ?, task = ?, reason = ?, facts = ?, "
     "decided_at = ? WHERE action_id = ? AND state IN (?, ?)"
+)
+_OFFER_AGAIN = (
+    f"UPDATE {outbox.name} SET beneath = CASE WHEN state = ? OR outcome = 'refused' THEN 1 ELSE beneath END, "
+    "earlier_outcome = coalesce(earlier_outcome, outcome), state = ?, outcome = NULL, position = NULL, "
+    "task = NULL, reason = NULL, facts = '{}', decided_at = NULL, sealed = 0 WHERE state IN (?, ?, ?)"
 )
 
 
@@ -176,58 +184,37 @@ def begin_epoch(connection: sa.Connection, *, everything: bool) -> int:
     ``everything`` that is kept when the hub has been put back. Else what the rows of the hub do not hold: of what
     is done, the hub whose feed this desk follows knows. Paper numbers never change.
     """
-    _offer_again(connection, sa.true() if everything else outbox.c.state != DONE)
-    connection.execute(sa.update(outbox).where(outbox.c.seq != 0).values(seq=0, chain=""))
-    rows = connection.execute(
-        sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
-    ).all()
+    _offer_again(connection, "1" if everything else "state <> ?", *(() if everything else (DONE,)))
+    driver = driver_of(connection)
+    driver.execute(_NOT_COUNTED)
+    rows = [whole_row(outbox)(*values) for values in driver.execute(_ALL_WAITING, (WAITING,))]
     chain, numbered = "", []
     for seq, row in enumerate(rows, 1):
         numbered.append((seq, chain, row.number))
         chain = chain_after(chain, content_hash(record_from(row)))
-    driver_of(connection).executemany(_COUNT_FROM, numbered)
+    driver.executemany(_COUNT_FROM, numbered)
     _give(connection, len(numbered), chain)
     return len(numbered)
 
 
 def reoffer_after(connection: sa.Connection, seq: int) -> int:
     """Offers decided actions again that the hub does not count in this epoch; how many."""
-    return _offer_again(connection, outbox.c.seq > seq)
+    return _offer_again(connection, "seq > ?", seq)
 
 
-def _offer_again(connection: sa.Connection, which: sa.ColumnElement[bool]) -> int:
+def _offer_again(connection: sa.Connection, which: str, *values: object) -> int:
     """Decided actions wait once more. What was done or refused is not done on top of the hub's rows as long as
     those are of a time after that; the first outcome is kept beside the one that comes. Their second copies are
     wanted again."""
-    settled = sa.or_(outbox.c.state == DONE, outbox.c.outcome == "refused")
-    again = connection.execute(
-        sa.update(outbox)
-        .where(which, outbox.c.state.in_((DECIDED, DONE, PARKED)))
-        .values(
-            beneath=sa.case((settled, 1), else_=outbox.c.beneath),
-            earlier_outcome=sa.func.coalesce(outbox.c.earlier_outcome, outbox.c.outcome),
-            state=WAITING,
-            outcome=None,
-            position=None,
-            task=None,
-            reason=None,
-            facts="{}",
-            decided_at=None,
-            sealed=0,
-        )
+    done = driver_of(connection).execute(
+        f"{_OFFER_AGAIN} AND {which}", (DONE, WAITING, DECIDED, DONE, PARKED, *values)
     )
-    return again.rowcount
+    return int(done.rowcount)
 
 
 def parked_ids(connection: sa.Connection, limit: int) -> list[str]:
     """The parked actions to ask the hub for: those that were asked for longest ago."""
-    rows = connection.execute(
-        sa.select(outbox.c.action_id)
-        .where(outbox.c.state == PARKED)
-        .order_by(outbox.c.last_try_at, outbox.c.number)
-        .limit(limit)
-    )
-    return list(rows.scalars())
+    return [str(row[0]) for row in driver_of(connection).execute(_PARKED_IDS, (PARKED, limit))]
 
 
 def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:

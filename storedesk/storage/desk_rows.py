@@ -33,8 +33,8 @@ _PUT_STATE = (
 _KEPT = select_all(base_row)
 _FORGET = f"DELETE FROM {base_row.name}"
 _PENDING = select_all(outbox, "state IN (?, ?, ?) AND beneath = 0") + " ORDER BY number"
-_DOUBT = f"UPDATE {outbox.name} SET doubtful = ? WHERE action_id = ?"
 _UNCOVER = f"UPDATE {outbox.name} SET beneath = 0 WHERE beneath = 1"
+_DOUBT = f"UPDATE {outbox.name} SET doubtful = ? WHERE action_id = ?"
 _FINISH = f"UPDATE {outbox.name} SET state = ? WHERE state = ? AND position <= ?"
 _SUMS = f"SELECT scope, total FROM {scope_state.name}"
 _PUT_SUM = upsert_into(scope_state, ("scope",), ("scope", "total"))
@@ -133,8 +133,8 @@ class DeskRowsInTransaction:
         """Actions whose effects the cursor has reached are done; how many, and how many that were offered again
         are no longer beneath, since the rows are now those of the hub that decides them anew."""
         driver = driver_of(self._connection)
-        uncovered = int(driver.execute(_UNCOVER).rowcount)
-        return int(driver.execute(_FINISH, (DONE, DECIDED, position)).rowcount) + uncovered
+        uncovered = driver.execute(_UNCOVER).rowcount
+        return int(uncovered + driver.execute(_FINISH, (DONE, DECIDED, position)).rowcount)
 
     def followed(self) -> tuple[str, ...]:
         return self._followed
