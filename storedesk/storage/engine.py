@@ -40,7 +40,7 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False, vfs: str = "") 
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver_of(connection).execute(begin)
 
     return engine
 
