@@ -17,6 +17,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--faults", default="", metavar="KIND", help="a failing disk under this kind of action, or all"
     )
+    parser.add_argument("--cuts", type=int, default=1000, help="power cuts in a desk's working days")
     parser.add_argument("--damages", type=int, default=200, help="damaged places in a desk's files")
     parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, nothing else")
     chosen = parser.parse_args(arguments)
@@ -29,7 +30,9 @@ def main(arguments: list[str]) -> int:
         code = code or _run("tests.day", "--days", str(chosen.days))
     if chosen.replay is None:
         faults = ("--faults", chosen.faults) if chosen.faults else ()
-        code = code or _run("tests.disk_faults", "--damages", str(chosen.damages), *faults)
+        code = code or _run(
+            "tests.disk_faults", "--cuts", str(chosen.cuts), "--damages", str(chosen.damages), *faults
+        )
     return code
 
 
