@@ -72,8 +72,10 @@ class _File:
     def __init__(self, content: bytes = b"") -> None:
         self.flushed = bytearray(content)
         self.since: list[Event] = []
+        self.was_flushed = False
 
     def flush(self) -> None:
+        self.was_flushed = True
         for event in self.since:
             _do(self.flushed, event, event.data)
         self.since = []
@@ -101,11 +103,10 @@ class Disks:
         elif event.what in (WRITE, TRUNCATE):
             self._names[event.path].since.append(event)
         elif event.what == SYNC:
-            self._names[event.path].flush()
-            if not event.path.endswith(".new"):
-                self._flushed_names[event.path] = self._names[event.path]
-            if event.path.endswith(("-wal", "-journal")):
+            file = self._names[event.path]
+            if event.path.endswith(("-wal", "-journal")) and not file.was_flushed:
                 self._flushed_names = dict(self._names)  # SQLite flushes the folder of a new log itself
+            file.flush()
         elif event.what == DELETE:
             self._names.pop(event.path, None)
         elif event.what == REPLACE:
