@@ -13,6 +13,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seeds", type=int, default=200, help="simulated shops")
     parser.add_argument("--steps", type=int, default=400, help="steps of each")
     parser.add_argument("--kills", type=int, default=200, help="SIGKILLs of real workers and windows")
+    parser.add_argument("--chaos", type=int, default=1000, help="actions through a line that breaks")
     parser.add_argument("--days", type=int, default=3, help="long store days, each with a seed of its own")
     parser.add_argument(
         "--faults", default="", metavar="KIND", help="a failing disk under this kind of action, or all"
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> int:
     code = _simulation(chosen)
     if chosen.replay is None and chosen.kills:
         code = code or _run("tests.processes.kill_soak", "--kills", str(chosen.kills))
+    if chosen.replay is None and chosen.chaos:
+        code = code or _run("tests.chaos", "--actions", str(chosen.chaos))
     if chosen.replay is None and chosen.days:
         code = code or _run("tests.day", "--days", str(chosen.days))
     if chosen.replay is None:
