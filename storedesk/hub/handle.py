@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from storedesk.domain.tables import scopes_of_desk
+from storedesk.hub.compact_hour import compact_by_night
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
 from storedesk.hub.desk_minute import desk_steps
 from storedesk.hub.late_minute import late_steps
@@ -64,7 +65,9 @@ class Hub:
             *desk_steps(connection, now),
             *message_steps(connection, now),
         ]
-        return take_steps(connection, steps, self._random_tag)
+        position = take_steps(connection, steps, self._random_tag)
+        compact_by_night(connection, now)
+        return position
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:

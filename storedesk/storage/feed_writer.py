@@ -30,6 +30,13 @@ def key_from_text(text: str) -> Key:
     return tuple(msgspec.json.decode(text))
 
 
+def late_lock(connection: sa.Connection) -> None:
+    """Taken last in a transaction, just before the feed is written: positions come in the order of the commits."""
+    sql = ShortSql(connection)
+    if sql.on_postgres:
+        sql.first(_LOCK)
+
+
 class FeedWriter:
     """Collects the rows changed in one transaction and writes the feed once, just before the commit."""
 
@@ -56,8 +63,7 @@ class FeedWriter:
 
     def lock(self) -> None:
         """Nothing else may be locked after this."""
-        if self._sql.on_postgres:
-            self._sql.first(_LOCK)
+        late_lock(self._connection)
 
     def write(self) -> Cursor:
         """Writes what was noted; returns the cursor of this commit (the old head if nothing changed)."""
