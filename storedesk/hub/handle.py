@@ -1,6 +1,6 @@
 """One entrance to the hub: a request of a known device in, a reply out; no HTTP, no clock of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.compact_hour import compact_by_night
@@ -10,6 +10,7 @@ from storedesk.hub.late_minute import late_steps
 from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
+from storedesk.hub.push_batches import Push
 from storedesk.hub.stock_minute import stock_steps
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -55,6 +56,17 @@ class Hub:
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
+
+    def handle_pushes(
+        self, connection: Connection, pushes: Sequence[Push], now: int, go_on: Callable[[], bool]
+    ) -> list[Reply | None]:
+        """See ``push_batches.Decider``."""
+        replies: list[Reply | None] = []
+        for device_id, request in pushes:
+            replies.append(self.handle(connection, device_id, request, now))
+            if not go_on():
+                break
+        return replies
 
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""
