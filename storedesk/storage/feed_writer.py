@@ -70,7 +70,7 @@ class FeedWriter:
         self.lock()
         if not self._entries:
             return self.head(self._connection)
-        (position,) = self._sql.all(_MOVE_HEAD, len(self._entries))[0]
+        position = self._move_head(len(self._entries))
         first = position - len(self._entries) + 1
         entries = enumerate(self._entries.items(), first)
         self._sql.change_many(_ENTER, [(number, *name, gone) for number, (name, gone) in entries])
@@ -78,6 +78,10 @@ class FeedWriter:
         cursor = Cursor(position, self._random_tag())
         self._sql.change(_TAG, cursor.position, cursor.tag)
         return cursor
+
+    def _move_head(self, entries: int) -> int:
+        """The last position of so many new ones."""
+        return int(self._sql.all(_MOVE_HEAD, entries)[0][0])
 
     def _write_sums(self) -> None:
         old: dict[str, int] = dict(self._sql.all(_SUMS, list(self._sums)))
