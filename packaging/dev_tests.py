@@ -32,7 +32,7 @@ GROUPS: dict[str, tuple[list[str], int]] = {
     "storage": (["tests/storage"], 90),
     "simulation": (["tests/simulation"], 120),
     "sync and store day": (["tests/sync", "tests/day"], 120),
-    "processes": (["tests/processes"], 120),
+    "processes": (["tests/processes", "tests/chaos", "tests/disk_faults"], 120),
     "qt": (["tests/ui"], 180),
 }  # fmt: skip
 

@@ -60,6 +60,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "check_return": ("sellable_again", "is_damaged", "ask_manager"),
     "ring_customer": ("understood", "ask_customer"),
     "over_return": ("ask_customer", "returned_once", "returned_twice"),
+    "desk_not_sending": ("understood", "ask_manager"),
 }
 """What may be answered, the one that suits most first. Nothing here takes back what has happened."""
 DONE_BY: dict[str, str] = {

@@ -10,6 +10,7 @@ from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_failures import HubFailure, SnapshotDamaged, TooSlow
+from storedesk.desk.sync_watch import NOTED, SyncWatch
 from storedesk.protocol.desk_link import Changed, FirstCopy, SyncState
 from storedesk.protocol.wire import (
     HelloReply,
@@ -68,6 +69,7 @@ class SyncRunner:
         self._hello_asked = self._heard = self._hurried = False
         self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
         self._may_talk.set()
+        self._watch = SyncWatch()
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
@@ -96,6 +98,7 @@ class SyncRunner:
         with contextlib.suppress(DatabaseTrouble):
             mark = ClockMark.from_text(await self._in_database(lambda: self.desk.store.noted(CLOCK)))
             self._last_good = None if mark is None else mark.hub
+            self._watch.resume(await self._in_database(lambda: self.desk.store.noted(NOTED)))
         if self._pace.on_purpose:
             await self.tell_state()
         while True:
@@ -106,8 +109,11 @@ class SyncRunner:
             self._syncing, self._asked = True, False
             self._hello_asked = self._heard = self._hurried = False
             await self.tell_state()
+            self._watch.begin_round()
             outcome = await self._round()
             self._syncing = False
+            with contextlib.suppress(DatabaseTrouble):
+                await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
             self._keep_pace(outcome)
             await self.tell_state()
 
@@ -155,6 +161,7 @@ class SyncRunner:
                 problem=self._problem,
                 clock_offset=self._clock.offset,
                 refetching=self._refetching,
+                **self._watch.told(),
             )
         )
 
@@ -233,6 +240,7 @@ class SyncRunner:
         except HubFailure as failure:
             return NoReply(failure.key)
         self._heard = self._heard or (isinstance(reply, HelloReply) and not reply.revoked)
+        self._watch.heard(reply)
         if isinstance(reply, HelloReply) or (isinstance(reply, WireError) and reply.now):
             self._clock.learn(reply.now, asked_at)
             await self._note_clock()
@@ -292,6 +300,7 @@ class SyncRunner:
 
     def _show_progress(self, reply: Any) -> Callable[[int, int], None]:
         def show(done: int, total: int) -> None:
+            self._watch.fetched(done)
             self._tell(FirstCopy(step="fetching", done=done, total=total, rows=reply.rows))
 
         return show

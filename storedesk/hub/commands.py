@@ -1,4 +1,4 @@
-"""The hub's commands: serve, migrate, enrol, staff."""
+"""The hub's commands: serve, migrate, enrol, staff; those of other modules are loaded when they are named."""
 
 import asyncio
 import contextlib
@@ -31,6 +31,8 @@ Command = Callable[..., Any]
 BRINGING = {
     "import": ("storedesk.hub.import_command", "import_command"),
     "sample": ("storedesk.hub.sample_shop", "sample_command"),
+    "status": ("storedesk.hub.status_command", "status_command"),
+    "verify": ("storedesk.hub.verify_command", "verify_command"),
     "mail": ("storedesk.hub.mail_command", "mail_command"),
 }
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -77,7 +79,7 @@ def run_work(data: Path, postgres: str | None, work: Work[T]) -> T:
 
 
 class HubGroup(click.Group):
-    """Loads the commands that bring data in when they are named; a hub that serves has no use for them."""
+    """Loads commands of other modules when they are named; a hub that serves has no use for them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in the order of the help."""

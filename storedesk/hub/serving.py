@@ -18,6 +18,7 @@ import uvicorn
 from storedesk.hub import mail_server
 from storedesk.hub.data_folder import DataFolder
 from storedesk.hub.database import Database
+from storedesk.hub.desk_alarms import DeskAlarms
 from storedesk.hub.handle import Hub
 from storedesk.hub.mail_server import SmtpPostman
 from storedesk.hub.message_runner import MessageRunner
@@ -80,7 +81,8 @@ async def serve(
         async with open_hub(data, postgres, in_key_store=in_key_store) as database:
             snapshots = Snapshots(DataFolder(data).snapshots, database)
             hub = Hub(random_tag)
-            service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, hub.mind)
+            alarms = DeskAlarms(hub.mind, log)
+            service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, alarms.mind)
             scheme = "https" if place.certificate else "http"
             host = f"[{place.host}]" if ":" in place.host else place.host
             address = f"{scheme}://{host}:{listening.getsockname()[1]}"

@@ -96,6 +96,8 @@ async def test_the_minute_asks_about_a_pickup_whose_last_day_is_over_until_it_is
     late = NOW + 8 * DAY_MS
     await shop.write(one._replace(state="ready", ready_at=NOW))
     before = await shop.mind(NOW)
+    assert await shop.mind(late) == before, "its desk has not been heard of"
+    await shop.hear(late)
     after = await shop.mind(late)
     assert after > before
     assert await shop.values("task", "kind", "state", "fulfilment_id") == [("not_collected", "open", one.id)]

@@ -1,5 +1,6 @@
 """The texts of Attention by kind of task, side, meaning and choice; translated where they are shown."""
 
+from storedesk.ui.screens.attention import desk_task_words as desks
 from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
@@ -31,6 +32,7 @@ TITLES = {
     **service.TITLES,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
     **shelf.TITLES,
+    **desks.TITLES,
 }
 TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -60,6 +62,7 @@ TODO = {
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
     **shelf.TODO,
+    **desks.TODO,
 }
 WAITS = {
     "ask_customer": QT_TRANSLATE_NOOP("Attention", "Waits for the customer"),
@@ -78,6 +81,7 @@ ICONS = {
     **service.ICONS,
     "company_duplicate": "briefcase",
     **shelf.ICONS,
+    **desks.ICONS,
 }  # fmt: skip
 DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -156,6 +160,7 @@ DID = {
         "Attention", "Another account has the same organisation number."
     ),
     **shelf.SIDES,
+    **desks.SIDES,
 }
 MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -232,4 +237,5 @@ MEANS = {
         "Attention", "Its quotes, people and credit are spread over two accounts."
     ),
     **shelf.MEANINGS,
+    **desks.MEANINGS,
 }
