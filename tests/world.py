@@ -79,6 +79,8 @@ class HubInProcess:
 class DeskInProcess:
     """A desk on an encrypted SQLite file with its sealed copy; performs at once, syncs when told."""
 
+    heard = 0
+
     def __init__(self, folder: Path, hub: HubInProcess, number: int, *, place_id: int = GBG) -> None:
         self.hub, self.number, self.place_id = hub, number, place_id
         self.folder = folder / f"desk-{place_id}-{number}"
@@ -105,6 +107,7 @@ class DeskInProcess:
 
     def crash(self) -> None:
         self.engine.dispose()
+        self.heard = 0
         self.open()
 
     def perform(self, kind: str, staff_id: int = 1, **args: Any) -> Reason | None:
@@ -149,7 +152,7 @@ class DeskInProcess:
         return self.store.apply(page, apply_page)
 
     def round(self) -> SyncRound:
-        return SyncRound(self.store, self.apply, lambda: self.clock, "test")
+        return SyncRound(self.store, self.apply, lambda: self.clock, "test", self.heard)
 
     def sync(self, answer: Callable[[Request], Answer] | None = None) -> RoundOutcome:
         """Drives one round; ``answer`` may lose or change what travels."""
@@ -161,6 +164,7 @@ class DeskInProcess:
                 requests = exchange.send([ask(request) for request in requests])
         except StopIteration as end:
             outcome: RoundOutcome = end.value
+            self.heard = outcome.heard
             return outcome
 
     def rows(self, sql: str) -> list[Any]:
