@@ -87,6 +87,7 @@ class DeskInProcess:
         self.folder.mkdir()
         self.device_id = hub.add_device(number, place_id)
         self.clock = NOW
+        self.heard = 0
         self.open()
         with self.store.begin() as connection:
             create_schema(connection, "desk")

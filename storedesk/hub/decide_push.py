@@ -23,6 +23,7 @@ class Faults(NamedTuple):
 
     no_dedupe: bool = False
     no_sequence_check: bool = False
+    feed_writer: Callable[[Connection, Callable[[], int]], FeedWriter] = FeedWriter
 
 
 NO_FAULTS = Faults()
@@ -45,7 +46,7 @@ def push(
         return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
     if request.epoch != owner.epoch:
         return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
-    feed = FeedWriter(connection, random_tag)
+    feed = faults.feed_writer(connection, random_tag)
     verdicts: list[Verdict] = []
     gap, chain = False, request.chain
     unchecked = faults.no_dedupe or faults.no_sequence_check

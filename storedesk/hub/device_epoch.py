@@ -23,6 +23,12 @@ def has_forgotten(connection: Connection, device: DeviceRow, request: HelloReque
     return request.epoch == device.epoch and _lacks_a_number(device, request)
 
 
+def was_put_back(connection: Connection, request: HelloRequest) -> bool:
+    """Whether the desk, of which ``has_forgotten`` is true, proves more than that it is far behind."""
+    too_old = request.cursor is not None and was_given_out(connection, request.cursor)
+    return not too_old or (request.cursor is not None and cursor_is_known(connection, request.cursor))
+
+
 def _lacks_a_number(device: DeviceRow, request: HelloRequest) -> bool:
     """Whether the number that comes next here is one that the desk no longer holds."""
     if request.oldest_seq == 0:

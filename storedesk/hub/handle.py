@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
+from storedesk.hub.compact_hour import compact_by_night
 from storedesk.hub.decide_push import FORK, NO_FAULTS, Faults, push
 from storedesk.hub.desk_minute import desk_steps
-from storedesk.hub.device_epoch import after_loss, anew, has_forgotten
+from storedesk.hub.device_epoch import after_loss, anew, has_forgotten, was_put_back
 from storedesk.hub.late_minute import late_steps
 from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
+from storedesk.hub.push_batches import Push
 from storedesk.hub.stock_minute import stock_steps
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -71,6 +73,17 @@ class Hub:
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
 
+    def handle_pushes(
+        self, connection: Connection, pushes: Sequence[Push], now: int, go_on: Callable[[], bool]
+    ) -> list[Reply | None]:
+        """See ``push_batches.Decider``."""
+        replies: list[Reply | None] = []
+        for device_id, request in pushes:
+            replies.append(self.handle(connection, device_id, request, now))
+            if not go_on():
+                break
+        return replies
+
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""
         steps = [
@@ -80,7 +93,9 @@ class Hub:
             *desk_steps(connection, now),
             *message_steps(connection, now),
         ]
-        return take_steps(connection, steps, self._random_tag)
+        position = take_steps(connection, steps, self._random_tag)
+        compact_by_night(connection, now)
+        return position
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:
@@ -114,6 +129,8 @@ class Hub:
     ) -> DeviceRow:
         """The device as of this hello: in a new epoch if need be, and heard from as far as it can be believed."""
         if has_forgotten(connection, device, request):
+            if was_put_back(connection, request):
+                hub_places.note_put_back(connection, now)
             device = after_loss(device, request.epoch)
             self._alarm("a device knows what this hub does not", device=device.id, epoch=device.epoch)
         elif request.epoch == 0 and device.last_seq > 0:

@@ -129,8 +129,13 @@ feed = _only(
     _text("scope"),
     _whole("gone"),
     sa.Index("ux_feed_row", "tbl", "row_key", "scope", unique=True),
+    sa.Index(
+        "ix_feed_gone", "position", sqlite_where=sa.text("gone = 1"), postgresql_where=sa.text("gone = 1")
+    ),
 )
-commit_tag = _only("hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"))
+commit_tag = _only(
+    "hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"), _whole("at", "0")
+)
 feed_head = _only(
     "hub", "feed_head", _whole("id", primary_key=True), _whole("position"), _whole("horizon", "0")
 )
