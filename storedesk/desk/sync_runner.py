@@ -61,7 +61,7 @@ class SyncRunner:
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
         self._app, self._boot = app, boot
-        self._heard = 0
+        self._heard_until = 0
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
@@ -183,14 +183,16 @@ class SyncRunner:
 
     async def _round(self) -> RoundOutcome:
         """One round; trouble with the own database or disk ends it and is shown."""
-        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app, self._heard, self._boot)
+        round_ = SyncRound(
+            self.desk.store, self._apply, self._clock.now, self._app, self._heard_until, self._boot
+        )
         exchange = round_.run()
         answers: list[Answer] | None = None
         try:
             while True:
                 step = await self._on_database(partial(self._step, exchange, answers))
                 if isinstance(step, RoundOutcome):
-                    self._heard = step.heard
+                    self._heard_until = step.heard
                     break
                 answers = await self._ask_all(step)
             if step.kind == "needs_snapshot":
