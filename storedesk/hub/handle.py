@@ -5,7 +5,7 @@ from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.compact_hour import compact_by_night
-from storedesk.hub.decide_push import FORK, NO_FAULTS, Faults, push
+from storedesk.hub.decide_push import FORK, NO_FAULTS, Begun, Faults, finish, push
 from storedesk.hub.desk_minute import desk_steps
 from storedesk.hub.device_epoch import after_loss, anew, has_forgotten, was_put_back
 from storedesk.hub.late_minute import late_steps
@@ -56,6 +56,9 @@ class Hub:
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
+        if isinstance(request, PushRequest):
+            (answer,) = self.handle_pushes(connection, [Push(device_id, request)], now, lambda: False)
+            return answer or WireError(number=WireErrorNumber.BUSY, now=now)
         hello = isinstance(request, HelloRequest)
         device = hub_inbox.device_row(connection, device_id, lock=hello)
         if device is None:
@@ -64,11 +67,6 @@ class Hub:
             return self._hello(connection, device, request, now)
         if device.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
-        if isinstance(request, PushRequest):
-            reply = push(connection, device_id, request, now, self._random_tag, self._faults)
-            if isinstance(reply, WireError) and reply.detail == FORK:
-                self._alarm("a device's data is in use twice", device=device_id, epoch=reply.expected)
-            return reply
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
@@ -77,12 +75,34 @@ class Hub:
         self, connection: Connection, pushes: Sequence[Push], now: int, go_on: Callable[[], bool]
     ) -> list[Reply | None]:
         """See ``push_batches.Decider``."""
-        replies: list[Reply | None] = []
+        feed = self._faults.feed_writer(connection, self._random_tag)
+        devices = hub_inbox.locked_devices(connection, [one.device_id for one in pushes])
+        begun: list[Begun | WireError | None] = []
         for device_id, request in pushes:
-            replies.append(self.handle(connection, device_id, request, now))
+            wait = not any(isinstance(one, Begun) for one in begun)
+            begun.append(self._push(connection, devices.get(device_id), request, now, feed, wait=wait))
             if not go_on():
                 break
-        return replies
+        return [*finish(connection, begun, now, feed)]
+
+    def _push(
+        self,
+        connection: Connection,
+        owner: DeviceRow | None,
+        request: PushRequest,
+        now: int,
+        feed: FeedWriter,
+        *,
+        wait: bool,
+    ) -> Begun | WireError | None:
+        if owner is None:
+            return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
+        if owner.revoked:
+            return WireError(number=WireErrorNumber.REVOKED, now=now)
+        begun = push(connection, owner, request, now, feed, self._faults, wait=wait)
+        if isinstance(begun, WireError) and begun.detail == FORK:
+            self._alarm("a device's data is in use twice", device=owner.id, epoch=begun.expected)
+        return begun
 
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""

@@ -38,20 +38,12 @@ class StoredDecision(NamedTuple):
     content_hash: str
 
 
-_DEVICE = sa.select(
-    device.c.id,
-    device.c.place_id,
-    device.c.code,
-    device.c.epoch,
-    device.c.last_seq,
-    device.c.last_at,
-    device.c.revoked,
-    device.c.chain,
-    device.c.forks,
-    device.c.lost_epoch,
-    device.c.heard_until,
-).where(device.c.id == sa.bindparam("wanted"))
-_LOCKED_DEVICE = _DEVICE.with_for_update()
+_DEVICE = select_from(device, DeviceRow._fields, "id = ?")
+_DEVICES = select_from(device, DeviceRow._fields, "id IN ?*") + " ORDER BY id"
+_SAVE_DEVICE = (
+    f"UPDATE {device.name} SET epoch = ?, last_seq = ?, last_at = ?, last_seen_at = ?, chain = ?, forks = ?, "
+    "lost_epoch = ?, heard_until = ? WHERE id = ?"
+)
 _DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
 _DECISION = select_from(inbox, _DECISION_COLUMNS, "action_id = ?")
 _TAKEN = select_from(inbox, ("action_id",), "device_id = ? AND epoch = ? AND seq = ?")
@@ -62,25 +54,31 @@ _KEEP_AUDIT = insert_into(audit)
 
 def device_row(connection: sa.Connection, device_id: str, *, lock: bool = False) -> DeviceRow | None:
     """The device; with ``lock`` nobody else decides for it until the transaction ends."""
-    row = connection.execute(_LOCKED_DEVICE if lock else _DEVICE, {"wanted": device_id}).first()
-    return None if row is None else DeviceRow(*row)
+    if lock:
+        return locked_devices(connection, [device_id]).get(device_id)
+    found = ShortSql(connection).first(_DEVICE, device_id)
+    return None if found is None else DeviceRow(*found)
+
+
+def locked_devices(connection: sa.Connection, device_ids: Sequence[str]) -> dict[str, DeviceRow]:
+    """The devices that there are; locked in the order of their ids, so that no two wait for each other."""
+    sql = ShortSql(connection)
+    found = sql.all(_DEVICES + sql.for_update, list(device_ids))
+    return {row.id: row for row in (DeviceRow(*values) for values in found)}
 
 
 def save_device(connection: sa.Connection, row: DeviceRow, seen_at: int) -> None:
-    connection.execute(
-        sa.update(device)
-        .where(device.c.id == row.id)
-        .values(
-            epoch=row.epoch,
-            last_seq=row.last_seq,
-            last_at=row.last_at,
-            last_seen_at=seen_at,
-            chain=row.chain,
-            forks=row.forks,
-            lost_epoch=row.lost_epoch,
-            heard_until=row.heard_until,
-        )
+    values = (
+        row.epoch,
+        row.last_seq,
+        row.last_at,
+        seen_at,
+        row.chain,
+        row.forks,
+        row.lost_epoch,
+        row.heard_until,
     )
+    ShortSql(connection).change(_SAVE_DEVICE, *values, row.id)
 
 
 def stored_decision(connection: sa.Connection, action_id: str) -> StoredDecision | None:
