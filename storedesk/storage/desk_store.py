@@ -49,8 +49,10 @@ class DeskStore:
         self._engine.dispose()
 
     def rest(self) -> None:
-        """For a quiet moment: brings the log into the file, so that no action has to wait for that."""
+        """For a quiet moment: brings the log into the file, so that no action has to wait for that, and makes
+        up for what the second copy lacks; raises what the disk does not take, for another try."""
         driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        self.seal()
 
     def become(self, other: "DeskStore") -> None:
         """Works on the other's database from now on; whoever holds this store goes on with it."""
