@@ -69,7 +69,7 @@ class SyncRunner:
         self._clock_noted: ClockMark | None = None
         self._last_good: int | None = None
         self._syncing = self._refetching = self._asked = False
-        self._hello_asked = self._heard = self._hurried = False
+        self._hello_asked = self._answered = self._hurried = False
         self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
         self._may_talk.set()
         self._watch = SyncWatch()
@@ -110,7 +110,7 @@ class SyncRunner:
                 await self.tell_state()
                 continue
             self._syncing, self._asked = True, False
-            self._hello_asked = self._heard = self._hurried = False
+            self._hello_asked = self._answered = self._hurried = False
             await self.tell_state()
             self._watch.begin_round()
             outcome = await self._round()
@@ -129,7 +129,7 @@ class SyncRunner:
                 self._pace = pace.at_once(self._pace, moment)
             self._last_good, self._problem = self._clock.now(), ""
             return
-        if self._heard:
+        if self._answered:
             self._pace = pace.after_trouble(self._pace, moment, self._jitter())
         elif self._hello_asked:
             self._pace = pace.after_failure(self._pace, moment, self._jitter())
@@ -243,7 +243,7 @@ class SyncRunner:
             reply: Reply = await self._client.call(request)
         except HubFailure as failure:
             return NoReply(failure.key)
-        self._heard = self._heard or (isinstance(reply, HelloReply) and not reply.revoked)
+        self._answered = self._answered or (isinstance(reply, HelloReply) and not reply.revoked)
         self._watch.heard(reply)
         if isinstance(reply, HelloReply) or (isinstance(reply, WireError) and reply.now):
             self._clock.learn(reply.now, asked_at)
