@@ -1,7 +1,6 @@
 """The worker process: the one writer of a desk's database, its line to the hub and its printers."""
 
 import asyncio
-import contextlib
 import random
 import secrets
 from collections.abc import Callable, Coroutine
@@ -165,8 +164,10 @@ class Worker:
                 self._is_busy = False
                 continue
             self._is_unsettled = False
-            with contextlib.suppress(DatabaseTrouble), naming_trouble():
-                await self.on_database(self._desk.store.rest)
+            try:
+                await self.on_database(partial(_named, self._desk.store.rest))
+            except DatabaseTrouble:
+                self._is_unsettled = True
 
     async def _read_whole(self) -> None:
         """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
@@ -269,7 +270,7 @@ class Worker:
 
     def _tell_sync(self, message: Any) -> None:
         if isinstance(message, SyncState):
-            self._requests.sync_state = message
+            message = self._requests.note_sync(message)
         self._tell(message)
 
     def _tell_started(self, healed: str = "") -> None:

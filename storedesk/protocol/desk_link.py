@@ -246,7 +246,7 @@ class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
     refuses (revoked, wire_too_old, not_a_hub, wrong_certificate, clock_differs). ``stuck`` is queue or feed where it
     has stood still for 15 minutes though the hub answers; ``restored_at`` when the hub was found put back to an
     earlier state and ``copied_at`` when this desk's data was found in use twice, 0 for never; ``parked`` counts own
-    actions that the hub keeps unread, ``corrected`` those it decided otherwise later."""
+    actions that the hub keeps unread, ``corrected`` those it decided otherwise later. ``low_disk``: under 500 MB."""
 
     online: bool
     syncing: bool
@@ -264,6 +264,7 @@ class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
     copied_at: int = 0
     parked: int = 0
     corrected: int = 0
+    low_disk: bool = False
 
 
 class PrintState(LinkMessage, frozen=True, kw_only=True, tag="print_state"):

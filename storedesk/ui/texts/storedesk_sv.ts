@@ -4769,6 +4769,13 @@
     </message>
 </context>
 <context>
+    <name>LowDisk</name>
+    <message>
+        <source>Little room on this desk&apos;s disk. Below 100 MB nothing can be saved: make room now.</source>
+        <translation>Lite plats kvar på arbetsplatsens disk. Under 100 MB går inget att spara: frigör plats nu.</translation>
+    </message>
+</context>
+<context>
     <name>MoreSheet</name>
     <message>
         <source>Cancel</source>
