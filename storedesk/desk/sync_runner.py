@@ -114,9 +114,9 @@ class SyncRunner:
             await self.tell_state()
             self._watch.begin_round()
             outcome = await self._round()
-            self._syncing = False
             with contextlib.suppress(DatabaseTrouble):
                 await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
+            self._syncing = False
             self._keep_pace(outcome)
             await self.tell_state()
 
