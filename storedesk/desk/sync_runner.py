@@ -55,10 +55,13 @@ class SyncRunner:
         jitter: Callable[[], float],
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
+        boot: str = "",
     ) -> None:
+        """``boot`` names this start of the desk."""
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
-        self._app = app
+        self._app, self._boot = app, boot
+        self._heard = 0
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
@@ -180,13 +183,14 @@ class SyncRunner:
 
     async def _round(self) -> RoundOutcome:
         """One round; trouble with the own database or disk ends it and is shown."""
-        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app)
+        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app, self._heard, self._boot)
         exchange = round_.run()
         answers: list[Answer] | None = None
         try:
             while True:
                 step = await self._on_database(partial(self._step, exchange, answers))
                 if isinstance(step, RoundOutcome):
+                    self._heard = step.heard
                     break
                 answers = await self._ask_all(step)
             if step.kind == "needs_snapshot":

@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from storedesk.domain.changes import Change
 from storedesk.domain.tables import TABLE_BY_NAME, Key
@@ -17,6 +16,7 @@ from storedesk.storage.engine import driver_of
 from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import base_row, outbox, scope_state
+from storedesk.storage.short_sql import select_all, upsert_into, whole_row
 from storedesk.storage.state_view import StateView
 from storedesk.storage.variant_search import index_products, products_of
 
@@ -30,6 +30,14 @@ _PUT_STATE = (
     "INSERT INTO desk_state (name, value) VALUES (?, ?) "
     "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 )
+_KEPT = select_all(base_row)
+_FORGET = f"DELETE FROM {base_row.name}"
+_PENDING = select_all(outbox, "state IN (?, ?, ?) AND beneath = 0") + " ORDER BY number"
+_UNCOVER = f"UPDATE {outbox.name} SET beneath = 0 WHERE beneath = 1"
+_DOUBT = f"UPDATE {outbox.name} SET doubtful = ? WHERE action_id = ?"
+_FINISH = f"UPDATE {outbox.name} SET state = ? WHERE state = ? AND position <= ?"
+_SUMS = f"SELECT scope, total FROM {scope_state.name}"
+_PUT_SUM = upsert_into(scope_state, ("scope",), ("scope", "total"))
 _GET_STATE = "SELECT value FROM desk_state WHERE name = ?"
 
 WAITING, DECIDED, PARKED, DONE = "waiting", "decided", "parked", "done"
@@ -96,7 +104,7 @@ class DeskRowsInTransaction:
     def kept(self) -> list[Kept]:
         return [
             Kept(row.tbl, key_from_text(row.row_key), _held(row.tbl, row.content, row.hash))
-            for row in self._connection.execute(sa.select(base_row))
+            for row in (whole_row(base_row)(*found) for found in driver_of(self._connection).execute(_KEPT))
         ]
 
     def keep(self, table: str, key: Key, held: Held | None) -> None:
@@ -109,43 +117,33 @@ class DeskRowsInTransaction:
             self.keep(table, key, self.local(table, key))
 
     def forget_kept(self) -> None:
-        self._connection.execute(sa.delete(base_row))
+        driver_of(self._connection).execute(_FORGET)
 
     def pending(self) -> list[Pending]:
-        rows = self._connection.execute(
-            sa.select(outbox).where(outbox.c.state.in_((WAITING, DECIDED, PARKED))).order_by(outbox.c.number)
-        )
+        """What is to be done on top of the hub's rows: not what has been refused, nor what is offered again while
+        it lies beneath already."""
+        found = driver_of(self._connection).execute(_PENDING, (WAITING, DECIDED, PARKED))
+        rows = [whole_row(outbox)(*values) for values in found]
         return [Pending(record_from(row), self._desk) for row in rows if row.outcome != "refused"]
 
     def mark_doubtful(self, action_id: str, doubtful: bool) -> None:
-        self._connection.execute(
-            sa.update(outbox).where(outbox.c.action_id == action_id).values(doubtful=int(doubtful))
-        )
+        driver_of(self._connection).execute(_DOUBT, (int(doubtful), action_id))
 
     def finish_decided(self, position: int) -> int:
-        """Actions whose effects the cursor has reached are done; their number."""
-        done = self._connection.execute(
-            sa.update(outbox)
-            .where(outbox.c.state == DECIDED, outbox.c.position <= position)
-            .values(state=DONE)
-        )
-        return done.rowcount
+        """Actions whose effects the cursor has reached are done; how many, and how many that were offered again
+        are no longer beneath, since the rows are now those of the hub that decides them anew."""
+        driver = driver_of(self._connection)
+        uncovered = driver.execute(_UNCOVER).rowcount
+        return int(uncovered + driver.execute(_FINISH, (DONE, DECIDED, position)).rowcount)
 
     def followed(self) -> tuple[str, ...]:
         return self._followed
 
     def sums(self) -> dict[str, int]:
-        return {row.scope: row.total for row in self._connection.execute(sa.select(scope_state))}
+        return dict(driver_of(self._connection).execute(_SUMS))
 
     def set_sums(self, sums: dict[str, int]) -> None:
-        if sums:
-            statement = insert(scope_state)
-            self._connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["scope"], set_={"total": statement.excluded.total}
-                ),
-                [{"scope": scope, "total": total} for scope, total in sums.items()],
-            )
+        driver_of(self._connection).executemany(_PUT_SUM, list(sums.items()))
 
     def set_cursor(self, cursor: Cursor) -> None:
         put_state(self._connection, "cursor", f"{cursor.position} {cursor.tag}")
@@ -172,7 +170,7 @@ def record_from(row: Any) -> ActionRecord:
 
 
 def put_state(connection: sa.Connection, name: str, value: str) -> None:
-    connection.exec_driver_sql(_PUT_STATE, (name, value))
+    driver_of(connection).execute(_PUT_STATE, (name, value))
 
 
 def get_state(connection: sa.Connection, name: str) -> str | None:
