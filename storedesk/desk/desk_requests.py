@@ -18,7 +18,6 @@ from storedesk.domain.tables import CENTRAL_ONLY, TABLES
 from storedesk.protocol.desk_link import (
     Answered,
     Changed,
-    CheckJournal,
     CheckSupervisor,
     KeepDraft,
     MakeBundle,
@@ -32,7 +31,6 @@ from storedesk.protocol.desk_link import (
     TakeNumber,
 )
 from storedesk.protocol.desk_link import SignIn as SignInMessage
-from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_store import Identity
@@ -77,8 +75,6 @@ class DeskRequests:
                 return self._take_number(message), None
             case KeepDraft():
                 return self._keep_draft(message), None
-            case CheckJournal():
-                return self._check_journal(message), None
             case SaveUnsent():
                 return self._save_unsent(message), None
             case MakeBundle():
@@ -143,17 +139,6 @@ class DeskRequests:
         except DatabaseTrouble:
             return Answered(request=message.request, problem="database")
         return Answered(request=message.request)
-
-    def _check_journal(self, message: CheckJournal) -> Answered:
-        try:
-            with naming_trouble(), self._store.begin() as connection:
-                broken = desk_outbox.first_broken_journal_row(connection)
-        except DatabaseTrouble:
-            return Answered(request=message.request, problem="database")
-        problem = "" if broken is None else "journal_broken"
-        return Answered(
-            request=message.request, problem=problem, detail="" if broken is None else str(broken)
-        )
 
     def _save_unsent(self, message: SaveUnsent) -> Answered:
         """The sealed file as it is: only this desk or support with its key can open it."""

@@ -21,6 +21,7 @@ from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_hints import listen
+from storedesk.desk.journal_request import check_journal
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
@@ -32,6 +33,7 @@ from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
     Answered,
     ChangeSettings,
+    CheckJournal,
     Enrol,
     FindPrinters,
     LookUpOrders,
@@ -116,6 +118,8 @@ class Worker:
             self._start(self._ask_printers(message))
         elif isinstance(message, LookUpOrders):
             self._start(self._look_up(message))
+        elif isinstance(message, CheckJournal):
+            self._start(self._check_journal(message))
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
@@ -139,6 +143,10 @@ class Worker:
 
     async def _look_up(self, message: LookUpOrders) -> None:
         self._tell(await look_up_centrally(message, self._client, self._profile.settings.work_offline))
+
+    async def _check_journal(self, message: CheckJournal) -> None:
+        check = partial(check_journal, message, self._profile, self._desk.secrets, self._clock)
+        self._tell(await asyncio.get_running_loop().run_in_executor(None, check))
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)
