@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from storedesk.hub import parked_work
 from storedesk.hub.decide_action import Verdict, decide_action
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.action_hash import content_hash
 from storedesk.protocol.wire import Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage import hub_inbox
+from storedesk.storage import hub_inbox, hub_parked
 from storedesk.storage.change_set import RowsBusy
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
@@ -33,6 +35,7 @@ def push(
     now: int,
     random_tag: Callable[[], int],
     faults: Faults = NO_FAULTS,
+    marks: TryMarks | None = None,
 ) -> PushReply | WireError:
     """Decides up to ``BATCH`` actions in the order of the request; the rest is answered by asking again.
 
@@ -44,12 +47,15 @@ def push(
     if request.epoch != owner.epoch:
         return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
     feed = FeedWriter(connection, random_tag)
+    marks = marks or TryMarks()
     verdicts: list[Verdict] = []
     gap = False
     for record in request.actions[:BATCH]:
         stored = None if faults.no_dedupe else hub_inbox.stored_decision(connection, record.id)
         if stored is not None:
             same = stored.content_hash == content_hash(record)
+            if same and stored.decision.outcome == "parked":
+                hub_parked.keep_bytes(connection, record)
             verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
             if record.seq == owner.last_seq + 1:
                 owner = owner._replace(last_seq=record.seq)
@@ -64,7 +70,7 @@ def push(
         at = min(max(record.at, owner.last_at), now)
         holds_rows = any(verdict.fresh for verdict in verdicts)
         try:
-            verdict = decide_action(connection, owner, record, at, now, feed, wait=not holds_rows)
+            verdict = decide_action(connection, owner, record, at, now, feed, marks, wait=not holds_rows)
         except RowsBusy:
             break
         verdicts.append(verdict)
@@ -84,7 +90,7 @@ def _finish(
     hub_inbox.save_device(connection, owner, now)
     cursor = feed.write()
     done: list[Verdict] = []
-    for record, decision, fresh in verdicts:
+    for record, decision, fresh, again in verdicts:
         if fresh:
             decision = Decision(
                 action_id=decision.action_id,
@@ -95,12 +101,14 @@ def _finish(
                 reason=decision.reason,
                 facts=decision.facts,
             )
-        done.append(Verdict(record, decision, fresh))
-    new = [(owner, record, decision) for record, decision, fresh in done if fresh]
+        done.append(Verdict(record, decision, fresh, again))
+    new = [(owner, record, decision) for record, decision, fresh, _ in done if fresh]
     hub_inbox.store_decisions(connection, new, now)
     hub_inbox.write_audits(
         connection, [(owner, record, decision.outcome) for _, record, decision in new], now
     )
+    decided_anew = [verdict.again for verdict in done if verdict.again is not None]
+    parked_work.settle(connection, decided_anew, cursor.position, now)
     return done
 
 

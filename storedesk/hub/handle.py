@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from storedesk.domain.tables import scopes_of_desk
+from storedesk.hub import parked_work
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
 from storedesk.hub.desk_minute import desk_steps
 from storedesk.hub.late_minute import late_steps
 from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
+from storedesk.hub.retention_minute import forget
 from storedesk.hub.stock_minute import stock_steps
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import (
     WIRE_VERSION,
     HelloReply,
@@ -22,7 +25,7 @@ from storedesk.protocol.wire import (
     WireError,
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage import desk_lines, hub_inbox, hub_places
+from storedesk.storage import desk_lines, hub_inbox, hub_parked, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
@@ -35,9 +38,19 @@ class Hub:
     ``random_tag`` gives 62-bit numbers. Not safe for several threads on one connection.
     """
 
-    def __init__(self, random_tag: Callable[[], int], faults: Faults = NO_FAULTS) -> None:
+    def __init__(
+        self,
+        random_tag: Callable[[], int],
+        faults: Faults = NO_FAULTS,
+        *,
+        marks: TryMarks | None = None,
+        rescue_key: str = "",
+    ) -> None:
+        """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
         self._faults = faults
+        self._marks = marks or TryMarks()
+        self._rescue_key = rescue_key
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
@@ -50,7 +63,7 @@ class Hub:
         if device.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
         if isinstance(request, PushRequest):
-            return push(connection, device_id, request, now, self._random_tag, self._faults)
+            return push(connection, device_id, request, now, self._random_tag, self._faults, self._marks)
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
@@ -64,7 +77,14 @@ class Hub:
             *desk_steps(connection, now),
             *message_steps(connection, now),
         ]
-        return take_steps(connection, steps, self._random_tag)
+        feed = FeedWriter(connection, self._random_tag)
+        again = parked_work.retry_known_kinds(connection, now, self._marks)
+        parked_work.note(feed, again)
+        take_steps(connection, steps, feed)
+        forget(connection, now)
+        position = feed.write().position
+        parked_work.settle(connection, again, position, now)
+        return position
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
         if request.wire != WIRE_VERSION:
@@ -88,6 +108,8 @@ class Hub:
             desk=device.code,
             scopes=list(desk_scopes(connection, device.place_id)),
             head=FeedWriter.head(connection).position,
+            decisions=hub_parked.decided_since(connection, device.id, request.parked),
+            rescue_key=self._rescue_key if device.revoked else "",
         )
 
     def _pull(self, connection: Connection, device: DeviceRow, request: PullRequest, now: int) -> Reply:

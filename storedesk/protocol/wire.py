@@ -75,7 +75,8 @@ class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
 class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time. A cursor that
     is not known was given by a hub that has been put back since, or is too old. ``decisions`` are those of parked
-    actions decided since; ``forks`` counts how often this device's data was found in use twice."""
+    actions decided since; ``forks`` counts how often this device's data was found in use twice. ``rescue_key`` is
+    told to a revoked device: the hub's raw X25519 key in hex, for which it seals what it could not send."""
 
     instance: str
     now: int
@@ -90,6 +91,7 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     cursor_known: bool = True
     decisions: list[Decision] = []
     forks: int = 0
+    rescue_key: str = ""
 
 
 class PushRequest(Message, frozen=True, kw_only=True, tag="push"):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from storedesk.protocol.wire import PUSH_ACTIONS, PUSH_BYTES, ActionRecord, Decision
+from storedesk.protocol.wire import PARKED_ASKED, PUSH_ACTIONS, PUSH_BYTES, ActionRecord, Decision
 from storedesk.storage.desk_rows import DECIDED, DONE, PARKED, WAITING, record_from
 from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import journal, outbox
@@ -29,7 +29,7 @@ _TRIED = (
 )
 _DECIDED = (
     f"UPDATE {outbox.name} SET state = ?, outcome = ?, position = ?, task = ?, reason = ?, facts = ?, "
-    "decided_at = ? WHERE action_id = ? AND state = ?"
+    "decided_at = ? WHERE action_id = ? AND state IN (?, ?)"
 )
 _OFFER_AGAIN = f"UPDATE {outbox.name} SET state = ?, outcome = NULL, position = NULL WHERE state IN (?, ?, ?) AND seq > ?"
 
@@ -126,13 +126,25 @@ def note_try(connection: sa.Connection, first_seq: int, last_seq: int, now: int)
 
 
 def note_decisions(connection: sa.Connection, decisions: Sequence[Decision], now: int) -> None:
-    """Keeps each decision beside its action; only a waiting action takes one."""
+    """Keeps each decision beside its action: a waiting one takes it, and a parked one that is parked no more."""
     values = [
         (PARKED if decision.outcome == "parked" else DECIDED, decision.outcome, decision.position, decision.task,
-         decision.reason, msgspec.json.encode(decision.facts).decode(), now, decision.action_id, WAITING)
+         decision.reason, msgspec.json.encode(decision.facts).decode(), now, decision.action_id, WAITING,
+         WAITING if decision.outcome == "parked" else PARKED)
         for decision in decisions
     ]  # fmt: skip
     driver_of(connection).executemany(_DECIDED, values)
+
+
+def ask_about_parked(connection: sa.Connection, now: int) -> list[str]:
+    """The ids of parked actions whose fate is asked next: those asked longest ago, where there are many."""
+    query = sa.select(outbox.c.action_id).where(outbox.c.state == PARKED)
+    order = (sa.func.coalesce(outbox.c.last_try_at, 0), outbox.c.number)
+    found = list(connection.execute(query.order_by(*order).limit(PARKED_ASKED + 1)).scalars())
+    asked = found[:PARKED_ASKED]
+    if len(found) > PARKED_ASKED:
+        connection.execute(sa.update(outbox).where(outbox.c.action_id.in_(asked)).values(last_try_at=now))
+    return asked
 
 
 def renumber(connection: sa.Connection) -> None:

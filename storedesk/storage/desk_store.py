@@ -191,6 +191,10 @@ class DeskStore:
         with self.begin() as connection:
             desk_outbox.note_decisions(connection, decisions, now)
 
+    def ask_about_parked(self, now: int) -> list[str]:
+        with self.begin() as connection:
+            return desk_outbox.ask_about_parked(connection, now)
+
     def begin_epoch(self, epoch: int) -> None:
         with self.begin() as connection:
             put_state(connection, "epoch", str(epoch))

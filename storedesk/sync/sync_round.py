@@ -89,10 +89,13 @@ class SyncRound:
             last_seq=link.last_seq,
             oldest_seq=link.oldest_seq,
             oldest_unsent_at=link.oldest_unsent_at,
+            parked=self._store.ask_about_parked(self._now()),
         )
         reply = _expect((yield [request])[0], HelloReply)
         if reply.revoked:
             raise _Ended(RoundOutcome("revoked", hello=reply))
+        if reply.decisions:
+            self._store.decided(reply.decisions, self._now())
         if reply.epoch != link.epoch:
             self._store.begin_epoch(reply.epoch)
         self._store.reoffer_after(reply.last_seq)

@@ -59,7 +59,7 @@ def test_log_in_page_and_sign_out_leave_unsent_work_alone(hub: HubProcess, desk:
     assert hub.rows("SELECT outcome FROM inbox") == [("accepted",)]
 
     device = hub.rows("SELECT code FROM device")[0][0]
-    assert hub.write(lambda connection: revoke_device(connection, device))
+    assert hub.write(lambda connection: revoke_device(connection, device, 1))
     claim(desk, 48202)
     assert wait_problem(desk, "revoked").waiting == 1
     assert desk.rows("SELECT count(*) FROM outbox WHERE state = 'waiting'") == [(1,)]

@@ -13,7 +13,9 @@ from tests.simulation.simulation import Report
 
 SEEDS = range(20)
 NOT_SIMULATED: dict[str, str] = {
-    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it"
+    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it",
+    "RetryParked": "what is parked here stays so until its kind is known; see test_parked_actions",
+    "DismissParked": "as RetryParked",
 }
 """Kinds of action that simulated staff do not do, with the reason."""
 FAILED_ONCE = Path(__file__).parent.parent / "seeds" / "simulation.txt"

@@ -187,6 +187,14 @@
         <translation>Bytte skift</translation>
     </message>
     <message>
+        <source>Had something tried again</source>
+        <translation>Lät något prövas på nytt</translation>
+    </message>
+    <message>
+        <source>Gave something up that could not be decided</source>
+        <translation>Släppte något som inte kunde beslutas</translation>
+    </message>
+    <message>
         <source>Closed the day</source>
         <translation>Stängde dagen</translation>
     </message>
@@ -1503,8 +1511,40 @@
         <translation>Anmälde att inget kan plockas här.</translation>
     </message>
     <message>
+        <source>Central could not decide</source>
+        <translation>Centralen kunde inte besluta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
         <source>Did what stands below.</source>
         <translation>Gjorde det som står nedan.</translation>
+    </message>
+    <message>
+        <source>It could not decide this. It keeps it, and all else goes on.</source>
+        <translation>Den kunde inte besluta detta. Den behåller det, och allt annat går vidare.</translation>
+    </message>
+    <message>
+        <source>What was done counts at this desk only. Other desks and channels do not know of it yet.</source>
+        <translation>Det som gjordes gäller bara på den här arbetsplatsen. Andra arbetsplatser och kanaler vet inte om det än.</translation>
+    </message>
+    <message>
+        <source>Try it again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Central decides it anew, as it came. It takes effect once.</source>
+        <translation>Centralen beslutar på nytt, så som det kom in. Det verkar en gång.</translation>
+    </message>
+    <message>
+        <source>Do not try it any more</source>
+        <translation>Försök inte mer</translation>
+    </message>
+    <message>
+        <source>It counts as refused and is taken back at its desk. Managers only.</source>
+        <translation>Det räknas som nekat och tas tillbaka på sin arbetsplats. Endast chefer.</translation>
     </message>
     <message>
         <source>Took a handover back without the goods.</source>
@@ -7745,6 +7785,10 @@
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
     <message>
+        <source>Central could not decide it, and a manager has given it up.</source>
+        <translation>Centralen kunde inte besluta det, och en chef har släppt det.</translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -7755,10 +7799,6 @@
     <message>
         <source>Not saved: this desk&apos;s database did not take it. Press again; if it stays, start the desk again.</source>
         <translation>Inte sparat: databasen tog inte emot det. Tryck igen; starta annars om arbetsplatsen.</translation>
-    </message>
-    <message>
-        <source>The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it.</source>
-        <translation>Disken felade under sparandet: det kan vara sparat eller inte. Starta om arbetsplatsen och titta efter innan du gör om det.</translation>
     </message>
     <message>
         <source>Not saved: that is too much at once. Use shorter texts or fewer parcels.</source>
@@ -7831,6 +7871,10 @@
     <message>
         <source>Line {line} has no price. Write one, say that it is free of charge, or take it out.</source>
         <translation>Rad {line} saknar pris. Skriv ett, ange att den är utan kostnad eller ta bort raden.</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it.</source>
+        <translation>Disken felade under sparandet: det kan vara sparat eller inte. Starta om arbetsplatsen och titta efter innan du gör om det.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ REFUSALS: dict[str, str] = {
     "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
     "ItemChecksOn": QT_TRANSLATE_NOOP("Refusal", "Items are checked one by one here. Pick them, then mark ready."),
     "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
+    "GivenUp": QT_TRANSLATE_NOOP("Refusal", "Central could not decide it, and a manager has given it up."),
     "OwnDesk": QT_TRANSLATE_NOOP("Refusal", "{desk} is the desk you work at. Replace it from another desk."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
