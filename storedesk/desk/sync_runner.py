@@ -55,7 +55,10 @@ class SyncRunner:
         jitter: Callable[[], float],
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
+        revoked: Callable[[str], Awaitable[bool]] | None = None,
     ) -> None:
+        """``revoked`` is called with the hub's rescue key; if it says True, there is nothing more to sync."""
+        self._revoked = revoked
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
         self._app = app
@@ -116,6 +119,14 @@ class SyncRunner:
                 await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
             self._keep_pace(outcome)
             await self.tell_state()
+            if await self._is_over(outcome):
+                return
+
+    async def _is_over(self, outcome: RoundOutcome) -> bool:
+        hello = outcome.hello
+        if outcome.kind != "revoked" or hello is None or not hello.rescue_key or self._revoked is None:
+            return False
+        return await self._revoked(hello.rescue_key)
 
     def _keep_pace(self, outcome: RoundOutcome) -> None:
         """The timer is armed; a hello that was answered counts for the line even if the rest failed."""

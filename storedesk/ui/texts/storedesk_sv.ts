@@ -7793,6 +7793,10 @@
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
     <message>
+        <source>Not saved: central has signed this desk out. Do it at another desk.</source>
+        <translation>Inte sparat: centralen har spärrat den här arbetsplatsen. Gör det vid en annan arbetsplats.</translation>
+    </message>
+    <message>
         <source>Not saved: the disk is full. What was saved before is safe. Make room, then press again.</source>
         <translation>Inte sparat: disken är full. Det som sparats förut är säkert. Gör plats och tryck igen.</translation>
     </message>
@@ -9675,6 +9679,10 @@
         <translation>Centralen svarar inte den här arbetsplatsen mer: den har ersatts eller loggats ut. Fortsätt vid en annan arbetsplats. Installera om med en ny kod för att använda datorn igen.</translation>
     </message>
     <message>
+        <source>Set this machine up anew</source>
+        <translation>Sätt upp den här datorn på nytt</translation>
+    </message>
+    <message>
         <source>Save what was not sent</source>
         <translation>Spara det som inte skickats</translation>
     </message>
@@ -9688,6 +9696,17 @@
     <message>
         <source>Everything was sent before.</source>
         <translation>Allt skickades innan.</translation>
+    </message>
+    <message>
+        <source>Names, orders and stock are removed from this machine.</source>
+        <translation>Namn, order och lager är borttagna från den här datorn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent. They lie sealed in the file below: give it to a manager, central reads it and decides them.</source>
+        <translation>
+            <numerusform>%n ändring skickades inte. Den ligger förseglad i filen nedan: ge den till en chef, centralen läser den och beslutar om den.</numerusform>
+            <numerusform>%n ändringar skickades inte. De ligger förseglade i filen nedan: ge den till en chef, centralen läser den och beslutar om dem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

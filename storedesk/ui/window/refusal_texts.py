@@ -62,6 +62,7 @@ REFUSALS: dict[str, str] = {
 }  # fmt: skip
 
 TROUBLES: dict[str, str] = {
+    "revoked": QT_TRANSLATE_NOOP("Refusal", "Not saved: central has signed this desk out. Do it at another desk."),
     "disk_full": QT_TRANSLATE_NOOP("Refusal", "Not saved: the disk is full. What was saved before is safe. Make room, then press again."),
     "database": QT_TRANSLATE_NOOP("Refusal", "Not saved: this desk's database did not take it. Press again; if it stays, start the desk again."),
     "unsure": QT_TRANSLATE_NOOP("Refusal", "The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it."),
