@@ -55,13 +55,16 @@ class SyncRunner:
         jitter: Callable[[], float],
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
+        boot: str = "",
         revoked: Callable[[str], Awaitable[bool]] | None = None,
     ) -> None:
-        """``revoked`` is called with the hub's rescue key; if it says True, there is nothing more to sync."""
+        """``boot`` names this start of the desk. ``revoked`` is called with the hub's rescue key; if it says
+        True, there is nothing more to sync."""
         self._revoked = revoked
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
-        self._app = app
+        self._app, self._boot = app, boot
+        self._heard = 0
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
@@ -191,13 +194,14 @@ class SyncRunner:
 
     async def _round(self) -> RoundOutcome:
         """One round; trouble with the own database or disk ends it and is shown."""
-        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app)
+        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app, self._heard, self._boot)
         exchange = round_.run()
         answers: list[Answer] | None = None
         try:
             while True:
                 step = await self._on_database(partial(self._step, exchange, answers))
                 if isinstance(step, RoundOutcome):
+                    self._heard = step.heard
                     break
                 answers = await self._ask_all(step)
             if step.kind == "needs_snapshot":

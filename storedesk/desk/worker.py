@@ -232,7 +232,7 @@ class Worker:
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
         self._sync = SyncRunner(
             self._client, self._files, self._desk, self._clock, self.on_database, self._tell_sync,
-            random.random, self._adopted, self._app, self._revoked,
+            random.random, self._adopted, self._app, self._boot, self._revoked,
         )  # fmt: skip
         if self._profile.settings.work_offline:
             self._sync.work_offline(True)

@@ -30,8 +30,12 @@ TRIES = 5
 class Database(Protocol):
     """Each work is one transaction; ``DatabaseTrouble`` means that nothing was written.
 
-    A work that is given must not wait for anything; it may run again after a deadlock.
+    A work that is given must not wait for anything; it may run again after a deadlock. ``writers`` transactions
+    may write at the same time; of what waits, one may take up ``together`` pushes.
     """
+
+    writers: int
+    together: int
 
     async def read(self, work: Work[T]) -> T:
         """One consistent state, not later than what this process has written."""
@@ -46,6 +50,9 @@ class Database(Protocol):
 
 class SqliteDatabase:
     """One thread owns the writing connection, each reading thread a read-only one."""
+
+    writers = 1
+    together = 50
 
     def __init__(self, path: Path, key: str, scratch: Path) -> None:
         """``scratch`` is a folder for what may be lost."""
@@ -102,6 +109,9 @@ class SqliteDatabase:
 
 class PostgresDatabase:
     """A pool of asyncpg connections; snapshots run on a loop and a thread of their own."""
+
+    writers = 8
+    together = 1
 
     def __init__(self, url: str, scratch: Path) -> None:
         self._url = url

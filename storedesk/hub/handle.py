@@ -1,15 +1,19 @@
 """One entrance to the hub: a request of a known device in, a reply out; no HTTP, no clock of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub import parked_work
-from storedesk.hub.decide_push import NO_FAULTS, Faults, push
+from storedesk.hub.compact_hour import compact_by_night
+from storedesk.hub.decide_push import FORK, NO_FAULTS, Faults, push
 from storedesk.hub.desk_minute import desk_steps
+from storedesk.hub.device_epoch import after_loss, anew, has_forgotten, was_put_back
 from storedesk.hub.late_minute import late_steps
 from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
+from storedesk.hub.push_batches import Push
 from storedesk.hub.retention_minute import forget
 from storedesk.hub.stock_minute import stock_steps
 from storedesk.hub.try_marks import TryMarks
@@ -29,19 +33,27 @@ from storedesk.storage import desk_lines, hub_inbox, hub_parked, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
-from storedesk.storage.pull_page import pull_page
+from storedesk.storage.pull_page import cursor_is_known, pull_page
+
+PARKED = "parked"
+
+
+def no_alarm(event: str, **facts: Any) -> None:
+    """For a hub whose log nobody reads."""
 
 
 class Hub:
     """Decides requests within the transaction that the caller has begun and will commit.
 
-    ``random_tag`` gives 62-bit numbers. Not safe for several threads on one connection.
+    ``random_tag`` gives 62-bit numbers; ``alarm`` logs an event with ids and numbers. Not safe for several
+    threads on one connection.
     """
 
     def __init__(
         self,
         random_tag: Callable[[], int],
         faults: Faults = NO_FAULTS,
+        alarm: Callable[..., None] = no_alarm,
         *,
         marks: TryMarks | None = None,
         rescue_key: str = "",
@@ -49,6 +61,7 @@ class Hub:
         """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
         self._faults = faults
+        self._alarm = alarm
         self._marks = marks or TryMarks()
         self._rescue_key = rescue_key
 
@@ -63,10 +76,24 @@ class Hub:
         if device.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
         if isinstance(request, PushRequest):
-            return push(connection, device_id, request, now, self._random_tag, self._faults, self._marks)
+            reply = push(connection, device_id, request, now, self._random_tag, self._faults, self._marks)
+            if isinstance(reply, WireError) and reply.detail == FORK:
+                self._alarm("a device's data is in use twice", device=device_id, epoch=reply.expected)
+            return reply
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
+
+    def handle_pushes(
+        self, connection: Connection, pushes: Sequence[Push], now: int, go_on: Callable[[], bool]
+    ) -> list[Reply | None]:
+        """See ``push_batches.Decider``."""
+        replies: list[Reply | None] = []
+        for device_id, request in pushes:
+            replies.append(self.handle(connection, device_id, request, now))
+            if not go_on():
+                break
+        return replies
 
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""
@@ -84,6 +111,7 @@ class Hub:
         forget(connection, now)
         position = feed.write().position
         parked_work.settle(connection, again, position, now)
+        compact_by_night(connection, now)
         return position
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
@@ -92,8 +120,7 @@ class Hub:
             return WireError(
                 number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
             )
-        if request.epoch == device.epoch and request.oldest_seq > device.last_seq + 1:
-            device = device._replace(epoch=device.epoch + 1, last_seq=0)
+        device = self._with_epoch(connection, device, request, now)
         hub_inbox.save_device(connection, device, now)
         desk_lines.note_hello(connection, device.id, request.oldest_unsent_at, now)
         place = hub_places.place(connection, device.place_id)
@@ -110,7 +137,25 @@ class Hub:
             head=FeedWriter.head(connection).position,
             decisions=hub_parked.decided_since(connection, device.id, request.parked),
             rescue_key=self._rescue_key if device.revoked else "",
+            cursor_known=request.cursor is None or cursor_is_known(connection, request.cursor),
+            forks=device.forks,
+            put_back=request.epoch < device.lost_epoch,
         )
+
+    def _with_epoch(
+        self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int
+    ) -> DeviceRow:
+        """The device as of this hello: in a new epoch if need be, and heard from as far as it can be believed."""
+        if has_forgotten(connection, device, request):
+            if was_put_back(connection, request):
+                hub_places.note_put_back(connection, now)
+            device = after_loss(device, request.epoch)
+            self._alarm("a device knows what this hub does not", device=device.id, epoch=device.epoch)
+        elif request.epoch == 0 and device.last_seq > 0:
+            device = anew(device)
+        if request.epoch < device.lost_epoch:
+            return device
+        return device._replace(heard_until=max(device.heard_until, min(request.heard, now)))
 
     def _pull(self, connection: Connection, device: DeviceRow, request: PullRequest, now: int) -> Reply:
         allowed = set(desk_scopes(connection, device.place_id))

@@ -83,7 +83,7 @@ async def serve(
             snapshots = Snapshots(DataFolder(data).snapshots, database)
             folder = DataFolder(data)
             rescue_key = folder.rescue_key().public_key().public_bytes_raw().hex()
-            hub = Hub(random_tag, marks=TryMarks(folder.tries), rescue_key=rescue_key)
+            hub = Hub(random_tag, alarm=log.warning, marks=TryMarks(folder.tries), rescue_key=rescue_key)
             alarms = DeskAlarms(hub.mind, log)
             service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, alarms.mind)
             scheme = "https" if place.certificate else "http"

@@ -30,6 +30,13 @@ def key_from_text(text: str) -> Key:
     return tuple(msgspec.json.decode(text))
 
 
+def late_lock(connection: sa.Connection) -> None:
+    """Taken last in a transaction, just before the feed is written: positions come in the order of the commits."""
+    sql = ShortSql(connection)
+    if sql.on_postgres:
+        sql.first(_LOCK)
+
+
 class FeedWriter:
     """Collects the rows changed in one transaction and writes the feed once, just before the commit."""
 
@@ -56,15 +63,14 @@ class FeedWriter:
 
     def lock(self) -> None:
         """Nothing else may be locked after this."""
-        if self._sql.on_postgres:
-            self._sql.first(_LOCK)
+        late_lock(self._connection)
 
     def write(self) -> Cursor:
         """Writes what was noted; returns the cursor of this commit (the old head if nothing changed)."""
         self.lock()
         if not self._entries:
             return self.head(self._connection)
-        (position,) = self._sql.all(_MOVE_HEAD, len(self._entries))[0]
+        position = self._move_head(len(self._entries))
         first = position - len(self._entries) + 1
         entries = enumerate(self._entries.items(), first)
         self._sql.change_many(_ENTER, [(number, *name, gone) for number, (name, gone) in entries])
@@ -72,6 +78,10 @@ class FeedWriter:
         cursor = Cursor(position, self._random_tag())
         self._sql.change(_TAG, cursor.position, cursor.tag)
         return cursor
+
+    def _move_head(self, entries: int) -> int:
+        """The last position of so many new ones."""
+        return int(self._sql.all(_MOVE_HEAD, entries)[0][0])
 
     def _write_sums(self) -> None:
         old: dict[str, int] = dict(self._sql.all(_SUMS, list(self._sums)))

@@ -36,6 +36,17 @@ def cursor_is_known(connection: sa.Connection, cursor: Cursor) -> bool:
     return found is not None and found[0] == cursor.tag and cursor.position >= found[1]
 
 
+def was_given_out(connection: sa.Connection, cursor: Cursor) -> bool:
+    """Whether this hub made the commit; of one older than what is kept nothing speaks against it."""
+    tag = connection.execute(
+        sa.select(commit_tag.c.tag).where(commit_tag.c.position == cursor.position)
+    ).scalar()
+    if tag is not None:
+        return bool(tag == cursor.tag)
+    horizon = connection.execute(sa.select(feed_head.c.horizon)).scalar_one()
+    return bool(cursor.position < horizon)
+
+
 def pull_page(connection: sa.Connection, cursor: Cursor, scopes: Sequence[str]) -> PullReply | None:
     """Everything up to the head in one page; None if the cursor is unknown or too far behind.
 

@@ -79,6 +79,9 @@ device = _only(
     _whole("last_seen_at", "0"),
     _whole("revoked", "0"),
     _whole("revoked_at", "0"),
+    _whole("forks", "0"),
+    _whole("lost_epoch", "0"),
+    _whole("heard_until", "0"),
 )
 desk_line = _only(
     "hub",
@@ -142,8 +145,13 @@ feed = _only(
     _text("scope"),
     _whole("gone"),
     sa.Index("ux_feed_row", "tbl", "row_key", "scope", unique=True),
+    sa.Index(
+        "ix_feed_gone", "position", sqlite_where=sa.text("gone = 1"), postgresql_where=sa.text("gone = 1")
+    ),
 )
-commit_tag = _only("hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"))
+commit_tag = _only(
+    "hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"), _whole("at", "0")
+)
 feed_head = _only(
     "hub", "feed_head", _whole("id", primary_key=True), _whole("position"), _whole("horizon", "0")
 )
@@ -197,7 +205,11 @@ outbox = _only(
     _text("facts", "{}"),
     _whole("decided_at", nullable=True),
     _whole("sealed", "0"),
+    _text("chain", ""),
+    _text("earlier_outcome", nullable=True),
+    _whole("beneath", "0"),
     sa.Index("ix_outbox_state", "state", "number"),
+    sa.Index("ix_outbox_beneath", "number", sqlite_where=sa.text("beneath = 1")),
     sa.Index("ix_outbox_unsealed", "number", sqlite_where=sa.text("sealed = 0")),
     sa.Index("ix_outbox_seq", "seq"),
 )

@@ -19,7 +19,7 @@ from tests.actions.quote_shop import ANNA, HEAD, TOMAS
 from tests.memory_state import MemoryState
 from tests.simulation.intent import STAFF, Args, Intent, Tables
 from tests.simulation.template import ALVA_L
-from tests.small_shop import ALVA, GBG, MAJA, MAL, RASK, TERMOS, fulfilment_id
+from tests.small_shop import ALVA, MAJA, RASK, TERMOS, fulfilment_id
 
 ARTICLES = (ALVA, RASK, TERMOS)
 MINUTE = 60_000
@@ -37,7 +37,9 @@ class OtherWork:
 
     def __init__(self, rng: random.Random, tables: Tables, place_id: int, now: int) -> None:
         self._rng, self._tables, self._place, self._now = rng, tables, place_id, now
-        self._away = MAL if place_id == GBG else GBG
+        stores = sorted(key[0] for key, row in tables["place"].items() if row.kind == "store")
+        self._away = rng.choice([store for store in stores if store != place_id])
+        self._code = tables["place"][place_id,].code
 
     def next_intent(self) -> Intent | None:
         areas: tuple[Callable[[], Intent | None], ...] = (
@@ -272,7 +274,7 @@ class OtherWork:
         rng = self._rng
         number = str(rng.randrange(48_201, 48_240))
         code = SignedPickupCode(
-            "GBG" if self._place == GBG else "MAL", fulfilment_id(int(number)), "K7P429", number, 1,
+            self._code, fulfilment_id(int(number)), "K7P429", number, 1,
             "2026-11-30", bytes(64),
         )  # fmt: skip
         return self._by("HandOverFromLabel", {"label": qr_text(code), "id_document": "passport"})

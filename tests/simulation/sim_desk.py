@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 import sqlalchemy as sa
 
-from storedesk.actions.registry import act_from, may_begin
+from storedesk.actions.registry import act_from, decide, may_begin
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.wire import ActionRecord, Decision, PullReply
 from storedesk.protocol.wire import Request as WireRequest
@@ -19,10 +19,10 @@ from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 from storedesk.sync.pace import Pace
 from storedesk.sync.rebase import PageOutcome, do, replay
 from storedesk.sync.sync_round import Answer, Exchange
-from tests.simulation.failure import CURSOR, SUMS, hold
-from tests.simulation.fast_engine import open_fast
+from tests.simulation.failure import CURSOR, PURE, SUMS, hold
+from tests.simulation.fast_engine import driver_below, open_fast
 from tests.simulation.mirror import Mirror
-from tests.simulation.sim_hub import driver_of
+from tests.simulation.shape import Device
 from tests.world import KEY, DeskInProcess, HubInProcess
 
 T = TypeVar("T")
@@ -80,9 +80,11 @@ class CrashingCopy(SealedCopy):
 class CrashingStore(DeskStore):
     """The product's store that can die at named points, and sends small pushes so that several fly at once."""
 
-    def __init__(self, engine: sa.Engine, sealed: SealedCopy, point: CrashPoint) -> None:
+    def __init__(
+        self, engine: sa.Engine, sealed: SealedCopy, point: CrashPoint, clock: Callable[[], int]
+    ) -> None:
         super().__init__(engine, sealed)
-        self.point = point
+        self.point, self.clock = point, clock
 
     def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
         refusal = self._watched("perform", lambda: super(CrashingStore, self).perform(record, do))
@@ -113,23 +115,17 @@ class CrashingStore(DeskStore):
 class SimDesk(DeskInProcess):
     """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds."""
 
-    make_store: Callable[[sa.Engine, SealedCopy, CrashPoint], DeskStore] = CrashingStore
-
     def __init__(
-        self, folder: Path, hub: HubInProcess, index: int, number: int, place_id: int, device_id: str,
-        rng: random.Random, counts: Counter[str], make_store: Callable[..., DeskStore] = CrashingStore,
+        self, folder: Path, hub: HubInProcess, device: Device, rng: random.Random, counts: Counter[str],
+        make_store: Callable[..., DeskStore],
     ) -> None:  # fmt: skip
-        self.hub, self.index, self.number, self.place_id, self.device_id = (
-            hub,
-            index,
-            number,
-            place_id,
-            device_id,
-        )
-        self.folder, self._rng, self._make_store = folder, rng, make_store
+        self.hub, self.folder, self._rng, self._make_store = hub, folder, rng, make_store
+        self.index, self.number, self.place_id, self.device_id = device
+        self.code = device.code
         self.point = CrashPoint(counts)
         self.clock = 0
         self.clock_error = 0
+        self.heard = 0
         self.saved: list[ActionRecord] = []
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
@@ -143,7 +139,7 @@ class SimDesk(DeskInProcess):
     def open(self) -> None:
         self.engine = open_fast(self.folder / "desk.db")
 
-        self._driver = driver_of(self.engine)
+        self._driver = driver_below(self.engine)
 
         @sa.event.listens_for(self.engine, "commit")
         def _commit(connection: sa.Connection) -> None:
@@ -153,11 +149,11 @@ class SimDesk(DeskInProcess):
         sealed = CrashingCopy(self.folder / "outbox.sealed", KEY, self._rng.randbytes)
         sealed.point = self.point
         self.sealed = sealed
-        self.store = self._make_store(self.engine, sealed, self.point)
+        self.store = self._make_store(self.engine, sealed, self.point, lambda: self.clock)
 
     def restart(self) -> None:
         """What a start does: the outbox and its second copy each get what they lack."""
-        self.point.at, self.exchange, self.flight = "", None, None
+        self.point.at, self.exchange, self.flight, self.heard = "", None, None, 0
         self.crash()
         if self.store.rescue(self.store.sealed_records()):
             with self.store.begin() as connection:
@@ -177,6 +173,8 @@ class SimDesk(DeskInProcess):
         )
 
         def work(rows: DeskRowsInTransaction) -> Reason | None:
+            once, again = (decide(rows.view(), act, record.at, record.at) for _ in range(2))
+            hold(PURE, once == again, f"{act.kind}: {once} and then {again}")
             stopped = may_begin(rows.view(), act, record.at) if gate else None
             return stopped.reason if stopped is not None else do(rows, act, record.at)
 
@@ -193,8 +191,9 @@ class SimDesk(DeskInProcess):
         return outcome
 
     @property
-    def code(self) -> str:
-        return f"GBG-{self.place_id}-{self.number}"
+    def waits_for(self) -> str:
+        """What its sync has asked the hub for."""
+        return "nothing" if self.flight is None else str(self.flight.requests[0].__struct_config__.tag)
 
     def changes(self) -> object:
         """Differs whenever something may have been written since."""
@@ -203,6 +202,10 @@ class SimDesk(DeskInProcess):
     def scopes(self) -> frozenset[str]:
         text = self.query("SELECT value FROM desk_state WHERE name = 'scopes'")[0][0]
         return frozenset(msgspec.json.decode(text))
+
+    def epoch(self) -> int:
+        found = self.query("SELECT value FROM desk_state WHERE name = 'epoch'")
+        return int(found[0][0]) if found else 1
 
     def cursor(self) -> int:
         return int(self.query("SELECT value FROM desk_state WHERE name = 'cursor'")[0][0].split()[0])

@@ -56,7 +56,7 @@ class Shop:
         await self.database.write(lambda connection: write_rows(connection, rows, self.tag))
 
     async def hear(self, at: int) -> None:
-        seen = sa.update(device).values(last_seen_at=at)
+        seen = sa.update(device).values(heard_until=at)
         await self.database.write(lambda connection: connection.execute(seen) and None)
 
     async def mind(self, now: int) -> int:

@@ -1,0 +1,50 @@
+"""All that runs together have to have met; what never occurs proves nothing."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from storedesk.actions.registry import KINDS
+from tests.simulation.sim_desk import CRASHES as DESK_CRASHES
+from tests.simulation.sim_hub import CRASHES as HUB_CRASHES
+from tests.simulation.simulation import Report
+
+CRASHES = tuple(f"crash, {name}" for name in (*DESK_CRASHES, *HUB_CRASHES))
+NETWORK = (
+    "request dropped", "reply dropped", "request duplicated", "request delayed", "reply delayed",
+    "request later than the time-out", "reply later than the time-out", "request into a partition",
+    "reply into a partition", "lost in flight by a partition", "partition", "several pushes in flight",
+    "pushes in flight out of order", "round ended: no_line timeout",
+)  # fmt: skip
+CENTRAL = tuple(
+    f"central: {name}" for name in ("order", "cancel", "delivery", "rights", "close_person", "age_limit")
+)
+PEOPLE = ("pressed again after a crash", "kind of another version", "quiet spell")
+CLOCKS = ("clock off by seconds", "clock off by 5 min", "clock off by 1 day", "clock jumps back")
+FAULTS = (*CRASHES, *NETWORK, *CENTRAL, *PEOPLE, *CLOCKS)
+
+ASKED = ("hello", "push", "pull")
+CAME = ("its reply", "a time-out", "a late reply", "a second reply", "an action", "a crash")
+PAIRS = (
+    *(f"{asked} x {came}" for asked, came in product(ASKED, CAME)),
+    *(f"nothing x {came}" for came in ("an action", "a late reply", "a crash")),
+    "push x a gap", "pull x nothing new",
+)  # fmt: skip
+"""What the sync of a desk was waiting for, and what came."""
+
+OUTCOMES = ("accepted", "accepted_with_conflict", "refused", "parked")
+NOT_SIMULATED: dict[str, str] = {
+    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it",
+    "RetryParked": "what is parked there stays so until its kind is known; see tests/sync/test_parked_actions",
+    "DismissParked": "as RetryParked",
+}
+"""Kinds of action that simulated staff do not do, with the reason."""
+
+
+def missing(report: Report) -> Iterator[str]:
+    """What never occurred."""
+    yield from (f"fault: {name}" for name in FAULTS if not report.faults[name])
+    yield from (f"pair: {name}" for name in PAIRS if not report.pairs[name])
+    decided = {tuple(words.split()) for words in report.decisions}
+    yield from (f"outcome: {name}" for name in OUTCOMES if name not in {outcome for _, outcome in decided})
+    done = {kind for kind, outcome in decided if outcome.startswith("accepted")}
+    yield from (f"accepted kind: {name}" for name in sorted(set(KINDS) - done - set(NOT_SIMULATED)))
