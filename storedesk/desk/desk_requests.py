@@ -10,6 +10,7 @@ from storedesk.actions.registry import UnknownKind, UnreadableArguments
 from storedesk.desk.desk_clock import DeskClock
 from storedesk.desk.desk_files import OpenDesk
 from storedesk.desk.document_numbers import DocumentNumbers
+from storedesk.desk.locked_desk import refusal
 from storedesk.desk.paper_numbers import PaperNumbers
 from storedesk.desk.perform_action import LITTLE_FREE_BYTES, Performer, free_bytes_of
 from storedesk.desk.profile import Profile
@@ -49,6 +50,8 @@ class DeskRequests:
         self._app, self._practice = app, known.practice
         self.sync_state: SyncState | None = None
         """How the line was told to be last, for the diagnostics."""
+        self.is_revoked = False
+        """Nothing is saved any more; set on the thread that answers."""
         self._store, self._profile, self._clock = desk.store, profile, clock
         self._identity = Identity(known.device_id, known.place_id, known.desk)
         counter = PaperNumbers(profile.paper_numbers)
@@ -64,6 +67,8 @@ class DeskRequests:
         return self.sync_state
 
     def answer(self, message: Any) -> tuple[Any, Changed | None]:
+        if self.is_revoked:
+            return refusal(message), None
         match message:
             case Perform():
                 return self._perform(message)

@@ -135,6 +135,10 @@ class MakeBundle(LinkMessage, frozen=True, kw_only=True, tag="make_bundle"):
     path: str
 
 
+class StartAnew(LinkMessage, frozen=True, kw_only=True, tag="start_anew"):
+    """Sets a machine whose desk was revoked up as a new desk; answered by ``Started``."""
+
+
 class Stop(LinkMessage, frozen=True, kw_only=True, tag="stop"):
     pass
 
@@ -157,13 +161,15 @@ ToWorker = (
     | FindPrinters
     | PrintTest
     | MakeBundle
+    | StartAnew
     | Stop
 )
 
 
 class Started(LinkMessage, frozen=True, kw_only=True, tag="started"):
-    """The worker is up. ``phase``: not_enrolled, first_copy, ready, broken. ``database`` and ``key`` are what
-    the window needs for its own read-only connections."""
+    """The worker is up. ``phase``: not_enrolled, first_copy, ready, broken, revoked. ``database`` and ``key`` are
+    what the window needs for its own read-only connections. Of a revoked desk ``unsent`` actions lie in
+    ``rescue_file``, sealed at ``revoked_at`` (UTC ms); all else is wiped."""
 
     phase: str
     place_id: int = 0
@@ -174,6 +180,9 @@ class Started(LinkMessage, frozen=True, kw_only=True, tag="started"):
     place_key: str = ""
     healed: str = ""
     practice: bool = False
+    rescue_file: str = ""
+    unsent: int = 0
+    revoked_at: int = 0
 
 
 class FirstCopy(LinkMessage, frozen=True, kw_only=True, tag="first_copy"):

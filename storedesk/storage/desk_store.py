@@ -158,6 +158,14 @@ class DeskStore:
                     taken += 1
         return taken
 
+    def unsent(self) -> list[ActionRecord]:
+        """Everything the hub has not decided, in the order it was made."""
+        with self.begin() as connection:
+            rows = connection.execute(
+                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+            )
+            return [record_from(row) for row in rows]
+
     def sealed_records(self) -> list[ActionRecord]:
         """What the second copy holds, in the order it was made."""
         kept = [msgspec.json.decode(record.content, type=ActionRecord) for record in self._sealed.read()]
