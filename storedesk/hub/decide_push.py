@@ -3,12 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-<<<<<<< HEAD
 import msgspec
 
-=======
 from storedesk.hub import parked_work
->>>>>>> parked
 from storedesk.hub.decide_action import Verdict, decide_action
 from storedesk.hub.device_epoch import after_fork
 from storedesk.hub.try_marks import TryMarks
@@ -55,14 +52,10 @@ def push(
     now: int,
     feed: FeedWriter,
     faults: Faults = NO_FAULTS,
-<<<<<<< HEAD
+    marks: TryMarks | None = None,
     *,
     wait: bool = True,
 ) -> Begun | WireError | None:
-=======
-    marks: TryMarks | None = None,
-) -> PushReply | WireError:
->>>>>>> parked
     """Decides up to ``BATCH`` actions in the order of the request; the rest is answered by asking again.
 
     ``owner`` is the locked row of the device. A push ends early, with its decisions so far, where it would have
@@ -70,11 +63,7 @@ def push(
     """
     if request.epoch != owner.epoch:
         return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
-<<<<<<< HEAD
-=======
-    feed = faults.feed_writer(connection, random_tag)
     marks = marks or TryMarks()
->>>>>>> parked
     verdicts: list[Verdict] = []
     gap, chain = False, request.chain
     unchecked = faults.no_dedupe or faults.no_sequence_check
@@ -99,11 +88,7 @@ def push(
         at = min(max(record.at, owner.last_at), now)
         may_wait = wait and not any(verdict.fresh for verdict in verdicts)
         try:
-<<<<<<< HEAD
-            verdict = decide_action(connection, owner, record, at, now, feed, wait=may_wait)
-=======
-            verdict = decide_action(connection, owner, record, at, now, feed, marks, wait=not holds_rows)
->>>>>>> parked
+            verdict = decide_action(connection, owner, record, at, now, feed, marks, wait=may_wait)
         except RowsBusy:
             if not verdicts:
                 return None
@@ -134,6 +119,8 @@ def finish(
     hub_inbox.write_audits(
         connection, [(owner, record, decision.outcome) for owner, record, decision in new], now
     )
+    anew = [verdict.again for one in begun for verdict in one.verdicts if verdict.again is not None]
+    parked_work.settle(connection, anew, head.position, now)
     return [_reply(one, head) if isinstance(one, Begun) else one for one in pushes]
 
 
@@ -168,37 +155,6 @@ def _counted(owner: DeviceRow, record: ActionRecord, content: str) -> DeviceRow:
     return owner._replace(last_seq=record.seq, chain=chain_after(owner.chain, content))
 
 
-<<<<<<< HEAD
-=======
-def _finish(
-    connection: Connection, owner: DeviceRow, verdicts: list[Verdict], now: int, feed: FeedWriter
-) -> tuple[list[Verdict], Cursor]:
-    hub_inbox.save_device(connection, owner, now)
-    cursor = feed.write()
-    done: list[Verdict] = []
-    for record, decision, fresh, again in verdicts:
-        if fresh:
-            decision = Decision(
-                action_id=decision.action_id,
-                seq=record.seq,
-                outcome=decision.outcome,
-                position=cursor.position,
-                task=decision.task,
-                reason=decision.reason,
-                facts=decision.facts,
-            )
-        done.append(Verdict(record, decision, fresh, again))
-    new = [(owner, record, decision) for record, decision, fresh, _ in done if fresh]
-    hub_inbox.store_decisions(connection, new, now)
-    hub_inbox.write_audits(
-        connection, [(owner, record, decision.outcome) for _, record, decision in new], now
-    )
-    decided_anew = [verdict.again for verdict in done if verdict.again is not None]
-    parked_work.settle(connection, decided_anew, cursor.position, now)
-    return done, cursor
-
-
->>>>>>> parked
 def _altered(decision: Decision) -> Decision:
     """Same id, other content: the first decision stands and the desk is told that its bytes differ."""
     return Decision(

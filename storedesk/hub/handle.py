@@ -78,14 +78,6 @@ class Hub:
             return self._hello(connection, device, request, now)
         if device.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
-<<<<<<< HEAD
-=======
-        if isinstance(request, PushRequest):
-            reply = push(connection, device_id, request, now, self._random_tag, self._faults, self._marks)
-            if isinstance(reply, WireError) and reply.detail == FORK:
-                self._alarm("a device's data is in use twice", device=device_id, epoch=reply.expected)
-            return reply
->>>>>>> parked
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
@@ -118,7 +110,7 @@ class Hub:
             return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
         if owner.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
-        begun = push(connection, owner, request, now, feed, self._faults, wait=wait)
+        begun = push(connection, owner, request, now, feed, self._faults, self._marks, wait=wait)
         if isinstance(begun, WireError) and begun.detail == FORK:
             self._alarm("a device's data is in use twice", device=owner.id, epoch=begun.expected)
         return begun

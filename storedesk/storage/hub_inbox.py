@@ -41,33 +41,14 @@ class StoredDecision(NamedTuple):
     content_hash: str
 
 
-<<<<<<< HEAD
 _DEVICE = select_from(device, DeviceRow._fields, "id = ?")
 _DEVICES = select_from(device, DeviceRow._fields, "id IN ?*") + " ORDER BY id"
 _SAVE_DEVICE = (
     f"UPDATE {device.name} SET epoch = ?, last_seq = ?, last_at = ?, last_seen_at = ?, chain = ?, forks = ?, "
     "lost_epoch = ?, heard_until = ? WHERE id = ?"
 )
-_DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
-_DECISION = select_from(inbox, _DECISION_COLUMNS, "action_id = ?")
-=======
-_DEVICE = sa.select(
-    device.c.id,
-    device.c.place_id,
-    device.c.code,
-    device.c.epoch,
-    device.c.last_seq,
-    device.c.last_at,
-    device.c.revoked,
-    device.c.chain,
-    device.c.forks,
-    device.c.lost_epoch,
-    device.c.heard_until,
-).where(device.c.id == sa.bindparam("wanted"))
-_LOCKED_DEVICE = _DEVICE.with_for_update()
 DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
 _DECISION = select_from(inbox, DECISION_COLUMNS, "action_id = ?")
->>>>>>> parked
 _TAKEN = select_from(inbox, ("action_id",), "device_id = ? AND epoch = ? AND seq = ?")
 _KEEP_DECISION = insert_into(inbox)
 _LAST_AUDIT = select_from(audit, ("number", "chain")) + " ORDER BY number DESC LIMIT 1"

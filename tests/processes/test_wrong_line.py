@@ -49,7 +49,9 @@ def test_wrong_addresses_are_named_and_a_right_one_still_works(tmp_path: Path, h
         assert desk.downs == []
 
 
-def test_a_log_in_page_leaves_unsent_work_alone_and_a_desk_signed_out_seals_it(hub: HubProcess, desk: DeskProcess) -> None:
+def test_a_log_in_page_leaves_unsent_work_alone_and_a_desk_signed_out_seals_it(
+    hub: HubProcess, desk: DeskProcess
+) -> None:
     hub.stop()
     claim(desk, 48201)
     with LogInPage(hub.port):
