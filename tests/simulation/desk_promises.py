@@ -70,11 +70,15 @@ class DeskPromises:
         hold(VISIBLE, base == shown, f"desk {desk.index}\n" + "\n".join(difference(base, shown)))
 
     def _not_in_base(self) -> list[ActionRecord]:
-        """Own actions in order whose effects the cursor has not reached; what leads the list once is settled."""
-        cursor, saved, todo = self._desk.cursor(), self._desk.saved, []
+        """Own actions in order whose effects the cursor has not reached, and those that the desk has not heard
+        of being decided; what leads the list once is settled."""
+        desk, todo = self._desk, []
+        found = desk.query("SELECT action_id FROM outbox WHERE state IN ('parked', 'decided')")
+        cursor, saved, shown = desk.cursor(), desk.saved, {row[0] for row in found}
         for number in range(self._settled, len(saved)):
-            position = self._effects_at(saved[number].id)
-            if position is not None and position <= cursor:
+            action_id = saved[number].id
+            position = self._effects_at(action_id)
+            if position is not None and position <= cursor and action_id not in shown:
                 self._settled += number == self._settled
             else:
                 todo.append(saved[number])

@@ -63,6 +63,10 @@ class OtherWork:
         return self._rng.choice(found) if found else None
 
     def _mishap(self) -> Intent | None:
+        """Something that the hub cannot decide, or what is done about it."""
+        task = self._one("task", kind="parked_action")
+        if task is not None and self._rng.random() < 0.6:
+            return self._by(self._rng.choice(("RetryParked", "DismissParked")), {"task_id": task.id})
         order = self._one("orders")
         return None if order is None else self._by(mishap.NAME, {"order_id": order.id})
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from storedesk.actions.action import Accepted, ActionKind
+from storedesk.actions.late_rights import LATE, Late
 from storedesk.actions.registry import KINDS
 from storedesk.hub.decide_push import NO_FAULTS, Faults
 from storedesk.storage.desk_store import DeskStore
@@ -48,13 +49,15 @@ class Bug(NamedTuple):
 @contextmanager
 def _replaced(kinds: dict[str, Callable[[ActionKind], ActionKind]]) -> Iterator[None]:
     known: Any = KINDS
+    late: Any = LATE
     before = {name: known[name] for name in kinds}
     known.update({name: change(before[name]) for name, change in kinds.items()} | {MISHAP.name: MISHAP})
+    late[MISHAP.name] = Late.DONE
     try:
         yield
     finally:
         known.update(before)
-        del known[MISHAP.name]
+        del known[MISHAP.name], late[MISHAP.name]
 
 
 SOUND = Bug("none")

@@ -106,9 +106,14 @@ class Simulation:
         raise Broken(DRAINED, f"after {SETTLE_STEPS} healed steps wait {waiting}")
 
     def _is_quiet(self) -> bool:
-        head = self.scene.hub.query("SELECT max(position) FROM commit_tag")[0][0]
+        hub = self.scene.hub
+        head = hub.query("SELECT max(position) FROM commit_tag")[0][0]
+        parked = {row[0] for row in hub.query("SELECT action_id FROM inbox WHERE outcome = 'parked'")}
         return all(
             not desk.query("SELECT 1 FROM outbox WHERE state IN ('waiting', 'decided') LIMIT 1")
             and desk.cursor() == head
+            and parked.issuperset(
+                row[0] for row in desk.query("SELECT action_id FROM outbox WHERE state = 'parked'")
+            )
             for desk in self.scene.desks
         )

@@ -36,9 +36,7 @@ PAIRS = (
 
 OUTCOMES = ("accepted", "accepted_with_conflict", "refused", "parked")
 NOT_SIMULATED: dict[str, str] = {
-    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it",
-    "RetryParked": "what is parked there stays so until its kind is known; see tests/sync/test_parked_actions",
-    "DismissParked": "as RetryParked",
+    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it"
 }
 """Kinds of action that simulated staff do not do, with the reason."""
 
