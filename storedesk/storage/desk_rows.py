@@ -1,24 +1,25 @@
 """A desk's rows within one transaction: what staff see, the hub's versions beneath, the pending actions."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from storedesk.domain.changes import Change
 from storedesk.domain.tables import TABLE_BY_NAME, Key
-from storedesk.protocol.desk_rows import Held, Kept, Pending
-from storedesk.protocol.wire import ActionRecord, Cursor
-from storedesk.storage import change_set
+from storedesk.protocol.desk_rows import BringingIn, Held, Kept, Pending
+from storedesk.protocol.wire import ActionRecord, Cursor, PullReply
+from storedesk.storage import change_set, incoming
+from storedesk.storage.desk_state import get_state, put_state
 from storedesk.storage.engine import driver_of
 from storedesk.storage.feed_writer import key_from_text, key_text
+from storedesk.storage.incoming_pieces import page_pieces
+from storedesk.storage.merge_rows import MergeRows
 from storedesk.storage.rows import Rows
-from storedesk.storage.schema import base_row, outbox, scope_state
+from storedesk.storage.schema import base_row, outbox
+from storedesk.storage.search_upkeep import indexing
 from storedesk.storage.state_view import StateView
-from storedesk.storage.variant_search import index_products, products_of
 
 # What every act and every round runs, as text: building these anew costs more than running them.
 _KEEP = (
@@ -26,11 +27,10 @@ _KEEP = (
     "ON CONFLICT (tbl, row_key) DO UPDATE SET content = excluded.content, hash = excluded.hash"
 )
 _IS_KEPT = "SELECT 1 FROM base_row WHERE tbl = ? AND row_key = ?"
-_PUT_STATE = (
-    "INSERT INTO desk_state (name, value) VALUES (?, ?) "
-    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-)
-_GET_STATE = "SELECT value FROM desk_state WHERE name = ?"
+
+__all__ = [
+    "DECIDED", "DONE", "PARKED", "WAITING", "DeskRowsInTransaction", "get_state", "put_state", "record_from",
+]  # fmt: skip
 
 WAITING, DECIDED, PARKED, DONE = "waiting", "decided", "parked", "done"
 
@@ -51,35 +51,24 @@ class DeskRowsInTransaction:
         stored = self._rows.get(table, key)
         return None if stored is None else Held(*stored)
 
-    def local_hashes(self, table: str, keys: Sequence[Key]) -> dict[Key, Held]:
-        return {key: Held(*stored) for key, stored in self._rows.get_many(table, keys).items()}
-
     def write(self, table: str, row: Any, hash_: int) -> None:
-        with self._indexing(table, [row[:2]]):
+        with indexing(driver_of(self._connection), table, [row[:2]]):
             self._rows.put(table, row, hash_)
 
-    def write_many(self, table: str, rows: list[tuple[Any, ...]]) -> None:
-        with self._indexing(table, rows):
-            self._rows.put_many(table, rows)
-
     def remove(self, table: str, key: Key) -> None:
-        with self._indexing(table, [key]):
+        with indexing(driver_of(self._connection), table, [key]):
             self._rows.delete(table, key)
 
-    @contextmanager
-    def _indexing(self, table: str, rows: Sequence[Sequence[Any]]) -> Iterator[None]:
-        """Keeps the search index level with products and articles; ``rows`` begin with the id, articles' go on
-        with their product's, which may be another than before."""
-        if table not in ("product", "variant"):
-            yield
-            return
-        driver = driver_of(self._connection)
-        ids = [int(row[0]) for row in rows]
-        products = set(ids) if table == "product" else products_of(driver, ids)
-        yield
-        if table == "variant":
-            products |= {int(row[1]) for row in rows if len(row) > 1}
-        index_products(driver, products)
+    def merge(self, page: PullReply) -> int:
+        """Brings a page's rows in, beneath own work, with the sums of their scopes; how many they were."""
+        merge = MergeRows(driver_of(self._connection))
+        count = 0
+        for piece in page_pieces(page):
+            merge.put(piece.table, piece.rows)
+            merge.take_out(piece.table, piece.gone)
+            count += len(piece.rows) + len(piece.gone)
+        merge.write_sums()
+        return count
 
     def carry_out(self, changes: Sequence[Change]) -> bool:
         """All of the changes, the hub's version of each row kept first; False, and nothing done, if one
@@ -135,17 +124,15 @@ class DeskRowsInTransaction:
         return self._followed
 
     def sums(self) -> dict[str, int]:
-        return {row.scope: row.total for row in self._connection.execute(sa.select(scope_state))}
+        text = "SELECT scope, total FROM scope_state"
+        return dict(driver_of(self._connection).execute(text).fetchall())
 
-    def set_sums(self, sums: dict[str, int]) -> None:
-        if sums:
-            statement = insert(scope_state)
-            self._connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["scope"], set_={"total": statement.excluded.total}
-                ),
-                [{"scope": scope, "total": total} for scope, total in sums.items()],
-            )
+    def is_bringing_in(self) -> bool:
+        return incoming.bringing_in(self._connection) is not None
+
+    def end_bringing_in(self, work: BringingIn) -> None:
+        incoming.end(self._connection, work)
+        self._followed = tuple(work.followed)
 
     def set_cursor(self, cursor: Cursor) -> None:
         put_state(self._connection, "cursor", f"{cursor.position} {cursor.tag}")
@@ -169,12 +156,3 @@ def record_from(row: Any) -> ActionRecord:
         place_id=row.place_id,
         args=msgspec.Raw(row.args.encode()),
     )
-
-
-def put_state(connection: sa.Connection, name: str, value: str) -> None:
-    connection.exec_driver_sql(_PUT_STATE, (name, value))
-
-
-def get_state(connection: sa.Connection, name: str) -> str | None:
-    found = driver_of(connection).execute(_GET_STATE, (name,)).fetchone()
-    return None if found is None else str(found[0])

@@ -1,7 +1,6 @@
 """One round with the hub: hello, push what waits, pull what is new. Sans I/O: requests out, replies in."""
 
-from collections.abc import Callable, Generator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Generator
 
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -9,50 +8,21 @@ from storedesk.protocol.wire import (
     HelloReply,
     HelloRequest,
     PullReply,
-    PullRequest,
     PushReply,
     PushRequest,
-    Reply,
     Request,
-    SnapshotReply,
-    SnapshotRequest,
     WireError,
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
+from storedesk.sync.catch_up import CatchUp, ask_for_snapshot
+from storedesk.sync.exchange import Answer, Ended, Exchange, NoReply, RoundOutcome, expect
 from storedesk.sync.ports import DeskStore
 from storedesk.sync.rebase import PageOutcome
 
+__all__ = ["Answer", "Exchange", "NoReply", "RoundOutcome", "SyncRound"]
+
 IN_FLIGHT = 3
 MOST_EPOCHS = 3
-R = TypeVar("R")
-
-
-class NoReply(NamedTuple):
-    """The request or its reply was lost; ``why`` is a key for the screen."""
-
-    why: str
-
-
-Answer = Reply | NoReply
-Exchange = Generator[list[Request], list[Answer], "RoundOutcome"]
-
-
-class RoundOutcome(NamedTuple):
-    """``kind``: done, no_line, refused (``detail`` is the wire error's number), needs_snapshot (``snapshot``
-    says where it is), revoked."""
-
-    kind: str
-    detail: str = ""
-    pushed: int = 0
-    page: PageOutcome | None = None
-    snapshot: SnapshotReply | None = None
-    hello: HelloReply | None = None
-
-
-class _Ended(Exception):
-    def __init__(self, outcome: RoundOutcome) -> None:
-        super().__init__(outcome.kind)
-        self.outcome = outcome
 
 
 class SyncRound:
@@ -74,8 +44,8 @@ class SyncRound:
         try:
             hello = yield from self._hello()
             yield from self._push()
-            page = yield from self._pull()
-        except _Ended as ended:
+            page = yield from CatchUp(self._store, self._apply).run(hello)
+        except Ended as ended:
             return ended.outcome._replace(pushed=self._pushed)
         return RoundOutcome("done", pushed=self._pushed, page=page, hello=hello)
 
@@ -90,15 +60,14 @@ class SyncRound:
             oldest_seq=link.oldest_seq,
             oldest_unsent_at=link.oldest_unsent_at,
         )
-        reply = _expect((yield [request])[0], HelloReply)
+        reply = expect((yield [request])[0], HelloReply)
         if reply.revoked:
-            raise _Ended(RoundOutcome("revoked", hello=reply))
+            raise Ended(RoundOutcome("revoked", hello=reply))
         if reply.epoch != link.epoch:
             self._store.begin_epoch(reply.epoch)
         self._store.reoffer_after(reply.last_seq)
-        if set(reply.scopes) != set(link.scopes) or link.cursor is None:
-            snapshot = yield from self._snapshot(reply.scopes)
-            raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot, hello=reply))
+        if link.cursor is None:
+            raise Ended((yield from ask_for_snapshot(reply.scopes, reply.scopes))._replace(hello=reply))
         return reply
 
     def _push(self) -> Generator[list[Request], list[Answer], None]:
@@ -131,15 +100,15 @@ class SyncRound:
                 self._after_failed_push(failed)
                 epochs += 1
             elif self._pushed == decided:
-                raise _Ended(RoundOutcome("refused", "gap"))
+                raise Ended(RoundOutcome("refused", "gap"))
             if epochs > MOST_EPOCHS:
-                raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
+                raise Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
 
     def _after_failed_push(self, answer: Answer) -> None:
         if isinstance(answer, WireError) and answer.number == WireErrorNumber.WRONG_EPOCH:
             self._store.begin_epoch(answer.expected)
             return
-        _expect(answer, PushReply)
+        expect(answer, PushReply)
 
     def _batches(self) -> list[list[ActionRecord]]:
         batches: list[list[ActionRecord]] = []
@@ -151,34 +120,3 @@ class SyncRound:
             batches.append(batch)
             after_seq = batch[-1].seq
         return batches
-
-    def _pull(self) -> Generator[list[Request], list[Answer], PageOutcome | None]:
-        link = self._store.link()
-        if link.cursor is None:
-            return None
-        answer = (yield [PullRequest(cursor=link.cursor, scopes=list(link.scopes))])[0]
-        if isinstance(answer, WireError) and answer.number == WireErrorNumber.UNKNOWN_CURSOR:
-            snapshot = yield from self._snapshot(link.scopes)
-            raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot))
-        page = self._apply(_expect(answer, PullReply))
-        if page is not None and page.wrong:
-            snapshot = yield from self._snapshot(link.scopes)
-            raise _Ended(
-                RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page)
-            )
-        return page
-
-    def _snapshot(self, scopes: Sequence[str]) -> Generator[list[Request], list[Answer], SnapshotReply]:
-        return _expect((yield [SnapshotRequest(scopes=list(scopes))])[0], SnapshotReply)
-
-
-def _expect(answer: Answer, kind: type[R]) -> R:
-    """The answer if it is what was asked for; else the round ends."""
-    if isinstance(answer, kind):
-        return answer
-    if isinstance(answer, NoReply):
-        raise _Ended(RoundOutcome("no_line", answer.why))
-    if isinstance(answer, WireError):
-        kind_of_end = "revoked" if answer.number == WireErrorNumber.REVOKED else "refused"
-        raise _Ended(RoundOutcome(kind_of_end, str(answer.number)))
-    raise _Ended(RoundOutcome("no_line", "not_a_hub"))

@@ -1,0 +1,106 @@
+"""Pages of a pull that wait, packed, until all of it is here; and the mark that they are being brought in."""
+
+from collections.abc import Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from storedesk.protocol.desk_rows import BringingIn, Piece
+from storedesk.protocol.wire import Cursor, PullReply
+from storedesk.storage.desk_state import get_state, put_state
+from storedesk.storage.engine import driver_of
+from storedesk.storage.merge_rows import MergeRows
+from storedesk.storage.schema import incoming, scope_state
+
+BRINGING = "bringing_in"
+_LAST = f"SELECT number, head FROM {incoming.name} ORDER BY number DESC LIMIT 1"
+_PUT = f"INSERT INTO {incoming.name} (number, head, content) VALUES (?, ?, ?)"
+_DONE = f"DELETE FROM {incoming.name} WHERE number <= ?"
+_FLAG = (
+    f"INSERT INTO {scope_state.name} (scope, total, refetching) VALUES (?, 0, 1) "
+    "ON CONFLICT (scope) DO UPDATE SET refetching = 1"
+)
+
+
+class Staged(msgspec.Struct, frozen=True, kw_only=True):
+    """``start`` is where the first page began, ``end`` where the last one ends; sums come with the last."""
+
+    start: Cursor
+    end: Cursor
+    followed: list[str]
+    complete: bool
+    sums: dict[str, int]
+
+
+def staged(connection: sa.Connection) -> Staged | None:
+    found = driver_of(connection).execute(_LAST).fetchone()
+    return None if found is None else msgspec.json.decode(found[1], type=Staged)
+
+
+def stage(connection: sa.Connection, page: PullReply, content: bytes, followed: Sequence[str]) -> bool:
+    """Puts a page behind those that wait; False if it does not follow on them."""
+    last = driver_of(connection).execute(_LAST).fetchone()
+    number, start = 1, page.start
+    if last is not None:
+        before = msgspec.json.decode(last[1], type=Staged)
+        if before.end != page.start or before.followed != list(followed):
+            return False
+        number, start = last[0] + 1, before.start
+    head = Staged(start=start, end=page.end, followed=list(followed), complete=page.complete, sums=page.sums)
+    driver_of(connection).execute(_PUT, (number, msgspec.json.encode(head).decode(), content))
+    return True
+
+
+def drop_staged(connection: sa.Connection) -> None:
+    driver_of(connection).execute(f"DELETE FROM {incoming.name}")
+
+
+def bringing_in(connection: sa.Connection) -> BringingIn | None:
+    text = get_state(connection, BRINGING)
+    return None if not text else msgspec.json.decode(text, type=BringingIn)
+
+
+def begin(connection: sa.Connection, work: BringingIn) -> None:
+    """From here on the scopes that will change are said to be refetched, until ``end``."""
+    put_state(connection, BRINGING, msgspec.json.encode(work).decode())
+    own = dict(driver_of(connection).execute(f"SELECT scope, total FROM {scope_state.name}").fetchall())
+    wanted = {scope: work.sums.get(scope, 0) for scope in work.followed}
+    changing = {scope for scope, total in wanted.items() if own.get(scope, 0) != total}
+    changing |= (own.keys() - wanted.keys()) | set(work.covered)
+    driver_of(connection).executemany(_FLAG, [(scope,) for scope in sorted(changing)])
+
+
+def bring(connection: sa.Connection, piece: Piece) -> None:
+    """Merges a piece; done twice, it does the same as once."""
+    driver = driver_of(connection)
+    merge = MergeRows(driver)
+    if piece.rows:
+        merge.put(piece.table, piece.rows)
+    if piece.gone:
+        merge.take_out(piece.table, piece.gone)
+    merge.write_sums()
+    if piece.finished:
+        driver.execute(_DONE, (piece.finished,))
+
+
+def end(connection: sa.Connection, work: BringingIn) -> None:
+    """All pieces are in: the desk follows what it was to follow, and nothing is being refetched."""
+    driver = driver_of(connection)
+    drop_staged(connection)
+    put_state(connection, BRINGING, "")
+    put_state(connection, "scopes", msgspec.json.encode(work.followed).decode())
+    driver.execute(f"UPDATE {scope_state.name} SET refetching = 0")
+    marks = ", ".join("?" * len(work.followed))
+    driver.execute(f"DELETE FROM {scope_state.name} WHERE scope NOT IN ({marks})", work.followed)
+
+
+def give_up(connection: sa.Connection) -> None:
+    """What was being brought in cannot be finished; the scopes stay marked until they have been fetched anew."""
+    put_state(connection, BRINGING, "")
+    drop_staged(connection)
+
+
+def refetching(connection: sa.Connection) -> tuple[str, ...]:
+    """The scopes whose rows are partly older and partly newer than the rest, in order."""
+    text = f"SELECT scope FROM {scope_state.name} WHERE refetching = 1 ORDER BY scope"
+    return tuple(scope for (scope,) in driver_of(connection).execute(text))
