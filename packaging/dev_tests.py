@@ -31,7 +31,7 @@ GROUPS: dict[str, tuple[list[str], int]] = {
     ),
     "storage": (["tests/storage"], 90),
     "simulation and store day": (["tests/sync", "tests/simulation", "tests/day"], 120),
-    "processes": (["tests/processes"], 120),
+    "processes": (["tests/processes", "tests/chaos", "tests/disk_faults"], 120),
     "qt": (["tests/ui"], 180),
 }  # fmt: skip
 

@@ -61,11 +61,10 @@ class MemoryState:
     def among(self, row_type: type[R], **equals: int | str) -> tuple[R, ...]:
         rows = self._tables[TABLE_BY_ROW[row_type].name]
         wanted = list(equals.items())
-        return tuple(
-            rows[key]
-            for key in sorted(rows)
-            if all(getattr(rows[key], name) == value for name, value in wanted)
-        )
+        found = [
+            key for key, row in rows.items() if all(getattr(row, name) == value for name, value in wanted)
+        ]
+        return tuple(rows[key] for key in sorted(found))
 
 
 def carry_out(tables: Tables, change: Change) -> None:

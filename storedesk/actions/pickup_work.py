@@ -1,6 +1,7 @@
 """Claiming, picking, running short, staging and marking ready: the work before a handover."""
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.customer_messages import tell_customer
 from storedesk.actions.effects import Effects
 from storedesk.actions.pickup_args import (
     ClaimPickup,
@@ -12,6 +13,7 @@ from storedesk.actions.pickup_args import (
     StageParcels,
 )
 from storedesk.actions.reading import need
+from storedesk.domain.customer_message import CORRECTION_WAIT_MS, READY
 from storedesk.domain.reasons import (
     LinesOpen,
     NothingStaged,
@@ -182,5 +184,6 @@ def mark_ready(state: State, act: Act, at: int, now: int) -> Accepted:
     if not any(line.staged for line in lines):
         raise Refusal(NothingStaged())
     effects = Effects(state, act, at)
-    effects.set(row, state="ready", ready_at=at, changed_at=at)
+    ready = effects.set(row, state="ready", ready_at=at, changed_at=at)
+    tell_customer(effects, ready, READY, str(at), at + CORRECTION_WAIT_MS)
     return effects.accepted()

@@ -58,7 +58,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "put_back_goods": ("put_back", "count_shelf"),
     "ship_to_customer": ("understood", "ask_customer"),
     "check_return": ("sellable_again", "is_damaged", "ask_manager"),
+    "ring_customer": ("understood", "ask_customer"),
     "over_return": ("ask_customer", "returned_once", "returned_twice"),
+    "desk_not_sending": ("understood", "ask_manager"),
 }
 """What may be answered, the one that suits most first. Nothing here takes back what has happened."""
 DONE_BY: dict[str, str] = {

@@ -13,7 +13,7 @@ from storedesk.desk.desk_clock import DeskClock
 from storedesk.domain.ids import is_id
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.wire import ACTION_BYTES, ActionRecord
-from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.storage.database_work import CommitUnsure, DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.sync.rebase import do
@@ -95,7 +95,9 @@ class Performer:
 
 
 def trouble_key(trouble: BaseException) -> str:
-    """``disk_full`` or ``database``: what the screen says when nothing was saved."""
+    """``disk_full`` or ``database``: what the screen says when nothing was saved; ``unsure`` if nobody knows."""
+    if isinstance(trouble, CommitUnsure):
+        return "unsure"
     cause: BaseException | None = trouble
     while cause is not None:
         full = isinstance(cause, OSError) and cause.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)

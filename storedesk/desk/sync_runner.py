@@ -11,9 +11,18 @@ from storedesk.desk.catching_up import CatchingUp
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
-from storedesk.desk.hub_failures import HubFailure, SnapshotDamaged
+from storedesk.desk.hub_failures import HubFailure, SnapshotDamaged, TooSlow
+from storedesk.desk.sync_watch import NOTED, SyncWatch
 from storedesk.protocol.desk_link import Changed, FirstCopy, SyncState
-from storedesk.protocol.wire import HelloReply, PullReply, Reply, Request, WireError
+from storedesk.protocol.wire import (
+    HelloReply,
+    HelloRequest,
+    PullReply,
+    Reply,
+    Request,
+    SnapshotRequest,
+    WireError,
+)
 from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.engine import DatabaseDamaged
@@ -54,24 +63,40 @@ class SyncRunner:
         self._clock_noted: ClockMark | None = None
         self._last_good: int | None = None
         self._syncing = self._asked = False
-        self._catching_up = CatchingUp(client, files, self._in_database, tell)
+        self._hello_asked = self._heard = self._hurried = False
+        self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
+        self._may_talk.set()
+        self._watch = SyncWatch()
+        self._catching_up = CatchingUp(client, files, self._in_database, self._tell_copy)
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
         moment = self._clock.monotonic()
-        self._pace = self._pace._replace(next_at=moment) if now else pace.at_once(self._pace, moment)
-        self._asked = True
+        self._pace = pace.hurried(self._pace, moment) if now else pace.at_once(self._pace, moment)
+        self._asked, self._hurried = True, self._hurried or now
         self._wake.set()
 
     def work_offline(self, on: bool) -> None:
         self._pace = pace.work_offline(self._pace, on, self._clock.monotonic())
+        begins, ends = (self._silent, self._may_talk) if on else (self._may_talk, self._silent)
+        begins.set()
+        ends.clear()
         self._wake.set()
+
+    async def may_talk(self) -> None:
+        """Returns while the desk does not work offline on purpose."""
+        await self._may_talk.wait()
+
+    async def must_be_silent(self) -> None:
+        """Returns when it does."""
+        await self._silent.wait()
 
     async def run(self) -> None:
         """Until cancelled; the timer is armed after every outcome."""
         with contextlib.suppress(DatabaseTrouble):
             mark = ClockMark.from_text(await self._in_database(lambda: self.desk.store.noted(CLOCK)))
             self._last_good = None if mark is None else mark.hub
+            self._watch.resume(await self._in_database(lambda: self.desk.store.noted(NOTED)))
         if self._pace.on_purpose:
             await self.tell_state()
         while True:
@@ -80,23 +105,44 @@ class SyncRunner:
                 await self.tell_state()
                 continue
             self._syncing, self._asked = True, False
+            self._hello_asked = self._heard = self._hurried = False
             await self.tell_state()
+            self._watch.begin_round()
             outcome = await self._round()
             self._syncing = False
-            moment = self._clock.monotonic()
-            if outcome.kind == "done":
-                self._pace = pace.after_good(self._pace, moment)
-                if self._asked:
-                    self._pace = pace.at_once(self._pace, moment)
-                self._last_good, self._problem = self._clock.now(), ""
-            else:
-                self._pace = pace.after_failure(self._pace, moment, self._jitter())
-                self._problem = self._problem_of(outcome)
+            with contextlib.suppress(DatabaseTrouble):
+                await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
+            self._keep_pace(outcome)
             await self.tell_state()
+
+    def _keep_pace(self, outcome: RoundOutcome) -> None:
+        """The timer is armed; a hello that was answered counts for the line even if the rest failed."""
+        moment = self._clock.monotonic()
+        if outcome.kind == "done":
+            self._pace = pace.after_good(self._pace, moment)
+            if self._asked:
+                self._pace = pace.at_once(self._pace, moment)
+            self._last_good, self._problem = self._clock.now(), ""
+            return
+        if self._heard:
+            self._pace = pace.after_trouble(self._pace, moment, self._jitter())
+        elif self._hello_asked:
+            self._pace = pace.after_failure(self._pace, moment, self._jitter())
+        else:
+            self._pace = pace.after_own_trouble(self._pace, moment, self._jitter())
+        if outcome.detail == TooSlow.key:
+            self._pace = pace.too_slow(self._pace, moment)
+        if self._hurried:
+            self._pace = pace.hurried(self._pace, moment)
+        self._problem = self._problem_of(outcome)
 
     async def tell_state(self) -> None:
         with contextlib.suppress(DatabaseTrouble):
             self._waiting = await self._in_database(self._count)
+        self._tell_pace()
+
+    def _tell_pace(self) -> None:
+        """What is known now, without asking the database."""
         waiting, oldest = self._waiting
         wall = self._clock.now() - self._clock.monotonic()
         since = self._pace.offline_since
@@ -113,6 +159,7 @@ class SyncRunner:
                 problem=self._problem,
                 clock_offset=self._clock.offset,
                 refetching=self._catching_up.is_busy,
+                **self._watch.told(),
             )
         )
 
@@ -163,7 +210,7 @@ class SyncRunner:
             step = await self._on_database(partial(self._step, exchange, answers))
             if isinstance(step, RoundOutcome):
                 return step
-            answers = list(await asyncio.gather(*(self._ask(request) for request in step)))
+            answers = await self._ask_all(step)
 
     def _tell_page(self, page: PageOutcome | None) -> None:
         if page is not None and page.rows:
@@ -181,12 +228,30 @@ class SyncRunner:
     def _apply(self, page: PullReply) -> PageOutcome | None:
         return self.desk.store.apply(page, apply_page)
 
+    async def _ask_all(self, requests: list[Request]) -> list[Answer]:
+        """Side by side; the screen hears of one that is slow while it is still under way."""
+        small = not any(isinstance(request, SnapshotRequest) for request in requests)
+        alarm = asyncio.get_running_loop().call_later(pace.SLOW_MS / 1000, self._is_slow) if small else None
+        try:
+            return list(await asyncio.gather(*(self._ask(request) for request in requests)))
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+
+    def _is_slow(self) -> None:
+        self._pace = pace.too_slow(self._pace, self._clock.monotonic())
+        self._tell_pace()
+
     async def _ask(self, request: Request) -> Answer:
         asked_at = self._clock.monotonic()
+        is_hello = isinstance(request, HelloRequest)
+        self._hello_asked = self._hello_asked or is_hello
         try:
             reply: Reply = await self._client.call(request)
         except HubFailure as failure:
             return NoReply(failure.key)
+        self._heard = self._heard or (isinstance(reply, HelloReply) and not reply.revoked)
+        self._watch.heard(reply)
         if isinstance(reply, HelloReply) or (isinstance(reply, WireError) and reply.now):
             self._clock.learn(reply.now, asked_at)
             await self._note_clock()
@@ -237,6 +302,11 @@ class SyncRunner:
                 return work()
 
         return await self._on_database(named)
+
+    def _tell_copy(self, copy: FirstCopy) -> None:
+        if copy.step == "fetching":
+            self._watch.fetched(copy.done)
+        self._tell(copy)
 
     def _problem_of(self, outcome: RoundOutcome) -> str:
         if outcome.kind == "revoked":

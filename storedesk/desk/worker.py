@@ -21,7 +21,7 @@ from storedesk.desk.desk_requests import DeskRequests
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
-from storedesk.desk.hub_failures import HubFailure
+from storedesk.desk.hub_hints import listen
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
@@ -222,16 +222,7 @@ class Worker:
         if self._profile.settings.work_offline:
             self._sync.work_offline(True)
         self._start(self._sync.run())
-        self._start(self._listen(self._client, self._sync))
-
-    async def _listen(self, client: HubClient, sync: SyncRunner) -> None:
-        """Hints only make the next round come sooner."""
-        while True:
-            try:
-                async for _ in client.events():
-                    sync.wake()
-            except HubFailure:
-                await asyncio.sleep(5.0)
+        self._start(listen(self._client, self._sync, random.random))
 
     async def _print_loop(self) -> None:
         runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)

@@ -1,14 +1,17 @@
 """What each synced table is: its row, its key, the scope its rows lie in, what it is looked up by."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any
 
 from storedesk.domain import records as r
 
 Key = tuple[int | str, ...]
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table:
     """``scope`` alone, or followed by ``:`` and the value of ``scope_column``, names a row's scope."""
 
     name: str
@@ -17,19 +20,24 @@ class Table(NamedTuple):
     scope: str
     scope_column: str | None = None
     indexes: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[str, ...] = field(init=False)
+    key_of: Callable[[Any], Key] = field(init=False)
+    """The key of a row."""
 
-    @property
-    def columns(self) -> tuple[str, ...]:
+    def __post_init__(self) -> None:
         columns: tuple[str, ...] = self.row._fields
-        return columns
-
-    def key_of(self, row: Any) -> Key:
-        return tuple(getattr(row, column) for column in self.key)
+        object.__setattr__(self, "columns", columns)
+        places = [columns.index(column) for column in self.key]
+        object.__setattr__(self, "key_of", itemgetter(*places) if len(places) > 1 else _alone(places[0]))
 
     def scope_of(self, row: Any) -> str:
         if self.scope_column is None:
             return self.scope
         return f"{self.scope}:{getattr(row, self.scope_column)}"
+
+
+def _alone(place: int) -> Callable[[Any], Key]:
+    return lambda row: (row[place],)
 
 
 TABLES: tuple[Table, ...] = (
@@ -87,6 +95,7 @@ TABLES: tuple[Table, ...] = (
     Table("word_key", r.WordKey, ("place_id",), "contacts", "place_id"),
     Table("payment", r.Payment, ("id",), "orders", None, (("order_id",),)),
     Table("timeline_entry", r.TimelineEntry, ("id",), "orders", None, (("order_id",),)),
+    Table("message", r.Message, ("id",), "orders", None, (("fulfilment_id",), ("state", "due_at"))),
     Table("order_request", r.OrderRequest, ("id",), "orders", None, (("order_id",),)),
     Table("store_question", r.StoreQuestion, ("id",), "orders", None, (("order_id",),)),
     Table("goods_return", r.GoodsReturn, ("id",), "orders", None, (("order_id",),)),

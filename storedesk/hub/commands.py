@@ -1,4 +1,4 @@
-"""The hub's commands: serve, migrate, enrol, staff."""
+"""The hub's commands: serve, migrate, enrol, staff; those of other modules are loaded when they are named."""
 
 import asyncio
 import contextlib
@@ -18,6 +18,7 @@ from storedesk.domain.records import Staff
 from storedesk.hub import staff as people
 from storedesk.hub.data_folder import NoKey
 from storedesk.hub.enrolment import CODE_LIVES_MS, UnknownPlace, make_code
+from storedesk.hub.mail_server import MailRefused
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.pins import PinRefused, pin_hash
 from storedesk.hub.system_clock import now_ms
@@ -30,9 +31,20 @@ Command = Callable[..., Any]
 BRINGING = {
     "import": ("storedesk.hub.import_command", "import_command"),
     "sample": ("storedesk.hub.sample_shop", "sample_command"),
+    "status": ("storedesk.hub.status_command", "status_command"),
+    "verify": ("storedesk.hub.verify_command", "verify_command"),
+    "mail": ("storedesk.hub.mail_command", "mail_command"),
 }
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_EXPECTED = (NoKey, DatabaseDamaged, DatabaseTooNew, UnknownPlace, PinRefused, people.StaffRefused)
+_EXPECTED = (
+    MailRefused,
+    NoKey,
+    DatabaseDamaged,
+    DatabaseTooNew,
+    UnknownPlace,
+    PinRefused,
+    people.StaffRefused,
+)
 
 
 def where(command: Command) -> Command:
@@ -67,7 +79,7 @@ def run_work(data: Path, postgres: str | None, work: Work[T]) -> T:
 
 
 class HubGroup(click.Group):
-    """Loads the commands that bring data in when they are named; a hub that serves has no use for them."""
+    """Loads commands of other modules when they are named; a hub that serves has no use for them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in the order of the help."""

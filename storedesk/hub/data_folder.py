@@ -32,6 +32,10 @@ class DataFolder(NamedTuple):
         return self.path / "hub.key"
 
     @property
+    def mail(self) -> Path:
+        return self.path / "mail.json"
+
+    @property
     def snapshots(self) -> Path:
         return self.path / "snapshots"
 

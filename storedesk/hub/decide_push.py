@@ -95,9 +95,12 @@ def _finish(
                 reason=decision.reason,
                 facts=decision.facts,
             )
-            hub_inbox.store_decision(connection, owner, record, decision, now)
-            hub_inbox.write_audit(connection, owner, record, decision.outcome, now)
         done.append(Verdict(record, decision, fresh))
+    new = [(owner, record, decision) for record, decision, fresh in done if fresh]
+    hub_inbox.store_decisions(connection, new, now)
+    hub_inbox.write_audits(
+        connection, [(owner, record, decision.outcome) for _, record, decision in new], now
+    )
     return done
 
 

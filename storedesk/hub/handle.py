@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub.decide_push import NO_FAULTS, Faults, push
+from storedesk.hub.desk_minute import desk_steps
 from storedesk.hub.late_minute import late_steps
+from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.stock_minute import stock_steps
@@ -20,7 +22,7 @@ from storedesk.protocol.wire import (
     WireError,
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage import hub_inbox, hub_places
+from storedesk.storage import desk_lines, hub_inbox, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
@@ -59,6 +61,8 @@ class Hub:
             *stock_steps(connection, now),
             *late_steps(connection, now),
             *hourly_people_steps(connection, now),
+            *desk_steps(connection, now),
+            *message_steps(connection, now),
         ]
         return take_steps(connection, steps, self._random_tag)
 
@@ -71,6 +75,7 @@ class Hub:
         if request.epoch == device.epoch and request.oldest_seq > device.last_seq + 1:
             device = device._replace(epoch=device.epoch + 1, last_seq=0)
         hub_inbox.save_device(connection, device, now)
+        desk_lines.note_hello(connection, device.id, request.oldest_unsent_at, now)
         place = hub_places.place(connection, device.place_id)
         return HelloReply(
             instance=hub_places.instance(connection),

@@ -7,6 +7,7 @@ from storedesk.actions.not_collected import MAY_BE_RELEASED, TASK
 from storedesk.domain.wall_clock import local_time, zone_named
 from storedesk.hub.minute_steps import Step
 from storedesk.storage.database_work import Connection
+from storedesk.storage.hub_heard_reads import heard_by_place
 from storedesk.storage.hub_late_reads import perhaps_late, with_open_task
 
 _FURTHEST_EAST = "Pacific/Kiritimati"
@@ -18,4 +19,5 @@ def late_steps(connection: Connection, now: int) -> list[Step]:
     latest = local_time(now, zone_named(_FURTHEST_EAST)).date().isoformat()
     wanted = with_open_task(connection, TASK)
     wanted += perhaps_late(connection, MAY_BE_RELEASED, TASK, latest, now)
-    return [partial(late_pickup, fulfilment_id=one, now=now) for one in wanted]
+    heard = heard_by_place(connection)
+    return [partial(late_pickup, fulfilment_id=one, heard=heard, now=now) for one in wanted]

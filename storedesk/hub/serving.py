@@ -7,16 +7,21 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import structlog
 import uvicorn
 
+from storedesk.hub import mail_server
 from storedesk.hub.data_folder import DataFolder
+from storedesk.hub.database import Database
+from storedesk.hub.desk_alarms import DeskAlarms
 from storedesk.hub.handle import Hub
+from storedesk.hub.mail_server import SmtpPostman
+from storedesk.hub.message_runner import MessageRunner
 from storedesk.hub.opening import open_hub, random_tag
 from storedesk.hub.request_log import hub_log
 from storedesk.hub.server import hub_app
@@ -76,14 +81,32 @@ async def serve(
         async with open_hub(data, postgres, in_key_store=in_key_store) as database:
             snapshots = Snapshots(DataFolder(data).snapshots, database)
             hub = Hub(random_tag)
-            service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, hub.mind)
+            alarms = DeskAlarms(hub.mind, log)
+            service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, alarms.mind)
             scheme = "https" if place.certificate else "http"
             host = f"[{place.host}]" if ":" in place.host else place.host
             address = f"{scheme}://{host}:{listening.getsockname()[1]}"
             server = _Server(_config(service, log, place), lambda: ready(address))
             if until_stdin_closes:
                 _stop_with_stdin(server)
-            await server.serve([listening])
+            async with _messages_sent(data, database):
+                await server.serve([listening])
+
+
+@asynccontextmanager
+async def _messages_sent(data: Path, database: Database) -> AsyncIterator[None]:
+    """Customers are told while the hub serves, if mail is set up."""
+    server = mail_server.load(DataFolder(data).mail)
+    runner = (
+        None if server is None else MessageRunner(database, SmtpPostman(server), now_ms, now_ms(), random_tag)
+    )
+    task = None if runner is None else asyncio.create_task(runner.run())
+    try:
+        yield
+    finally:
+        if task is not None:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
 
 def _listen(place: Place) -> socket.socket:

@@ -6,6 +6,7 @@ from storedesk.actions.stock_minute import WAITS_FOR_SENDING_MS, ask_for_sending
 from storedesk.hub.minute_steps import Step
 from storedesk.storage import hub_stock_reads as reads
 from storedesk.storage.database_work import Connection
+from storedesk.storage.hub_heard_reads import heard, heard_by_place
 
 EVERY_SECONDS = 60.0
 MOST = 500
@@ -13,11 +14,8 @@ MOST = 500
 
 def stock_steps(connection: Connection, now: int) -> list[Step]:
     """Lapses, takes back, lends on and asks; ``now`` in UTC milliseconds."""
-    heard = reads.heard(connection)
-    by_desk = {one.desk: one.at for one in heard}
-    last: dict[int, int] = {}
-    for one in heard:
-        last[one.place_id] = min(one.at, last.get(one.place_id, one.at))
+    by_desk = {one.desk: one.at for one in heard(connection)}
+    last = heard_by_place(connection)
     ended = reads.ended_holds(connection, now, MOST)
     lent = reads.lendings(connection)
     unsent = reads.unsent_arrivals(connection, now - WAITS_FOR_SENDING_MS, MOST)

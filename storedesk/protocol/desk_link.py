@@ -95,6 +95,8 @@ class WorkOffline(LinkMessage, frozen=True, kw_only=True, tag="work_offline"):
 
 
 class CheckJournal(LinkMessage, frozen=True, kw_only=True, tag="check_journal"):
+    """Read the journal from end to end; answered with ``JournalChecked``."""
+
     request: int
 
 
@@ -211,6 +213,18 @@ class Answered(LinkMessage, frozen=True, kw_only=True, tag="answered"):
     detail: str = ""
 
 
+class JournalChecked(LinkMessage, frozen=True, kw_only=True, tag="journal_checked"):
+    """The journal read from end to end: ``broken`` is the first entry that does not fit, 0 for none; ``took`` in ms,
+    ``at`` in UTC ms of the desk's clock. ``problem`` is a key where it could not be read."""
+
+    request: int
+    problem: str = ""
+    entries: int = 0
+    broken: int = 0
+    took: int = 0
+    at: int = 0
+
+
 class OrdersLookedUp(LinkMessage, frozen=True, kw_only=True, tag="orders_looked_up"):
     """What the hub found and when (its UTC ms); ``problem`` is a key where it was not asked or said no."""
 
@@ -229,7 +243,10 @@ class Changed(LinkMessage, frozen=True, kw_only=True, tag="changed"):
 
 class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
     """Times in UTC milliseconds of the desk's corrected clock. ``problem``: a key when the hub answers but
-    refuses (revoked, wire_too_old, not_a_hub, wrong_certificate, clock_differs)."""
+    refuses (revoked, wire_too_old, not_a_hub, wrong_certificate, clock_differs). ``stuck`` is queue or feed where it
+    has stood still for 15 minutes though the hub answers; ``restored_at`` when the hub was found put back to an
+    earlier state and ``copied_at`` when this desk's data was found in use twice, 0 for never; ``parked`` counts own
+    actions that the hub keeps unread, ``corrected`` those it decided otherwise later."""
 
     online: bool
     syncing: bool
@@ -242,6 +259,11 @@ class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
     problem: str = ""
     clock_offset: int = 0
     refetching: bool = False
+    stuck: str = ""
+    restored_at: int = 0
+    copied_at: int = 0
+    parked: int = 0
+    corrected: int = 0
 
 
 class PrintState(LinkMessage, frozen=True, kw_only=True, tag="print_state"):
@@ -284,6 +306,7 @@ FromWorker = (
     | Performed
     | SignedIn
     | Answered
+    | JournalChecked
     | OrdersLookedUp
     | Changed
     | SyncState

@@ -44,12 +44,13 @@ class Link(NamedTuple):
 class Piece(NamedTuple):
     """Some of the hub's rows of one table on their way in, few enough for one short transaction. ``rows`` are
     columns and hash, sorted by key; ``gone`` are scopes and keys; ``finished`` is the last staged page that is
-    done with, 0 for none yet."""
+    done with, 0 for none yet; ``sums`` are scopes that have been counted anew."""
 
     table: str
     rows: list[tuple[Any, ...]]
     gone: list[tuple[str, Key]]
     finished: int = 0
+    sums: tuple[tuple[str, int], ...] = ()
 
 
 class BringingIn(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.domain.changes import Add, Change, Insert, Set
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.storage.rows import Rows, Stored
+from storedesk.storage.short_sql import ShortSql
 
 
 class ConditionFailed(Exception):
@@ -28,16 +30,11 @@ def attempt(connection: sa.Connection) -> Iterator[None]:
 
     A key that somebody else has just taken is a failed condition like any other.
     """
-    savepoint = connection.begin_nested()
     try:
-        yield
-        savepoint.commit()
-    except sa.exc.IntegrityError as error:
-        savepoint.rollback()
+        with ShortSql(connection).savepoint():
+            yield
+    except (sa.exc.IntegrityError, sqlcipher.IntegrityError) as error:
         raise ConditionFailed("The key was taken meanwhile") from error
-    except BaseException:
-        savepoint.rollback()
-        raise
 
 
 class Applied(NamedTuple):
@@ -63,9 +60,12 @@ def lock_rows(rows: Rows, changes: Iterable[Change], *, wait: bool) -> None:
     """
     if rows.connection.dialect.name != "postgresql":
         return
+    wanted: dict[str, list[Key]] = {}
     for table, key in sorted({key_of_change(change) for change in changes}):
+        wanted.setdefault(table, []).append(key)
+    for table, keys in wanted.items():
         try:
-            rows.lock(table, key, wait=wait)
+            rows.lock(table, keys, wait=wait)
         except sa.exc.DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
                 raise RowsBusy(f"{table} is being changed by somebody else") from error

@@ -12,7 +12,7 @@ Connection = sa.Connection
 Work = Callable[[sa.Connection], T]
 """A synchronous function on a connection inside a transaction that its caller has begun and will commit."""
 
-__all__ = ["Connection", "DatabaseTrouble", "SqliteConnection", "Work", "naming_trouble"]
+__all__ = ["CommitUnsure", "Connection", "DatabaseTrouble", "SqliteConnection", "Work", "naming_trouble"]
 
 _TRY_AGAIN = ("40001", "40P01", "23505")  # serialisation, deadlock, a key taken meanwhile
 
@@ -23,6 +23,10 @@ class DatabaseTrouble(Exception):
     def __init__(self, what: str, *, try_again: bool = False) -> None:
         super().__init__(what)
         self.try_again = try_again
+
+
+class CommitUnsure(DatabaseTrouble):
+    """The disk failed between writing a commit and flushing it, and failed on: it may be there after a restart."""
 
 
 @contextmanager

@@ -39,9 +39,9 @@ def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engin
             verdicts = [connection.exec_driver_sql(f"PRAGMA quick_check({what})").scalar() for what in checks]
         if any(verdict != "ok" for verdict in verdicts):
             raise DatabaseDamaged(f"The database {path.name} is damaged: {verdicts}")
-    except sa.exc.DatabaseError as error:
+    except (sa.exc.DatabaseError, sqlcipher.DatabaseError) as error:
         engine.dispose()
-        if is_passing(error.orig):
+        if is_passing(getattr(error, "orig", error)):
             raise
         raise DatabaseDamaged(f"The database {path.name} is damaged") from error
     except DatabaseDamaged:

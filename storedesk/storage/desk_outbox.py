@@ -11,6 +11,7 @@ from storedesk.protocol.wire import PUSH_ACTIONS, PUSH_BYTES, ActionRecord, Deci
 from storedesk.storage.desk_rows import DECIDED, DONE, PARKED, WAITING, record_from
 from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import journal, outbox
+from storedesk.storage.short_sql import select_all, whole_row
 
 _COLUMNS = "number, action_id, epoch, seq, kind, version, at, at_error, boot, staff_id, place_id, args, state"
 _INSERT = f"INSERT INTO {outbox.name} ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
@@ -18,7 +19,19 @@ _NOTE = f"INSERT INTO {journal.name} (number, at, action_id, kind, chain) VALUES
 _LAST_ENTRY = f"SELECT number, chain FROM {journal.name} ORDER BY number DESC LIMIT 1"
 _PERFORMED = f"SELECT 1 FROM {journal.name} WHERE action_id = ?"
 _HIGHEST_SEQ = f"SELECT coalesce(max(seq), 0) FROM {outbox.name}"
+_LOWEST_SEQ = f"SELECT min(seq) FROM {outbox.name} WHERE seq > 0"
+_COUNT = f"SELECT count(*), min(at) FROM {outbox.name} WHERE state = ?"
 _MARK_SEALED = f"UPDATE {outbox.name} SET sealed = 1 WHERE number = ?"
+_UNSEALED = select_all(outbox, "sealed = 0") + " ORDER BY number"
+_TO_SEND = select_all(outbox, "state = ? AND seq > ?") + " ORDER BY seq LIMIT ?"
+_TRIED = (
+    f"UPDATE {outbox.name} SET tries = tries + 1, last_try_at = ? WHERE state = ? AND seq BETWEEN ? AND ?"
+)
+_DECIDED = (
+    f"UPDATE {outbox.name} SET state = ?, outcome = ?, position = ?, task = ?, reason = ?, facts = ?, "
+    "decided_at = ? WHERE action_id = ? AND state = ?"
+)
+_OFFER_AGAIN = f"UPDATE {outbox.name} SET state = ?, outcome = NULL, position = NULL WHERE state IN (?, ?, ?) AND seq > ?"
 
 
 class Waiting(NamedTuple):
@@ -74,7 +87,7 @@ def next_seq(connection: sa.Connection) -> int:
 
 def oldest_seq(connection: sa.Connection) -> int:
     """The lowest sequence still held in this epoch, 0 for none."""
-    return int(connection.exec_driver_sql("SELECT min(seq) FROM outbox WHERE seq > 0").scalar() or 0)
+    return int(driver_of(connection).execute(_LOWEST_SEQ).fetchone()[0] or 0)
 
 
 def entry(connection: sa.Connection, action_id: str) -> Any | None:
@@ -87,7 +100,7 @@ def was_performed(connection: sa.Connection, action_id: str) -> bool:
 
 def unsealed(connection: sa.Connection) -> Sequence[Any]:
     """The rows of actions that are not noted as sealed, in order."""
-    return connection.execute(sa.select(outbox).where(outbox.c.sealed == 0).order_by(outbox.c.number)).all()
+    return [whole_row(outbox)(*found) for found in driver_of(connection).execute(_UNSEALED)]
 
 
 def mark_sealed(connection: sa.Connection, numbers: Iterable[int]) -> None:
@@ -96,15 +109,10 @@ def mark_sealed(connection: sa.Connection, numbers: Iterable[int]) -> None:
 
 def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
     """The next batch behind a sequence number: undecided, in order, without a gap, at most one push."""
-    rows = connection.execute(
-        sa.select(outbox)
-        .where(outbox.c.state == WAITING, outbox.c.seq > after_seq)
-        .order_by(outbox.c.seq)
-        .limit(PUSH_ACTIONS)
-    )
+    found = driver_of(connection).execute(_TO_SEND, (WAITING, after_seq, PUSH_ACTIONS))
     batch: list[ActionRecord] = []
     size = 0
-    for row in rows:
+    for row in (whole_row(outbox)(*values) for values in found):
         record = record_from(row)
         size += len(row.args) + 300
         if batch and (record.seq != batch[-1].seq + 1 or size > PUSH_BYTES):
@@ -114,29 +122,17 @@ def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
 
 
 def note_try(connection: sa.Connection, first_seq: int, last_seq: int, now: int) -> None:
-    connection.execute(
-        sa.update(outbox)
-        .where(outbox.c.state == WAITING, outbox.c.seq.between(first_seq, last_seq))
-        .values(tries=outbox.c.tries + 1, last_try_at=now)
-    )
+    driver_of(connection).execute(_TRIED, (now, WAITING, first_seq, last_seq))
 
 
 def note_decisions(connection: sa.Connection, decisions: Sequence[Decision], now: int) -> None:
     """Keeps each decision beside its action; only a waiting action takes one."""
-    for decision in decisions:
-        connection.execute(
-            sa.update(outbox)
-            .where(outbox.c.action_id == decision.action_id, outbox.c.state == WAITING)
-            .values(
-                state=PARKED if decision.outcome == "parked" else DECIDED,
-                outcome=decision.outcome,
-                position=decision.position,
-                task=decision.task,
-                reason=decision.reason,
-                facts=msgspec.json.encode(decision.facts).decode(),
-                decided_at=now,
-            )
-        )
+    values = [
+        (PARKED if decision.outcome == "parked" else DECIDED, decision.outcome, decision.position, decision.task,
+         decision.reason, msgspec.json.encode(decision.facts).decode(), now, decision.action_id, WAITING)
+        for decision in decisions
+    ]  # fmt: skip
+    driver_of(connection).executemany(_DECIDED, values)
 
 
 def renumber(connection: sa.Connection) -> None:
@@ -155,12 +151,8 @@ def renumber(connection: sa.Connection) -> None:
 
 def reoffer_after(connection: sa.Connection, seq: int) -> int:
     """Offers decided actions again that the hub no longer knows; how many."""
-    again = connection.execute(
-        sa.update(outbox)
-        .where(outbox.c.state.in_((DECIDED, DONE, PARKED)), outbox.c.seq > seq)
-        .values(state=WAITING, outcome=None, position=None)
-    )
-    return again.rowcount
+    states = (WAITING, DECIDED, DONE, PARKED)
+    return int(driver_of(connection).execute(_OFFER_AGAIN, (*states, seq)).rowcount)
 
 
 def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:
@@ -188,6 +180,5 @@ def waiting(connection: sa.Connection, limit: int = 500) -> list[Waiting]:
 
 def count_waiting(connection: sa.Connection) -> tuple[int, int | None]:
     """How many actions wait, and when the oldest was made."""
-    text = "SELECT count(*), min(at) FROM outbox WHERE state = ?"
-    row = connection.exec_driver_sql(text, (WAITING,)).one()
-    return int(row[0]), row[1]
+    number, oldest = driver_of(connection).execute(_COUNT, (WAITING,)).fetchone()
+    return int(number), oldest

@@ -17,8 +17,9 @@ from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.incoming_pieces import page_pieces
 from storedesk.storage.merge_rows import MergeRows
 from storedesk.storage.rows import Rows
-from storedesk.storage.schema import base_row, outbox
+from storedesk.storage.schema import base_row, outbox, scope_state
 from storedesk.storage.search_upkeep import indexing
+from storedesk.storage.short_sql import select_all, whole_row
 from storedesk.storage.state_view import StateView
 
 # What every act and every round runs, as text: building these anew costs more than running them.
@@ -27,6 +28,12 @@ _KEEP = (
     "ON CONFLICT (tbl, row_key) DO UPDATE SET content = excluded.content, hash = excluded.hash"
 )
 _IS_KEPT = "SELECT 1 FROM base_row WHERE tbl = ? AND row_key = ?"
+_KEPT = select_all(base_row)
+_FORGET = f"DELETE FROM {base_row.name}"
+_PENDING = select_all(outbox, "state IN (?, ?, ?)") + " ORDER BY number"
+_DOUBT = f"UPDATE {outbox.name} SET doubtful = ? WHERE action_id = ?"
+_FINISH = f"UPDATE {outbox.name} SET state = ? WHERE state = ? AND position <= ?"
+_SUMS = f"SELECT scope, total FROM {scope_state.name}"
 
 __all__ = [
     "DECIDED", "DONE", "PARKED", "WAITING", "DeskRowsInTransaction", "get_state", "put_state", "record_from",
@@ -85,7 +92,7 @@ class DeskRowsInTransaction:
     def kept(self) -> list[Kept]:
         return [
             Kept(row.tbl, key_from_text(row.row_key), _held(row.tbl, row.content, row.hash))
-            for row in self._connection.execute(sa.select(base_row))
+            for row in (whole_row(base_row)(*found) for found in driver_of(self._connection).execute(_KEPT))
         ]
 
     def keep(self, table: str, key: Key, held: Held | None) -> None:
@@ -98,34 +105,25 @@ class DeskRowsInTransaction:
             self.keep(table, key, self.local(table, key))
 
     def forget_kept(self) -> None:
-        self._connection.execute(sa.delete(base_row))
+        driver_of(self._connection).execute(_FORGET)
 
     def pending(self) -> list[Pending]:
-        rows = self._connection.execute(
-            sa.select(outbox).where(outbox.c.state.in_((WAITING, DECIDED, PARKED))).order_by(outbox.c.number)
-        )
+        found = driver_of(self._connection).execute(_PENDING, (WAITING, DECIDED, PARKED))
+        rows = [whole_row(outbox)(*values) for values in found]
         return [Pending(record_from(row), self._desk) for row in rows if row.outcome != "refused"]
 
     def mark_doubtful(self, action_id: str, doubtful: bool) -> None:
-        self._connection.execute(
-            sa.update(outbox).where(outbox.c.action_id == action_id).values(doubtful=int(doubtful))
-        )
+        driver_of(self._connection).execute(_DOUBT, (int(doubtful), action_id))
 
     def finish_decided(self, position: int) -> int:
         """Actions whose effects the cursor has reached are done; their number."""
-        done = self._connection.execute(
-            sa.update(outbox)
-            .where(outbox.c.state == DECIDED, outbox.c.position <= position)
-            .values(state=DONE)
-        )
-        return done.rowcount
+        return int(driver_of(self._connection).execute(_FINISH, (DONE, DECIDED, position)).rowcount)
 
     def followed(self) -> tuple[str, ...]:
         return self._followed
 
     def sums(self) -> dict[str, int]:
-        text = "SELECT scope, total FROM scope_state"
-        return dict(driver_of(self._connection).execute(text).fetchall())
+        return dict(driver_of(self._connection).execute(_SUMS))
 
     def is_bringing_in(self) -> bool:
         return incoming.bringing_in(self._connection) is not None

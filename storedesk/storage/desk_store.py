@@ -6,12 +6,15 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.protocol.desk_rows import BringingIn, Link, Piece
 from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox, incoming
+from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
+from storedesk.storage.encrypted_file import may_be_written
 from storedesk.storage.engine import driver_of
 from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
@@ -89,23 +92,39 @@ class DeskStore:
         unfinished no more.
 
         ``do`` gives None if it has changed the rows, or the refusal, and then nothing is written. An action
-        that was performed before changes nothing and is no error: a press takes effect once.
+        that was performed before changes nothing and is no error: a press takes effect once. Whatever error it
+        raises, nothing was saved; only after ``CommitUnsure`` nobody can know.
         """
-        with self.begin() as connection:
-            if desk_outbox.was_performed(connection, record.id):
-                return None
-            refusal = do(self.rows(connection))
-            if refusal is not None:
-                connection.rollback()
-                return refusal
-            seq = desk_outbox.next_seq(connection)
-            desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
-            marked = set(self._unmarked)
-            desk_outbox.mark_sealed(connection, marked)
-            if draft:
-                keep_draft(connection, draft, "", record.at)
+        marked = set(self._unmarked)
+        is_done = False
+        try:
+            with self.begin() as connection:
+                if desk_outbox.was_performed(connection, record.id):
+                    return None
+                refusal = do(self.rows(connection))
+                if refusal is not None:
+                    connection.rollback()
+                    return refusal
+                seq = desk_outbox.next_seq(connection)
+                desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
+                desk_outbox.mark_sealed(connection, marked)
+                if draft:
+                    keep_draft(connection, draft, "", record.at)
+                is_done = True
+        except sa.exc.DBAPIError as error:
+            if is_done and may_be_written(error.orig):
+                self._write_over(record.id, error)
+            raise
         self._unmarked -= marked
         return None
+
+    def _write_over(self, action_id: str, error: Exception) -> None:
+        """A commit that was written but could not be flushed comes back with the next start unless something
+        else is written in its place; raises ``CommitUnsure`` if the disk does not take that either."""
+        try:
+            self.note("not_saved", action_id)
+        except (sa.exc.SQLAlchemyError, sqlcipher.Error):
+            raise CommitUnsure(type(error).__name__) from error
 
     def seal(self) -> None:
         """Brings the second copy up to date; raises ``OSError`` if the disk does not take it.

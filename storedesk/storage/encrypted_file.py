@@ -12,20 +12,26 @@ _PASSING = frozenset({5, 6, 7, 8, 10, 13, 14})
 # of input and output: what is written there cannot be read any more
 _UNREADABLE = frozenset({266, 522, 8458})
 
+# on a full disk the mark that ends a commit was never written
+_FULL = 13
+
 
 class DatabaseDamaged(Exception):
     """The file cannot be read with this key: it is damaged, cut short or another key's."""
 
 
-def connect_sqlite(path: Path, key: str, *, readonly: bool = False) -> Any:
-    """A driver connection to the encrypted file, keyed, in WAL mode, with full synchronisation."""
+def connect_sqlite(path: Path, key: str, *, readonly: bool = False, vfs: str = "") -> Any:
+    """A driver connection to the encrypted file, keyed, in WAL mode, with full synchronisation.
+
+    ``vfs`` names a registered layer between SQLite and the disk; empty for SQLite's own.
+    """
     if not re.fullmatch(r"[0-9a-f]{64}", key):
         raise ValueError("A database key is 64 hex digits")
     if sqlcipher.sqlite_version_info < OLDEST_SAFE_SQLITE:
         raise RuntimeError(
             f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; 3.51.3 or newer is needed"
         )
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}" + (f"&vfs={vfs}" if vfs else "")
     connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=20.0)
     try:
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
@@ -48,3 +54,8 @@ def is_passing(error: BaseException | None) -> bool:
     """Whether a lock, a full or failing disk was in the way, and the file itself may be sound."""
     code = int(getattr(error, "sqlite_errorcode", None) or 0)
     return code & 0xFF in _PASSING and code not in _UNREADABLE
+
+
+def may_be_written(error: BaseException | None) -> bool:
+    """Whether a commit that failed with this error may lie whole in the log, only not flushed."""
+    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF != _FULL

@@ -27,20 +27,20 @@ def new_database_key() -> str:
     return secrets.token_hex(32)
 
 
-def open_sqlite(path: Path, key: str, *, readonly: bool = False) -> sa.Engine:
-    """An engine with one connection; writers begin IMMEDIATE, readers deferred."""
+def open_sqlite(path: Path, key: str, *, readonly: bool = False, vfs: str = "") -> sa.Engine:
+    """An engine with one connection; writers begin IMMEDIATE, readers deferred. ``vfs`` as in ``connect_sqlite``."""
     engine = sa.create_engine(
         "sqlite+pysqlite://",
         module=sqlcipher,
         poolclass=sa.StaticPool,
-        creator=lambda: connect_sqlite(path, key, readonly=readonly),
+        creator=lambda: connect_sqlite(path, key, readonly=readonly, vfs=vfs),
         hide_parameters=True,
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver_of(connection).execute(begin)
 
     return engine
 

@@ -1,21 +1,25 @@
 """The hub's feed: one entry per changed row, scope sums and a commit tag, written last under the late lock."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.canonical import signed
 from storedesk.protocol.wire import Cursor
 from storedesk.storage.change_set import Applied
 from storedesk.storage.schema import commit_tag, feed, feed_head, scope_sum
+from storedesk.storage.short_sql import ShortSql, insert_into, select_from, upsert_into
 
 FEED_LOCK = 7_403_201
-_HEAD = sa.select(commit_tag.c.position, commit_tag.c.tag).order_by(commit_tag.c.position.desc()).limit(1)
+_LOCK = f"SELECT pg_advisory_xact_lock({FEED_LOCK})"
+_HEAD = f"SELECT position, tag FROM {commit_tag.name} ORDER BY position DESC LIMIT 1"
+_MOVE_HEAD = f"UPDATE {feed_head.name} SET position = position + ? RETURNING position"
+_ENTER = upsert_into(feed, ("tbl", "row_key", "scope"), ("position", "tbl", "row_key", "scope", "gone"))
+_SUMS = select_from(scope_sum, ("scope", "total"), "scope IN ?*")
+_PUT_SUM = upsert_into(scope_sum, ("scope",), ("scope", "total"))
+_TAG = insert_into(commit_tag, ("position", "tag"))
 
 
 def key_text(key: Key) -> str:
@@ -31,6 +35,7 @@ class FeedWriter:
 
     def __init__(self, connection: sa.Connection, random_tag: Callable[[], int]) -> None:
         self._connection = connection
+        self._sql = ShortSql(connection)
         self._random_tag = random_tag
         self._entries: dict[tuple[str, str, str], int] = {}
         self._sums: dict[str, int] = {}
@@ -51,54 +56,32 @@ class FeedWriter:
 
     def lock(self) -> None:
         """Nothing else may be locked after this."""
-        if self._connection.dialect.name == "postgresql":
-            self._connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({FEED_LOCK})")
+        if self._sql.on_postgres:
+            self._sql.first(_LOCK)
 
     def write(self) -> Cursor:
         """Writes what was noted; returns the cursor of this commit (the old head if nothing changed)."""
         self.lock()
-        head = self._connection.execute(sa.select(feed_head.c.position)).scalar_one()
         if not self._entries:
             return self.head(self._connection)
-        rows = [
-            {"position": head + number, "tbl": table, "row_key": key, "scope": scope, "gone": gone}
-            for number, ((table, key, scope), gone) in enumerate(self._entries.items(), 1)
-        ]
-        position = head + len(rows)
-        insert = self._insert(feed)
-        self._connection.execute(
-            insert.on_conflict_do_update(
-                index_elements=["tbl", "row_key", "scope"],
-                set_={"position": insert.excluded.position, "gone": insert.excluded.gone},
-            ),
-            rows,
-        )
-        self._connection.execute(sa.update(feed_head).values(position=position))
+        (position,) = self._sql.all(_MOVE_HEAD, len(self._entries))[0]
+        first = position - len(self._entries) + 1
+        entries = enumerate(self._entries.items(), first)
+        self._sql.change_many(_ENTER, [(number, *name, gone) for number, (name, gone) in entries])
         self._write_sums()
         cursor = Cursor(position, self._random_tag())
-        self._connection.execute(commit_tag.insert().values(position=position, tag=cursor.tag))
+        self._sql.change(_TAG, cursor.position, cursor.tag)
         return cursor
 
     def _write_sums(self) -> None:
-        old: dict[str, int] = dict(
-            self._connection.execute(
-                sa.select(scope_sum.c.scope, scope_sum.c.total).where(scope_sum.c.scope.in_(self._sums))
-            ).all()
-        )
-        insert = self._insert(scope_sum)
-        self._connection.execute(
-            insert.on_conflict_do_update(index_elements=["scope"], set_={"total": insert.excluded.total}),
-            [
-                {"scope": scope, "total": signed(old.get(scope, 0) + delta)}
-                for scope, delta in self._sums.items()
-            ],
-        )
-
-    def _insert(self, table: sa.Table) -> Any:
-        return (postgresql_insert if self._connection.dialect.name == "postgresql" else sqlite_insert)(table)
+        old: dict[str, int] = dict(self._sql.all(_SUMS, list(self._sums)))
+        new = [(scope, signed(old.get(scope, 0) + delta)) for scope, delta in self._sums.items()]
+        self._sql.change_many(_PUT_SUM, new)
 
     @staticmethod
     def head(connection: sa.Connection) -> Cursor:
         """The position and tag of the last commit."""
-        row = connection.execute(_HEAD).one()
-        return Cursor(row.position, row.tag)
+        found = ShortSql(connection).first(_HEAD)
+        if found is None:
+            raise LookupError("This hub's feed has not been prepared")
+        return Cursor(*found)

@@ -1,7 +1,8 @@
 """The hub's inbox and the sequence of each device: what was decided, once, and what comes next."""
 
 import hashlib
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from storedesk.protocol.action_hash import content_hash
 from storedesk.protocol.wire import ActionRecord, Decision
 from storedesk.storage.schema import audit, device, inbox
+from storedesk.storage.short_sql import ShortSql, insert_into, select_from
 
 
 class DeviceRow(NamedTuple):
@@ -19,6 +21,9 @@ class DeviceRow(NamedTuple):
     last_seq: int
     last_at: int
     revoked: int
+
+
+Decided = tuple[DeviceRow, ActionRecord, Decision]
 
 
 class StoredDecision(NamedTuple):
@@ -36,7 +41,12 @@ _DEVICE = sa.select(
     device.c.revoked,
 ).where(device.c.id == sa.bindparam("wanted"))
 _LOCKED_DEVICE = _DEVICE.with_for_update()
-_INBOX = sa.select(inbox).where(inbox.c.action_id == sa.bindparam("wanted"))
+_DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
+_DECISION = select_from(inbox, _DECISION_COLUMNS, "action_id = ?")
+_TAKEN = select_from(inbox, ("action_id",), "device_id = ? AND epoch = ? AND seq = ?")
+_KEEP_DECISION = insert_into(inbox)
+_LAST_AUDIT = select_from(audit, ("number", "chain")) + " ORDER BY number DESC LIMIT 1"
+_KEEP_AUDIT = insert_into(audit)
 
 
 def device_row(connection: sa.Connection, device_id: str, *, lock: bool = False) -> DeviceRow | None:
@@ -54,74 +64,60 @@ def save_device(connection: sa.Connection, row: DeviceRow, seen_at: int) -> None
 
 
 def stored_decision(connection: sa.Connection, action_id: str) -> StoredDecision | None:
-    row = connection.execute(_INBOX, {"wanted": action_id}).first()
-    if row is None:
+    found = ShortSql(connection).first(_DECISION, action_id)
+    if found is None:
         return None
+    *values, facts, hash_ = found
     decision = Decision(
-        action_id=row.action_id,
-        seq=row.seq,
-        outcome=row.outcome,
-        position=row.position,
-        task=row.task,
-        reason=row.reason,
-        facts=msgspec.json.decode(row.facts),
+        **dict(zip(_DECISION_COLUMNS, values, strict=False)), facts=msgspec.json.decode(facts)
     )
-    return StoredDecision(decision, row.content_hash)
+    return StoredDecision(decision, hash_)
 
 
 def sequence_taken(connection: sa.Connection, device_id: str, epoch: int, seq: int) -> bool:
     """Whether another action of this device has this number in this epoch."""
-    found = sa.select(inbox.c.action_id).where(
-        inbox.c.device_id == device_id, inbox.c.epoch == epoch, inbox.c.seq == seq
-    )
-    return connection.execute(found).first() is not None
+    return ShortSql(connection).first(_TAKEN, device_id, epoch, seq) is not None
 
 
 def store_decision(
     connection: sa.Connection, owner: DeviceRow, record: ActionRecord, decision: Decision, received_at: int
 ) -> None:
-    connection.execute(
-        inbox.insert().values(
-            action_id=record.id,
-            device_id=owner.id,
-            epoch=owner.epoch,
-            seq=record.seq,
-            kind=record.kind,
-            version=record.version,
-            content_hash=content_hash(record),
-            record=msgspec.json.encode(record).decode(),
-            received_at=received_at,
-            outcome=decision.outcome,
-            position=decision.position,
-            task=decision.task,
-            reason=decision.reason,
-            facts=msgspec.json.encode(decision.facts).decode(),
-        )
-    )
+    store_decisions(connection, [(owner, record, decision)], received_at)
+
+
+def store_decisions(connection: sa.Connection, decided: Sequence[Decided], received_at: int) -> None:
+    """Keeps what was decided by the actions' ids, so that each takes effect once."""
+    values = [
+        (record.id, owner.id, owner.epoch, record.seq, record.kind, record.version, content_hash(record),
+         msgspec.json.encode(record).decode(), received_at, decision.outcome, decision.position, decision.task,
+         decision.reason, msgspec.json.encode(decision.facts).decode())
+        for owner, record, decision in decided
+    ]  # fmt: skip
+    ShortSql(connection).change_many(_KEEP_DECISION, values)
 
 
 def write_audit(
     connection: sa.Connection, owner: DeviceRow, record: ActionRecord, outcome: str, at: int
 ) -> None:
+    """As ``write_audits`` for one entry."""
+    write_audits(connection, [(owner, record, outcome)], at)
+
+
+def write_audits(
+    connection: sa.Connection, done: Sequence[tuple[DeviceRow, ActionRecord, str]], at: int
+) -> None:
     """Appends to the hash chain; the feed lock must be held, so that the chain has one writer."""
-    last = connection.execute(
-        sa.select(audit.c.number, audit.c.chain).order_by(audit.c.number.desc()).limit(1)
-    ).first()
-    number, chain = (1, "") if last is None else (last.number + 1, last.chain)
-    entry = [number, at, owner.id, record.staff_id, record.kind, record.id, outcome]
-    digest = hashlib.sha256(chain.encode() + msgspec.json.encode(entry)).hexdigest()
-    connection.execute(
-        audit.insert().values(
-            number=number,
-            at=at,
-            device_id=owner.id,
-            staff_id=record.staff_id,
-            kind=record.kind,
-            action_id=record.id,
-            outcome=outcome,
-            chain=digest,
-        )
-    )
+    if not done:
+        return
+    sql = ShortSql(connection)
+    number, chain = sql.first(_LAST_AUDIT) or (0, "")
+    values: list[tuple[Any, ...]] = []
+    for owner, record, outcome in done:
+        number += 1
+        entry = [number, at, owner.id, record.staff_id, record.kind, record.id, outcome]
+        chain = hashlib.sha256(chain.encode() + msgspec.json.encode(entry)).hexdigest()
+        values.append((*entry, chain))
+    sql.change_many(_KEEP_AUDIT, values)
 
 
 def first_broken_audit_row(connection: sa.Connection) -> int | None:

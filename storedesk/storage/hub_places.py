@@ -6,8 +6,17 @@ from storedesk.domain.place_of_work import place_kind
 from storedesk.domain.records import Place
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import SYNCED, hub_state
+from storedesk.storage.short_sql import ShortSql, select_from, upsert_into
 
 _place = SYNCED["place"]
+_REGION = select_from(_place, ("region",), "id = ?")
+_STOCK_PLACES = (
+    select_from(_place, ("id",), f"region = ({_REGION}) AND kind IN ('store', 'warehouse')") + " ORDER BY id"
+)
+_KINDS = select_from(_place, ("id", "kind")) + " ORDER BY id"
+_INSTANCE = select_from(hub_state, ("value",), "name = 'instance'")
+_PUT_BACK_AT = select_from(hub_state, ("value",), "name = 'put_back_at'")
+_NOTE_PUT_BACK = upsert_into(hub_state, ("name",))
 
 
 def place(connection: sa.Connection, place_id: int) -> Place:
@@ -21,22 +30,31 @@ def place(connection: sa.Connection, place_id: int) -> Place:
 
 def stock_places_of_region(connection: sa.Connection, place_id: int) -> tuple[int, ...]:
     """Stores and warehouses of the place's region, by number."""
-    region = sa.select(_place.c.region).where(_place.c.id == place_id).scalar_subquery()
-    found = sa.select(_place.c.id).where(_place.c.region == region, _place.c.kind.in_(("store", "warehouse")))
-    return tuple(connection.execute(found.order_by(_place.c.id)).scalars())
+    return tuple(found for (found,) in ShortSql(connection).all(_STOCK_PLACES, place_id))
 
 
 def followed_places(connection: sa.Connection, place_id: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The places whose stock a desk here follows, and those whose customers it serves (customer service)."""
     if not place_kind(place(connection, place_id).kind).follows_all_places:
         return stock_places_of_region(connection, place_id), ()
-    rows = connection.execute(sa.select(_place.c.id, _place.c.kind).order_by(_place.c.id)).all()
-    with_stock = tuple(row.id for row in rows if place_kind(row.kind).has_stock)
-    return with_stock, tuple(row.id for row in rows)
+    rows = ShortSql(connection).all(_KINDS)
+    with_stock = tuple(id_ for id_, kind in rows if place_kind(kind).has_stock)
+    return with_stock, tuple(id_ for id_, _ in rows)
 
 
 def instance(connection: sa.Connection) -> str:
     """The random name this hub was given when it was made."""
-    return str(
-        connection.execute(sa.select(hub_state.c.value).where(hub_state.c.name == "instance")).scalar_one()
-    )
+    found = ShortSql(connection).first(_INSTANCE)
+    if found is None:
+        raise LookupError("This hub has not been prepared")
+    return str(found[0])
+
+
+def put_back_at(connection: sa.Connection) -> int:
+    """When a desk's cursor last showed that this hub had been put back to an earlier state (UTC ms); 0 for never."""
+    found = ShortSql(connection).first(_PUT_BACK_AT)
+    return int(found[0]) if found is not None else 0
+
+
+def note_put_back(connection: sa.Connection, now: int) -> None:
+    ShortSql(connection).change(_NOTE_PUT_BACK, "put_back_at", str(now))

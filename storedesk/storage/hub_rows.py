@@ -49,7 +49,7 @@ def write_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag) 
         table = TABLE_BY_ROW[type(row)]
         by_table.setdefault(table.name, {})[table.key_of(row)] = row
     for name, wanted in sorted(by_table.items()):
-        there = access.get_many(name, wanted, lock=connection.dialect.name == "postgresql")
+        there = access.get_many(name, wanted, lock=True)
         to_insert: list[tuple[Any, ...]] = []
         to_put: list[tuple[Any, ...]] = []
         for key, row in wanted.items():

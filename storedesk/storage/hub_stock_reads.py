@@ -1,22 +1,14 @@
 """What the hub's minute looks for in stock: ended holds, lendings, goods that arrived and were never sent."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
 from storedesk.domain.records import Hold, ProtectedStock, Transfer
 from storedesk.storage.rows import Rows
-from storedesk.storage.schema import SYNCED, device
+from storedesk.storage.schema import SYNCED
 
 _hold, _lent, _transfer = SYNCED["hold"], SYNCED["protected_stock"], SYNCED["transfer"]
-
-
-class Heard(NamedTuple):
-    """When a desk that has not been revoked was last heard of (UTC ms), 0 for never."""
-
-    desk: str
-    place_id: int
-    at: int
 
 
 def ended_holds(connection: sa.Connection, now: int, most: int) -> list[Hold]:
@@ -39,12 +31,6 @@ def unsent_arrivals(connection: sa.Connection, received_before: int, most: int) 
         _transfer.c.sent_at.is_(None),
     )
     return _rows(connection, "transfer", found.order_by(_transfer.c.received_at.desc()).limit(most))
-
-
-def heard(connection: sa.Connection) -> list[Heard]:
-    columns = (device.c.code, device.c.place_id, device.c.last_seen_at)
-    rows = connection.execute(sa.select(*columns).where(device.c.revoked == 0)).all()
-    return [Heard(code, place_id, seen or 0) for code, place_id, seen in rows]
 
 
 def _rows(connection: sa.Connection, table: str, keys: sa.Select[Any]) -> list[Any]:

@@ -100,10 +100,7 @@ def _moved(
 
 def _locked_levels(access: Rows, keys: set[Key]) -> dict[Key, StockLevel]:
     """Levels as they are, an empty one where there is none; held until the transaction ends."""
-    if access.connection.dialect.name == "postgresql":
-        for key in sorted(keys):
-            access.lock("stock_level", key)
-    found = access.get_many("stock_level", keys)
+    found = access.get_many("stock_level", keys, lock=True)
     empty = {key: StockLevel(int(key[0]), int(key[1]), int(key[2]), 0, 0, 0, 0, None, "", 0) for key in keys}
     return empty | {key: stored.row for key, stored in found.items()}
 

@@ -20,6 +20,10 @@ _FLAG = (
     f"INSERT INTO {scope_state.name} (scope, total, refetching) VALUES (?, 0, 1) "
     "ON CONFLICT (scope) DO UPDATE SET refetching = 1"
 )
+_RECOUNTED = (
+    f"INSERT INTO {scope_state.name} (scope, total) VALUES (?, ?) "
+    "ON CONFLICT (scope) DO UPDATE SET total = excluded.total"
+)
 
 
 class Staged(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +77,7 @@ def begin(connection: sa.Connection, work: BringingIn) -> None:
 def bring(connection: sa.Connection, piece: Piece) -> None:
     """Merges a piece; done twice, it does the same as once."""
     driver = driver_of(connection)
+    driver.executemany(_RECOUNTED, piece.sums)
     merge = MergeRows(driver)
     if piece.rows:
         merge.put(piece.table, piece.rows)

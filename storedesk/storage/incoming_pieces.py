@@ -17,6 +17,7 @@ from storedesk.protocol.wire import Gone, PullReply
 from storedesk.storage.feed_writer import key_from_text
 from storedesk.storage.merge_rows import sort_by_key
 from storedesk.storage.schema import HASH, base_row, incoming, scope_state
+from storedesk.storage.scope_recount import lies_in, recount
 
 ROWS_TOGETHER = 100_000
 """Staged rows that are sorted together: the more, the fewer pages of the database are touched twice."""
@@ -36,6 +37,7 @@ def pieces(reader: Any, work: BringingIn, file: Path | None, size: Size) -> Iter
         reader.execute(
             "ATTACH ? AS snapshot KEY ?", (f"{file.absolute().as_uri()}?mode=ro", f"x'{work.key}'")
         )
+        yield Piece("", [], [], sums=tuple(recount(reader, work.covered).items()))
         for table in TABLES:
             yield from _differing(reader, table, work.covered, size)
     yield from staged_pieces(reader, size)
@@ -115,11 +117,11 @@ def _left_behind(reader: Any, followed: Sequence[str], size: Size) -> Iterator[P
     held = [scope for (scope,) in reader.execute(f"SELECT scope FROM {scope_state.name}")]
     for scope in sorted(set(held) - set(followed)):
         for table in TABLES:
-            where = _lies_in(table, "m", [scope])
+            where = lies_in(table, [scope])
             if where is None:
                 continue
-            key = ", ".join(f'm."{column}"' for column in table.key)
-            found = reader.execute(f'SELECT {key} FROM main."{table.name}" m WHERE {where[0]}', where[1])
+            key = ", ".join(f'"{column}"' for column in table.key)
+            found = reader.execute(f'SELECT {key} FROM "{table.name}" WHERE {where[0]}', where[1])
             for keys in _parts(found, table, size):
                 yield Piece(table.name, [], [(scope, key) for key in keys])
             yield Piece(table.name, [], [(scope, key) for key, _ in _beneath(reader, table)])
@@ -128,7 +130,7 @@ def _left_behind(reader: Any, followed: Sequence[str], size: Size) -> Iterator[P
 def _differing(reader: Any, table: Table, covered: Sequence[str], size: Size) -> Iterator[Piece]:
     """Rows of the snapshot that the desk lacks or has otherwise, those it should not have, and all that own work
     has changed."""
-    where = _lies_in(table, "m", covered)
+    where = lies_in(table, covered)
     if where is None:
         return
     columns = ", ".join(f's."{column}"' for column in (*table.columns, HASH))
@@ -148,7 +150,7 @@ def _surplus(
     reader: Any, table: Table, where: tuple[str, list[Any]], same: str, size: Size
 ) -> Iterator[Piece]:
     condition, values = where
-    columns = ", ".join(f'm."{column}"' for column in table.columns)
+    columns = ", ".join(f'"{column}"' for column in table.columns)
     text = (
         f'SELECT {columns} FROM main."{table.name}" m WHERE {condition} AND NOT EXISTS '
         f'(SELECT 1 FROM snapshot."{table.name}" s WHERE {same})'
@@ -180,19 +182,6 @@ def _beneath(reader: Any, table: Table) -> list[tuple[Key, Any | None]]:
         (key_from_text(text), None if content is None else table.row(*msgspec.json.decode(content)))
         for text, content in reader.execute(_BASE, (table.name,)).fetchall()
     ]
-
-
-def _lies_in(table: Table, alias: str, scopes: Sequence[str]) -> tuple[str, list[Any]] | None:
-    """The condition on the table's rows to lie in one of the scopes; None if none of its rows can."""
-    if table.scope_column is None:
-        return ("1", []) if table.scope in scopes else None
-    values: list[Any] = [
-        scope.removeprefix(f"{table.scope}:") for scope in scopes if scope.startswith(f"{table.scope}:")
-    ]
-    if not values:
-        return None
-    values += [int(value) for value in values if value.isdecimal()]
-    return f'{alias}."{table.scope_column}" IN ({", ".join("?" * len(values))})', values
 
 
 def _parts(cursor: Any, table: Table, size: Size) -> Iterator[list[tuple[Any, ...]]]:

@@ -114,7 +114,7 @@ class MergeRows:
         if spec.scope_column is None:
             if scope != spec.scope:
                 return
-            parameters: list[tuple[Any, ...]] = keys  # type: ignore[assignment]
+            parameters: list[tuple[Any, ...]] = keys
         else:
             value = scope.removeprefix(f"{spec.scope}:")
             parameters = [(*key, value) for key in keys]

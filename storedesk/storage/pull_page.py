@@ -1,7 +1,7 @@
 """What changed in a desk's scopes since its cursor, read at one position."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -10,10 +10,29 @@ from storedesk.protocol.wire import Cursor, Gone, PullReply, TableRows
 from storedesk.storage.feed_writer import FeedWriter, key_from_text
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import commit_tag, feed, feed_head, scope_sum
+from storedesk.storage.short_sql import ShortSql, select_from
 
 MOST_ROWS = 400_000
 """A desk with more to hear than this is better served with a snapshot."""
 MOST_A_PAGE = 10_000
+
+
+_COMMIT_OVER = select_from(commit_tag, ("position", "tag"), "position >= ?") + " ORDER BY position LIMIT 1"
+_HORIZON = f"SELECT horizon FROM {feed_head.name}"
+_AFTER = "position > ? AND position <= ? AND scope IN ?*"
+_CHANGED = (
+    select_from(feed, ("position", "tbl", "row_key", "scope", "gone"), _AFTER) + " ORDER BY position LIMIT ?"
+)
+_HOW_MANY = f"SELECT count(*) FROM (SELECT 1 FROM {feed.name} WHERE {_AFTER} LIMIT ?) AS some"
+_SUMS = select_from(scope_sum, ("scope", "total"), "scope IN ?*")
+
+
+class _Entry(NamedTuple):
+    position: int
+    tbl: str
+    row_key: str
+    scope: str
+    gone: int
 
 
 class TooFarBehind(Exception):
@@ -26,9 +45,9 @@ def cursor_is_known(connection: sa.Connection, cursor: Cursor) -> bool:
     A page may end within a commit: there the tag is the complement of the commit's, so that no such cursor is
     taken for one at which a desk may rest.
     """
-    found = _commit_over(connection, cursor.position)
-    horizon = connection.execute(sa.select(feed_head.c.horizon)).scalar_one()
-    if found is None or cursor.position < horizon:
+    sql = ShortSql(connection)
+    found, horizon = sql.first(_COMMIT_OVER, cursor.position), sql.first(_HORIZON)
+    if found is None or horizon is None or cursor.position < horizon[0]:
         return False
     return cursor == _cursor_at(cursor.position, found)
 
@@ -47,12 +66,14 @@ def pull_page(
         return None
     head = FeedWriter.head(connection)
     most = max(1, min(limit, MOST_A_PAGE))
-    entries = _entries(connection, cursor, head, scopes, most + 1)
+    sql, wanted = ShortSql(connection), list(scopes)
+    found = sql.all(_CHANGED, cursor.position, head.position, wanted, most + 1)
+    entries = [_Entry(*values) for values in found]
     complete = len(entries) <= most
-    if not complete and _is_far_behind(connection, cursor, head, scopes):
+    if not complete and _is_far_behind(sql, cursor, head, wanted):
         raise TooFarBehind
     del entries[most:]
-    end = head if complete else _cursor_of(connection, entries[-1].position)
+    end = head if complete else _cursor_of(sql, entries[-1].position)
     by_table: dict[str, list[str]] = {}
     for entry in entries:
         if not entry.gone:
@@ -66,54 +87,29 @@ def pull_page(
             for entry in entries
             if entry.gone
         ],
-        sums=_sums(connection, scopes) if complete else {},
+        sums=dict.fromkeys(scopes, 0) | dict(sql.all(_SUMS, wanted)) if complete else {},
         tables=[_table_rows(connection, name, keys) for name, keys in by_table.items()],
     )
 
 
-def _commit_over(connection: sa.Connection, position: int) -> Any | None:
-    """The commit that wrote the position."""
-    wanted = sa.select(commit_tag).where(commit_tag.c.position >= position)
-    return connection.execute(wanted.order_by(commit_tag.c.position).limit(1)).first()
+def _cursor_at(position: int, found: tuple[int, int]) -> Cursor:
+    """``found`` is the position and tag of the commit that wrote the position."""
+    return Cursor(position, found[1] if found[0] == position else ~found[1])
 
 
-def _cursor_at(position: int, commit: Any) -> Cursor:
-    return Cursor(position, commit.tag if commit.position == position else ~commit.tag)
-
-
-def _cursor_of(connection: sa.Connection, position: int) -> Cursor:
-    commit = _commit_over(connection, position)
+def _cursor_of(sql: ShortSql, position: int) -> Cursor:
+    commit = sql.first(_COMMIT_OVER, position)
     if commit is None:
         raise LookupError(f"No commit has written position {position} of the feed")
     return _cursor_at(position, commit)
 
 
-def _after(cursor: Cursor, head: Cursor, scopes: Sequence[str]) -> sa.ColumnElement[bool]:
-    return sa.and_(
-        feed.c.position > cursor.position, feed.c.position <= head.position, feed.c.scope.in_(scopes)
-    )
-
-
-def _entries(
-    connection: sa.Connection, cursor: Cursor, head: Cursor, scopes: Sequence[str], most: int
-) -> list[Any]:
-    wanted = sa.select(feed.c.position, feed.c.tbl, feed.c.row_key, feed.c.scope, feed.c.gone)
-    wanted = wanted.where(_after(cursor, head, scopes)).order_by(feed.c.position).limit(most)
-    return list(connection.execute(wanted))
-
-
-def _is_far_behind(connection: sa.Connection, cursor: Cursor, head: Cursor, scopes: Sequence[str]) -> bool:
+def _is_far_behind(sql: ShortSql, cursor: Cursor, head: Cursor, scopes: list[str]) -> bool:
     """Counts only where the positions alone do not tell."""
     if head.position - cursor.position <= MOST_ROWS:
         return False
-    some = sa.select(feed.c.position).where(_after(cursor, head, scopes)).limit(MOST_ROWS + 1)
-    count: int = connection.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one()
-    return count > MOST_ROWS
-
-
-def _sums(connection: sa.Connection, scopes: Sequence[str]) -> dict[str, int]:
-    wanted = sa.select(scope_sum.c.scope, scope_sum.c.total).where(scope_sum.c.scope.in_(scopes))
-    return dict.fromkeys(scopes, 0) | {row.scope: row.total for row in connection.execute(wanted)}
+    (count,) = sql.first(_HOW_MANY, cursor.position, head.position, scopes, MOST_ROWS + 1) or (0,)
+    return bool(count > MOST_ROWS)
 
 
 def _table_rows(connection: sa.Connection, name: str, keys: list[str]) -> TableRows:

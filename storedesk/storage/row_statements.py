@@ -1,19 +1,17 @@
-"""SQL text for reading and writing rows, compiled once per engine and table from Core."""
+"""SQL text for reading and writing whole synced rows, made once per table from the schema."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-
 from storedesk.domain.tables import TABLE_BY_NAME
 from storedesk.storage.schema import HASH, SYNCED
+from storedesk.storage.short_sql import insert_into, quoted, select_from, upsert_into
+
+KEYS_AT_ONCE = 100
 
 
 class RowStatements(NamedTuple):
-    """Driver text; parameters are positional: keys, or the row and its hash, or row, hash, keys, old hash."""
+    """Values are positional: keys, or the row and its hash, or row, hash, keys, old hash."""
 
     select: str
     insert: str
@@ -22,57 +20,52 @@ class RowStatements(NamedTuple):
     delete: str
 
 
-def _text(statement: Any, dialect: sa.Dialect, order: Sequence[str]) -> str:
-    compiled = statement.compile(dialect=dialect)
-    if list(compiled.positiontup) != list(order):
-        raise RuntimeError(f"Parameters are {compiled.positiontup}, expected {list(order)}")
-    return str(compiled)
-
-
-_dialects: dict[str, sa.Dialect] = {}
-
-
-def row_statements(dialect: sa.Dialect, table: str) -> RowStatements:
-    """The statements of one synced table for this engine's dialect."""
-    _dialects.setdefault(dialect.name, dialect)
-    return _row_statements(dialect.name, table)
-
-
 @cache
-def _row_statements(dialect_name: str, name: str) -> RowStatements:
-    dialect = _dialects[dialect_name]
+def row_statements(name: str) -> RowStatements:
     table, sql = TABLE_BY_NAME[name], SYNCED[name]
     columns = [*table.columns, HASH]
-    keys = [f"key_{column}" for column in table.key]
-    found = sa.and_(
-        *(sql.c[column] == sa.bindparam(f"key_{column}", type_=sql.c[column].type) for column in table.key)
-    )
-    values = {column: sa.bindparam(column, type_=sql.c[column].type) for column in columns}
-    insert = (postgresql_insert if dialect_name == "postgresql" else sqlite_insert)(sql).values(values)
-    rest = {column: insert.excluded[column] for column in columns if column not in table.key}
-    update = sa.update(sql).where(found, sql.c[HASH] == sa.bindparam("old_hash", type_=sql.c[HASH].type))
+    found = _equal(table.key)
+    values = ", ".join(f'"{column}" = ?' for column in columns)
     return RowStatements(
-        select=_text(sa.select(*sql.c).where(found), dialect, keys),
-        insert=_text(insert, dialect, columns),
-        upsert=_text(
-            insert.on_conflict_do_update(index_elements=list(table.key), set_=rest), dialect, columns
-        ),
-        update=_text(update.values(values), dialect, [*columns, *keys, "old_hash"]),
-        delete=_text(sa.delete(sql).where(found), dialect, keys),
+        select=select_from(sql, columns, found),
+        insert=insert_into(sql, columns),
+        upsert=upsert_into(sql, table.key, columns),
+        update=f'UPDATE "{name}" SET {values} WHERE {found} AND "{HASH}" = ?',
+        delete=f'DELETE FROM "{name}" WHERE {found}',
     )
-
-
-def select_where(dialect: sa.Dialect, name: str, columns: tuple[str, ...]) -> str:
-    """SELECT of all rows with the given columns equal to parameters, in key order."""
-    _dialects.setdefault(dialect.name, dialect)
-    return _select_where(dialect.name, name, columns)
 
 
 @cache
-def _select_where(dialect_name: str, name: str, columns: tuple[str, ...]) -> str:
+def select_where(name: str, columns: tuple[str, ...]) -> str:
+    """SELECT of all rows with the given columns equal to values, in key order."""
+    table = TABLE_BY_NAME[name]
+    text = select_from(SYNCED[name], [*table.columns, HASH], _equal(columns))
+    return f"{text} ORDER BY {quoted(table.key)}"
+
+
+@cache
+def select_hundred(name: str) -> str:
+    """SELECT of the rows with ``KEYS_AT_ONCE`` keys, their parts one after the other (SQLite)."""
+    table = TABLE_BY_NAME[name]
+    one = f"({', '.join('?' * len(table.key))})"
+    wanted = ", ".join([one] * KEYS_AT_ONCE)
+    return select_from(SYNCED[name], [*table.columns, HASH], f"({quoted(table.key)}) IN (VALUES {wanted})")
+
+
+@cache
+def select_arrays(name: str) -> str:
+    """SELECT of the rows with any number of keys, given as an array for each part, in key order (PostgreSQL)."""
     table, sql = TABLE_BY_NAME[name], SYNCED[name]
-    conditions = [
-        sql.c[column] == sa.bindparam(f"is_{column}", type_=sql.c[column].type) for column in columns
-    ]
-    statement = sa.select(*sql.c).where(*conditions).order_by(*(sql.c[column] for column in table.key))
-    return _text(statement, _dialects[dialect_name], [f"is_{column}" for column in columns])
+    arrays = ", ".join(f"?::{_array_of(sql.c[column].type)}" for column in table.key)
+    wanted = f"({quoted(table.key)}) IN (SELECT * FROM unnest({arrays}))"
+    if len(table.key) == 1:
+        wanted = f"{quoted(table.key)} = ANY({arrays})"
+    return f"{select_from(sql, [*table.columns, HASH], wanted)} ORDER BY {quoted(table.key)}"
+
+
+def _array_of(kind: Any) -> str:
+    return "bigint[]" if kind.python_type is int else "text[]"
+
+
+def _equal(columns: tuple[str, ...]) -> str:
+    return " AND ".join(f'"{column}" = ?' for column in columns)

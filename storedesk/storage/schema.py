@@ -79,6 +79,15 @@ device = _only(
     _whole("last_seen_at", "0"),
     _whole("revoked", "0"),
 )
+desk_line = _only(
+    "hub",
+    "desk_line",
+    _text("device_id", primary_key=True),
+    _whole("connected_since"),
+    _whole("seen_at"),
+    _whole("unsent_at", nullable=True),
+    _whole("unsent_since"),
+)
 enrol_code = _only(
     "hub",
     "enrol_code",

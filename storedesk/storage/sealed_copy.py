@@ -10,6 +10,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from storedesk.storage.disk import SYSTEM_DISK, Disk
+
 _HEAD = 4 + 12 + 8
 _LONGEST = 1 << 20
 
@@ -26,8 +28,10 @@ class SealedCopy:
     A damaged record is skipped by its length; a torn end is ignored and cut off by the next ``rewrite``.
     """
 
-    def __init__(self, path: Path, database_key: str, random_bytes: Callable[[int], bytes]) -> None:
-        self.path = path
+    def __init__(
+        self, path: Path, database_key: str, random_bytes: Callable[[int], bytes], disk: Disk = SYSTEM_DISK
+    ) -> None:
+        self.path, self._disk = path, disk
         key = HKDF(SHA256(), 32, None, b"storedesk sealed copy 1").derive(bytes.fromhex(database_key))
         self._cipher = AESGCM(key)
         self._random_bytes = random_bytes
@@ -38,15 +42,17 @@ class SealedCopy:
 
     def _append_to(self, path: Path, records: Iterable[SealedRecord]) -> None:
         data = b"".join(self._sealed(record) for record in records)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        size = path.stat().st_size if path.exists() else None
+        handle = self._disk.open(path)
         try:
-            written = os.write(handle, data)
-            if written != len(data):
-                os.ftruncate(handle, os.fstat(handle).st_size - written)
+            if self._disk.write(handle, data) != len(data):
+                self._disk.cut(handle, size or 0)
                 raise OSError("The disk took only a part of the record")
-            os.fsync(handle)
+            self._disk.flush(handle)
         finally:
             os.close(handle)
+        if size is None:
+            self._disk.flush_folder(path.parent)
 
     def read(self) -> Iterator[SealedRecord]:
         """All records that can be opened, in file order."""
@@ -72,7 +78,8 @@ class SealedCopy:
         fresh = self.path.with_suffix(".new")
         fresh.unlink(missing_ok=True)
         self._append_to(fresh, records)
-        os.replace(fresh, self.path)
+        self._disk.replace(fresh, self.path)
+        self._disk.flush_folder(self.path.parent)
 
     def _sealed(self, record: SealedRecord) -> bytes:
         number = record.number.to_bytes(8, "big")

@@ -24,8 +24,14 @@ class CatchUp:
     """Nothing of a pull is shown before all of it is here: a short one is applied in one transaction, the pages
     of a longer one wait in the desk's database until whoever drives the round brings them in."""
 
-    def __init__(self, store: DeskStore, apply: Callable[[PullReply], PageOutcome | None]) -> None:
-        self._store, self._apply = store, apply
+    def __init__(
+        self,
+        store: DeskStore,
+        apply: Callable[[PullReply], PageOutcome | None],
+        at_once: int = AT_ONCE,
+        page_rows: int = PAGE_ROWS,
+    ) -> None:
+        self._store, self._apply, self._at_once, self._page_rows = store, apply, at_once, page_rows
 
     def run(self, hello: HelloReply) -> Steps[PageOutcome | None]:
         """Ends the round by itself (``Ended``) where a snapshot or staged pages are to be brought in: a snapshot
@@ -58,7 +64,7 @@ class CatchUp:
         page = yield from self._page(followed)
         if page is None:
             raise Ended((yield from ask_for_snapshot(followed, followed)))
-        if not (page.complete and page.start == start and _rows_of(page) <= AT_ONCE):
+        if not (page.complete and page.start == start and _rows_of(page) <= self._at_once):
             if self._store.stage(page, followed) and page.complete:
                 raise Ended(RoundOutcome("staged", followed=tuple(followed)))
             raise Ended((yield from self.gather(followed)))
@@ -74,7 +80,7 @@ class CatchUp:
         for cursor in (self._store.staged_to(followed), self._store.link().cursor):
             if cursor is None:
                 continue
-            answer = (yield [PullRequest(cursor=cursor, scopes=list(followed), limit=PAGE_ROWS)])[0]
+            answer = (yield [PullRequest(cursor=cursor, scopes=list(followed), limit=self._page_rows)])[0]
             if not (isinstance(answer, WireError) and answer.number in _LOST):
                 return expect(answer, PullReply)
             self._store.drop_staged()

@@ -34,7 +34,7 @@ def is_done(done: Done) -> bool:
 
 
 def clock_strikes(desk: PickupDesk, now: int) -> None:
-    carry_out_all(desk.tables, late_pickup(desk.state, ONE, now))
+    carry_out_all(desk.tables, late_pickup(desk.state, ONE, {}, now))
 
 
 def test_a_pickup_is_not_late_before_the_closing_of_its_last_day(desk: PickupDesk) -> None:

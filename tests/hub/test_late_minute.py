@@ -23,6 +23,15 @@ def strike(hub: HubInProcess, now: int) -> int:
         return hub.hub.mind(connection, now)
 
 
+def hear(hub: HubInProcess, now: int, *desks: DeskInProcess) -> None:
+    """Every desk says hello at that time, with nothing unsent."""
+    hub.now = now
+    for desk in desks:
+        desk.clock = now
+        for _ in range(2):
+            assert desk.sync().kind == "done"
+
+
 def tasks(desk: DeskInProcess) -> list[tuple[str, str]]:
     found = desk.rows("SELECT kind, state FROM task ORDER BY opened_at, id")
     return [tuple(row) for row in found]
@@ -33,6 +42,7 @@ def test_a_late_pickup_reaches_the_desks_of_its_store_as_a_task(tmp_path: Path) 
     ready_pickup(first)
     before = strike(hub, NOW)
     assert strike(hub, NOW) == before
+    hear(hub, LATE, first, second)
     after = strike(hub, LATE)
     assert after > before
     assert strike(hub, LATE + DAY_MS) == after
@@ -40,11 +50,21 @@ def test_a_late_pickup_reaches_the_desks_of_its_store_as_a_task(tmp_path: Path) 
     assert tasks(second) == [("not_collected", "open")]
 
 
+def test_no_pickup_is_late_while_a_desk_of_its_store_is_silent(tmp_path: Path) -> None:
+    hub, (first, second) = make_world(tmp_path)
+    ready_pickup(first)
+    hear(hub, LATE, first)
+    before = strike(hub, LATE)
+    assert strike(hub, LATE + DAY_MS) == before
+    hear(hub, LATE + DAY_MS, second)
+    assert strike(hub, LATE + DAY_MS) > before
+
+
 def test_two_desks_that_let_the_same_pickup_go_ask_for_the_money_once(tmp_path: Path) -> None:
     hub, (first, second) = make_world(tmp_path)
     ready_pickup(first)
     assert second.sync().kind == "done"
-    hub.now = first.clock = second.clock = LATE
+    hear(hub, LATE, first, second)
     strike(hub, LATE)
     for desk in (first, second):
         assert desk.perform("ReleaseNotCollected", fulfilment_id=ONE, reason="does_not_come") is None

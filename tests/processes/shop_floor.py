@@ -121,7 +121,7 @@ class DeskProcess:
 
     def __init__(self, profile: Path, command: list[str] | None = None) -> None:
         self.profile, self.log = profile, profile.with_name(f"{profile.name}.log")
-        self._changed = threading.Condition()
+        self.changed = threading.Condition()
         self.messages: list[Any] = []
         self.downs: list[bool] = []
         self.link = WorkerLink(quietly(command or worker_command(profile), self.log), self._take, self._down)
@@ -133,19 +133,19 @@ class DeskProcess:
         self.link.stop()
 
     def _take(self, message: Any) -> None:
-        with self._changed:
+        with self.changed:
             self.messages.append(message)
-            self._changed.notify_all()
+            self.changed.notify_all()
 
     def _down(self, again: bool) -> None:
-        with self._changed:
+        with self.changed:
             self.downs.append(again)
-            self._changed.notify_all()
+            self.changed.notify_all()
 
     def wait(self, ready: Callable[[], T], seconds: float = PATIENCE) -> T:
         """What ``ready`` gives as soon as it is true; it is asked again after each message."""
-        with self._changed:
-            found = self._changed.wait_for(ready, seconds)
+        with self.changed:
+            found = self.changed.wait_for(ready, seconds)
         assert found, f"not within {seconds} s; last heard: {self.messages[-3:]}; {self._log_end()}"
         return found
 

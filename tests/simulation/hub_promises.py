@@ -13,7 +13,7 @@ from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import ActionRecord
 from storedesk.storage.hub_inbox import first_broken_audit_row
 from tests.memory_state import MemoryState, Misfit, Tables, carry_out_all, put_rows
-from tests.simulation.failure import ASKED, COLLECTED, LEVELS, ONCE, ORDER, SUMS, WHOLE, hold
+from tests.simulation.failure import ASKED, COLLECTED, LEVELS, LOOK, ONCE, ORDER, SUMS, WHOLE, hold
 from tests.simulation.sim_hub import SimHub
 from tests.simulation.stored_rows import difference, load
 
@@ -23,12 +23,13 @@ class HubPromises:
 
     def __init__(self, hub: SimHub, opening: Tables, codes: dict[str, tuple[int, str]]) -> None:
         self._hub, self._opening, self._codes = hub, opening, codes
+        self._audited = 0
+        self._decided: set[str] = set()
+        self._next: Counter[int] = Counter()
 
     def check_goods(self) -> None:
         """Quantities, handovers and levels; cheap enough for every few steps."""
-        tables, _ = load(
-            self._hub.query, ("fulfilment", "fulfilment_line", "handover", "task", "movement", "stock_level")
-        )
+        tables = self._hub.mirror.tables()
         self._check_lines(tables)
         self._check_handovers(tables)
         sums: Counter[tuple[Any, ...]] = Counter()
@@ -38,17 +39,24 @@ class HubPromises:
             hold(LEVELS, level.quantity == sums[key], f"{key} is {level.quantity}, moved {sums[key]}")
         hold(LEVELS, not set(sums) - set(tables["stock_level"]), "movements without a level")
 
-    def check_order_of_devices(self, made: dict[str, list[str]]) -> None:
-        """``made`` are the actions of each device in the order in which staff did them."""
-        decided: dict[str, list[str]] = defaultdict(list)
-        for device_id, action_id in self._hub.query("SELECT device_id, action_id FROM audit ORDER BY number"):
-            decided[device_id].append(action_id)
-        for device_id, actions in decided.items():
-            twice = [action for action, times in Counter(actions).items() if times > 1]
-            hold(ONCE, not twice, f"{device_id} decided again: {twice}")
-            hold(ORDER, actions == made[device_id][: len(actions)], f"{device_id} was decided out of order")
+    def check_order_of_devices(self, made: list[list[str]]) -> None:
+        """``made`` are the actions of each desk in the order in which staff did them."""
+        found = self._hub.query(
+            "SELECT number, action_id FROM audit WHERE number > ? ORDER BY number", (self._audited,)
+        )
+        for number, action_id in found:
+            self._audited = number
+            hold(ONCE, action_id not in self._decided, f"{action_id} was decided again")
+            self._decided.add(action_id)
+            for desk, actions in enumerate(made):
+                at = self._next[desk]
+                if at < len(actions) and actions[at] == action_id:
+                    self._next[desk] += 1
+                    break
+            else:
+                hold(ORDER, False, f"{action_id} is not the next of any desk")
 
-    def check_everything(self, made: dict[str, list[str]]) -> None:
+    def check_everything(self, made: list[list[str]]) -> None:
         self.check_goods()
         self.check_order_of_devices(made)
         with self._hub.engine.begin() as connection:
@@ -57,7 +65,7 @@ class HubPromises:
         decided = self._hub.query("SELECT action_id FROM inbox")
         audited = self._hub.query("SELECT action_id FROM audit")
         hold(ONCE, sorted(decided) == sorted(audited), "inbox and audit name different actions")
-        self._check_sums()
+        self.check_sums()
         self._check_effects()
 
     def _check_lines(self, tables: Tables) -> None:
@@ -78,8 +86,10 @@ class HubPromises:
         again = [parcel for parcel, times in gone.items() if times > 1]
         hold(ASKED, not again, f"parcels left plainly more than once: {again}")
 
-    def _check_sums(self) -> None:
+    def check_sums(self) -> None:
+        """All rows with their hashes and the sums of the scopes, read anew."""
         tables, hashes = load(self._hub.query)
+        hold(LOOK, tables == self._hub.mirror.tables(), "the hub was seen wrongly")
         scopes: dict[str, list[int]] = defaultdict(list)
         for (name, key), hash_ in hashes.items():
             row = tables[name][key]
@@ -98,7 +108,7 @@ class HubPromises:
             "SELECT a.number, a.at, a.device_id, a.outcome, a.action_id, i.record, i.task FROM audit a "
             "LEFT JOIN inbox i ON i.action_id = a.action_id ORDER BY a.number"
         )
-        there, _ = load(self._hub.query)
+        there = self._hub.mirror.tables()
         done: set[str] = set()
         for number, now, device_id, outcome, action_id, text, task in found:
             while log and log[0].audit < number:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
 import sqlalchemy as sa
 
 from storedesk.actions.registry import act_from, may_begin
@@ -14,13 +15,14 @@ from storedesk.protocol.wire import ActionRecord, Decision, PullReply
 from storedesk.protocol.wire import Request as WireRequest
 from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore
-from storedesk.storage.engine import open_sqlite
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 from storedesk.sync.pace import Pace
 from storedesk.sync.rebase import PageOutcome, do, replay
 from storedesk.sync.sync_round import Answer, Exchange
 from tests.simulation.failure import CURSOR, SUMS, hold
-from tests.simulation.sim_hub import driver_of, without_flushing
+from tests.simulation.fast_engine import open_fast
+from tests.simulation.mirror import Mirror
+from tests.simulation.sim_hub import driver_of
 from tests.world import KEY, DeskInProcess, HubInProcess
 
 T = TypeVar("T")
@@ -136,9 +138,10 @@ class SimDesk(DeskInProcess):
         self.pace = Pace(next_at=0)
         self.highest_cursor = 0
         self.open()
+        self.mirror = Mirror(self.query)
 
     def open(self) -> None:
-        self.engine = without_flushing(open_sqlite(self.folder / "desk.db", KEY))
+        self.engine = open_fast(self.folder / "desk.db")
 
         self._driver = driver_of(self.engine)
 
@@ -163,9 +166,14 @@ class SimDesk(DeskInProcess):
 
     def act_on(self, record: ActionRecord, gate: bool) -> Reason | None:
         """Performs and seals; raises ``DeskCrashed`` at a crash point."""
-        code = f"GBG-{self.place_id}-{self.number}"
         act = act_from(
-            record.id, record.kind, record.version, bytes(record.args), record.staff_id, self.place_id, code
+            record.id,
+            record.kind,
+            record.version,
+            bytes(record.args),
+            record.staff_id,
+            self.place_id,
+            self.code,
         )
 
         def work(rows: DeskRowsInTransaction) -> Reason | None:
@@ -184,8 +192,20 @@ class SimDesk(DeskInProcess):
         hold(SUMS, outcome is None or not outcome.wrong, f"desk {self.index} after a page: {outcome}")
         return outcome
 
+    @property
+    def code(self) -> str:
+        return f"GBG-{self.place_id}-{self.number}"
+
+    def changes(self) -> object:
+        """Differs whenever something may have been written since."""
+        return id(self._driver), self._driver.total_changes
+
+    def scopes(self) -> frozenset[str]:
+        text = self.query("SELECT value FROM desk_state WHERE name = 'scopes'")[0][0]
+        return frozenset(msgspec.json.decode(text))
+
     def cursor(self) -> int:
         return int(self.query("SELECT value FROM desk_state WHERE name = 'cursor'")[0][0].split()[0])
 
-    def query(self, sql: str) -> list[Any]:
-        return list(self._driver.execute(sql))
+    def query(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        return self._driver.execute(sql, values).fetchall()

@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,9 +10,10 @@ import sqlalchemy as sa
 
 from storedesk.hub.decide_push import NO_FAULTS, Faults
 from storedesk.hub.handle import Hub
-from storedesk.protocol.wire import PushRequest, encode, request_decoder
-from storedesk.storage.engine import open_sqlite
-from tests.world import KEY, HubInProcess
+from storedesk.protocol.wire import PushRequest, Reply, Request, encode, request_decoder
+from tests.simulation.fast_engine import open_fast
+from tests.simulation.mirror import Mirror
+from tests.world import HubInProcess
 
 CRASHES = ("hub: before the commit", "hub: between commit and reply")
 
@@ -35,16 +37,6 @@ def driver_of(engine: sa.Engine) -> Any:
     return driver
 
 
-def without_flushing(engine: sa.Engine) -> sa.Engine:
-    """Simulated crashes keep what the operating system has; flushing would only cost time."""
-
-    @sa.event.listens_for(engine, "connect")
-    def _relax(connection: Any, record: object) -> None:
-        connection.execute("PRAGMA synchronous = OFF")
-
-    return engine
-
-
 class SimHub(HubInProcess):
     """Opens a prepared database file."""
 
@@ -59,15 +51,21 @@ class SimHub(HubInProcess):
         self.now = 0
         self.log: list[Wrote] = []
         self._open()
+        self.mirror = Mirror(self.query)
 
     def _open(self) -> None:
-        self.engine = without_flushing(open_sqlite(self._path, KEY))
+        self.engine = open_fast(self._path)
 
         self._driver = driver_of(self.engine)
+        self._connection = self.engine.connect()
 
         @sa.event.listens_for(self.engine, "commit")
         def _commit(connection: sa.Connection) -> None:
             self._moment("hub: before the commit")
+
+    def handle(self, device_id: str, request: Request) -> Reply:
+        with self._connection.begin():
+            return self.hub.handle(self._connection, device_id, request, self.now)
 
     def answer(self, device_id: str, body: bytes) -> bytes | None:
         """None when the hub crashed over it."""
@@ -91,8 +89,8 @@ class SimHub(HubInProcess):
     def audit_head(self) -> int:
         return int(self.query("SELECT coalesce(max(number), 0) FROM audit")[0][0])
 
-    def query(self, sql: str) -> list[Any]:
-        return list(self._driver.execute(sql))
+    def query(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        return self._driver.execute(sql, values).fetchall()
 
     def _moment(self, name: str) -> None:
         if self.crash_at == name:

@@ -28,7 +28,6 @@ from tests.simulation.trouble import Trouble
 from tests.small_shop import NOW
 
 MINUTE = 60_000
-SEEN_BY_STAFF = ("fulfilment", "fulfilment_line", "parcel", "handover", "task", "orders", "product")
 OTHER_WORK = 0.4
 """The share of acts that are not about a pickup."""
 SETTLE_STEPS = 60
@@ -94,8 +93,8 @@ class Simulation:
         """Streams of their own, so that one more draw here does not change everything there."""
         return random.Random(self.rng.getrandbits(64))
 
-    def _made(self) -> dict[str, list[str]]:
-        return {desk.device_id: [record.id for record in desk.saved] for desk in self.desks}
+    def _made(self) -> list[list[str]]:
+        return [[record.id for record in desk.saved] for desk in self.desks]
 
     def _decisions(self) -> Counter[str]:
         return Counter(
@@ -130,10 +129,8 @@ class Simulation:
 
     def _intent(self, desk: SimDesk) -> Intent | None:
         if self.rng.random() < OTHER_WORK:
-            tables, _ = load(desk.query)
-            return OtherWork(self.rng, tables, desk.place_id, desk.clock).next_intent()
-        tables, _ = load(desk.query, SEEN_BY_STAFF)
-        return StaffAtWork(self.rng, tables, desk.place_id).next_intent()
+            return OtherWork(self.rng, desk.mirror.tables(), desk.place_id, desk.clock).next_intent()
+        return StaffAtWork(self.rng, desk.mirror.tables(), desk.place_id).next_intent()
 
     def _act_of_another_version(self, desk: SimDesk, record: ActionRecord) -> None:
         """Work of a later program, kept by an earlier one: the hub parks it."""
@@ -288,6 +285,10 @@ class Simulation:
         if step % 10 == 9:
             self.hub_promises.check_goods()
             self.hub_promises.check_order_of_devices(self._made())
+        if step % 50 == 49:
+            self.hub_promises.check_sums()
+            for promises in self.promises:
+                promises.check_whole()
 
     def _heal(self) -> None:
         self._note("healed")

@@ -8,7 +8,7 @@ import msgspec
 from storedesk.domain.tables import TABLE_BY_NAME, TABLES, Key
 from tests.memory_state import Tables, empty_tables
 
-Query = Callable[[str], list[Any]]
+Query = Callable[..., list[Any]]
 
 
 def load(query: Query, names: Collection[str] | None = None) -> tuple[Tables, dict[tuple[str, Key], int]]:
@@ -25,17 +25,16 @@ def load(query: Query, names: Collection[str] | None = None) -> tuple[Tables, di
     return tables, hashes
 
 
-def load_base(query: Query) -> tuple[Tables, Tables]:
-    """What a desk shows, and the hub's version beneath."""
-    shown, _ = load(query)
+def base_beneath(query: Query, shown: Tables) -> Tables:
+    """The hub's version of what a desk shows; rows are shared, dictionaries are not."""
     base = {name: dict(rows) for name, rows in shown.items()}
-    for name, key_text, content, _ in query("SELECT tbl, row_key, content, hash FROM base_row"):
+    for name, key_text, content in query("SELECT tbl, row_key, content FROM base_row"):
         key = tuple(msgspec.json.decode(key_text))
         if content is None:
             base[name].pop(key, None)
         else:
             base[name][key] = TABLE_BY_NAME[name].row(*msgspec.json.decode(content))
-    return shown, base
+    return base
 
 
 def export(query: Query, scopes: Collection[str]) -> dict[str, bytes]:

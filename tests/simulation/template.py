@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import sqlalchemy as sa
+
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import (
     Fulfilment,
@@ -20,8 +22,11 @@ from storedesk.domain.records import (
     Variant,
 )
 from storedesk.domain.tables import SELLABLE
+from storedesk.storage.engine import driver_of
 from storedesk.storage.hub_rows import opening_movement
 from tests.actions.quote_shop import quote_rows
+from tests.simulation.fast_engine import make_plain
+from tests.simulation.mirror import watching
 from tests.small_shop import ALVA, GBG, MAL, NOW, RASK, TERMOS, articles, pickup, places
 from tests.world import DeskInProcess, HubInProcess
 
@@ -101,10 +106,16 @@ def template() -> tuple[Path, tuple[Device, ...]]:
     for index, (number, place) in enumerate(DESKS):
         desk = DeskInProcess(folder, hub, number, place_id=place)
         assert desk.sync().kind == "done"
-        desk.engine.dispose()
+        _watch(desk.engine)
         devices.append(Device(index, number, place, desk.device_id))
-    hub.engine.dispose()
+    _watch(hub.engine)
     return folder, tuple(devices)
+
+
+def _watch(engine: sa.Engine) -> None:
+    with engine.begin() as connection:
+        watching(driver_of(connection))
+    make_plain(engine)
 
 
 def fresh_copy(folder: Path) -> tuple[Device, ...]:

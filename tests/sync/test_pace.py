@@ -4,19 +4,86 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storedesk.sync.pace import LONGEST_WAIT_MS, Pace, after_failure, after_good, at_once, work_offline
+from storedesk.sync.pace import (
+    FIRST_WAIT_MS,
+    LONGEST_WAIT_MS,
+    Pace,
+    after_failure,
+    after_good,
+    after_own_trouble,
+    after_trouble,
+    at_once,
+    hurried,
+    too_slow,
+    work_offline,
+)
 
-outcomes = st.lists(st.tuples(st.booleans(), st.integers(0, 90_000), st.floats(0, 0.999)), max_size=30)
+MOST_CHANGES = 6
+ROUNDS = ("good", "trouble", "miss", "own_trouble")
+events = st.lists(
+    st.tuples(
+        st.sampled_from((*ROUNDS, "slow", "offline", "release", "save", "try_now")),
+        st.integers(0, 90_000),
+        st.floats(0, 0.999),
+    ),
+    max_size=40,
+)
 
 
-@given(outcomes)
-def test_the_timer_is_always_armed_and_never_for_long(steps: list[tuple[bool, int, float]]) -> None:
+def after(event: str, pace: Pace, now: int, jitter: float) -> Pace:
+    match event:
+        case "good":
+            return after_good(pace, now)
+        case "trouble":
+            return after_trouble(pace, now, jitter)
+        case "miss":
+            return after_failure(pace, now, jitter)
+        case "own_trouble":
+            return after_own_trouble(pace, now, jitter)
+        case "slow":
+            return too_slow(pace, now)
+        case "offline" | "release":
+            return work_offline(pace, event == "offline", now)
+        case "save":
+            return at_once(pace, now)
+    return hurried(pace, now)
+
+
+@given(events)
+def test_the_timer_is_armed_after_every_event_and_never_for_long(steps: list[tuple[str, int, float]]) -> None:
     pace, now = Pace(next_at=0), 0
-    for good, span, jitter in steps:
+    for event, span, jitter in steps:
         now += span
-        pace = after_good(pace, now) if good else after_failure(pace, now, jitter)
-        assert now < pace.next_at <= now + LONGEST_WAIT_MS
-        assert not (pace.online and pace.offline_since is not None)
+        pace = after(event, pace, now, jitter)
+        assert pace.next_at <= now + LONGEST_WAIT_MS
+        if event in ROUNDS:
+            assert pace.next_at >= now + FIRST_WAIT_MS
+        if event == "good":
+            assert pace.failures == 0
+        assert pace.offline_since is None or not pace.online
+
+
+@given(events)
+def test_the_screen_changes_only_for_a_reason(steps: list[tuple[str, int, float]]) -> None:
+    """Against the words of the rule, kept beside it as plain lists."""
+    pace, now = Pace(next_at=0), 0
+    heard: list[tuple[str, int]] = []
+    on_purpose = False
+    for event, span, jitter in steps:
+        now += span
+        before, pace = pace, after(event, pace, now, jitter)
+        on_purpose = event == "offline" or (on_purpose and event != "release")
+        if event in ("good", "trouble", "miss", "slow", "offline", "release"):
+            heard.append(("good" if event == "trouble" else event, now))
+        if before.online and not pace.online:
+            assert event in ("slow", "offline") or [kind for kind, _ in heard[-2:]] == ["miss", "miss"]
+        elif pace.online and not before.online:
+            assert not on_purpose
+            assert heard[-1][0] == "good"
+            if before.ever_online:
+                assert heard[-2][0] == "good" and heard[-1][1] - heard[-2][1] <= now - before.first_good_at
+        if on_purpose or event == "slow":
+            assert not pace.online
 
 
 @pytest.mark.parametrize(("misses", "online"), [(1, True), (2, False), (3, False)])
@@ -37,17 +104,87 @@ def test_two_good_hellos_within_ten_seconds_are_online_again(apart: int, online:
     assert after_good(pace, 20_000 + apart).online is online
 
 
+def test_a_request_without_an_answer_for_eight_seconds_is_offline_at_once() -> None:
+    pace = too_slow(after_good(Pace(next_at=0), 0), 8_000)
+    assert (pace.online, pace.offline_since) == (False, 8_000)
+    pace = after_good(pace, 9_000)
+    assert not pace.online
+    assert after_good(pace, 11_000).online
+
+
+def test_a_hello_that_was_answered_keeps_the_screen_online_whatever_else_fails() -> None:
+    pace = after_good(Pace(next_at=0), 0)
+    for number in range(1, 6):
+        pace = after_trouble(pace, number * 1_000, 0.999)
+    assert pace.online and pace.failures == 5
+    assert pace.next_at > 5_000 + 10_000, "what fails again and again is not hurried"
+
+
+def test_trouble_of_its_own_says_nothing_about_the_line() -> None:
+    online = after_good(Pace(next_at=0), 0)
+    assert after_own_trouble(after_own_trouble(online, 1_000, 0.5), 2_000, 0.5).online
+
+
 def test_a_failure_waits_longer_each_time_up_to_a_minute() -> None:
     pace, waits = Pace(next_at=0), []
     for _ in range(12):
         pace = after_failure(pace, 0, 0.999)
         waits.append(pace.next_at)
     assert waits == sorted(waits)
-    assert waits[-1] <= LONGEST_WAIT_MS
+    assert 59_000 < waits[-1] <= LONGEST_WAIT_MS
+
+
+def test_a_good_hello_resets_the_wait() -> None:
+    pace = Pace(next_at=0)
+    for _ in range(12):
+        pace = after_failure(pace, 0, 0.999)
+    assert after_failure(after_good(pace, 0), 0, 0.999).next_at < 1_000
+
+
+def test_who_presses_try_now_does_not_wait_out_a_minute() -> None:
+    pace = Pace(next_at=0)
+    for _ in range(12):
+        pace = after_failure(pace, 0, 0.999)
+    assert at_once(pace, 10) == pace
+    assert hurried(pace, 10).next_at == 10
 
 
 def test_work_offline_holds_until_it_is_released() -> None:
     pace = work_offline(after_good(Pace(next_at=0), 0), True, 5)
     assert not after_good(after_good(pace, 10), 20).online
-    assert at_once(pace, 30) == pace
+    assert at_once(pace, 30) == hurried(pace, 30) == pace
     assert work_offline(pace, False, 40).next_at == 40
+
+
+@given(st.integers(500, 29_000), st.integers(5_000, 60_000), st.integers(0, 5_000), st.floats(0, 0.999))
+def test_a_line_that_flaps_for_half_an_hour_does_not_make_the_screen_flap(
+    up_ms: int, down_ms: int, begin: int, jitter: float
+) -> None:
+    pace, now, changes = after_good(Pace(next_at=0), begin), begin, 0
+    while now < 1_800_000:
+        now = pace.next_at
+        before = pace.online
+        is_up = now % (up_ms + down_ms) < up_ms
+        pace = after_good(pace, now) if is_up else after_failure(pace, now, jitter)
+        changes += pace.online is not before
+    assert changes < MOST_CHANGES
+
+
+def test_a_line_that_has_flapped_is_believed_after_half_a_minute_and_forgiven_after_two() -> None:
+    pace, now = after_good(Pace(next_at=0), 0), 0
+    for _ in range(2):
+        for _ in range(2):
+            now += 1_000
+            pace = after_failure(pace, now, 0.5)
+        for _ in range(2):
+            now += 2_000
+            pace = after_good(pace, now)
+    assert not pace.online
+    while not pace.online:
+        now = pace.next_at
+        pace = after_good(pace, now)
+    assert now == 10_000 + 30_000
+    while pace.drops:
+        now = pace.next_at
+        pace = after_good(pace, now)
+    assert now <= 10_000 + 120_000 + 5_000

@@ -15,6 +15,7 @@ from storedesk.domain.records.catalogue import PriceList as PriceList
 from storedesk.domain.records.catalogue import Product as Product
 from storedesk.domain.records.catalogue import Promotion as Promotion
 from storedesk.domain.records.catalogue import Variant as Variant
+from storedesk.domain.records.message import Message as Message
 from storedesk.domain.records.order import Address as Address
 from storedesk.domain.records.order import Contact as Contact
 from storedesk.domain.records.order import GoodsReturn as GoodsReturn

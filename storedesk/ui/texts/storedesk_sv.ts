@@ -2202,6 +2202,58 @@
         <source>Waits for</source>
         <translation>Väntar på</translation>
     </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>The mail to the customer did not surely go out.</source>
+        <translation>Det är inte säkert att mejlet till kunden gick i väg.</translation>
+    </message>
+    <message>
+        <source>Nobody did anything wrong.</source>
+        <translation>Ingen har gjort fel.</translation>
+    </message>
+    <message>
+        <source>The customer may not know</source>
+        <translation>Kunden vet kanske inte</translation>
+    </message>
+    <message>
+        <source>The goods wait, and the customer may not know. Ring, then say that it is done.</source>
+        <translation>Varorna väntar och kunden vet kanske inte om det. Ring och säg sedan att det är gjort.</translation>
+    </message>
+    <message>
+        <source>A desk does not send</source>
+        <translation>En arbetsplats skickar inte</translation>
+    </message>
+    <message>
+        <source>Kept its work and could not send it.</source>
+        <translation>Sparade sitt arbete och kunde inte skicka det.</translation>
+    </message>
+    <message>
+        <source>Has heard this desk for 15 minutes and got nothing from it.</source>
+        <translation>Har hört arbetsplatsen i 15 minuter och inte fått något från den.</translation>
+    </message>
+    <message>
+        <source>What was done at that desk is safe there, but nobody else sees it. Open Sync at the desk and do what it says.</source>
+        <translation>Det som gjorts där är sparat på arbetsplatsen, men ingen annan ser det. Öppna Synk på arbetsplatsen och gör som det står där.</translation>
+    </message>
+    <message>
+        <source>Somebody is at the desk</source>
+        <translation>Någon är vid arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Closes it. It comes back if the next change gets stuck too.</source>
+        <translation>Stänger den. Den kommer tillbaka om nästa ändring också fastnar.</translation>
+    </message>
+    <message>
+        <source>Settled by itself</source>
+        <translation>Löstes av sig självt</translation>
+    </message>
+    <message>
+        <source>What it asked for is no longer needed.</source>
+        <translation>Det som efterfrågades behövs inte längre.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -5651,6 +5703,22 @@
         <source>Parcel found at closing</source>
         <translation>Kolli hittades vid stängning</translation>
     </message>
+    <message>
+        <source>Mail sent to the customer</source>
+        <translation>Mejl skickat till kunden</translation>
+    </message>
+    <message>
+        <source>Mail not sent: no longer true</source>
+        <translation>Mejlet skickades inte: stämmer inte längre</translation>
+    </message>
+    <message>
+        <source>Mail: nobody knows whether it went out</source>
+        <translation>Mejl: ingen vet om det gick i väg</translation>
+    </message>
+    <message>
+        <source>Mail could not be sent</source>
+        <translation>Mejlet kunde inte skickas</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
@@ -7687,6 +7755,10 @@
     <message>
         <source>Not saved: this desk&apos;s database did not take it. Press again; if it stays, start the desk again.</source>
         <translation>Inte sparat: databasen tog inte emot det. Tryck igen; starta annars om arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it.</source>
+        <translation>Disken felade under sparandet: det kan vara sparat eller inte. Starta om arbetsplatsen och titta efter innan du gör om det.</translation>
     </message>
     <message>
         <source>Not saved: that is too much at once. Use shorter texts or fewer parcels.</source>

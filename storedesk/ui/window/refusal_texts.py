@@ -63,6 +63,7 @@ REFUSALS: dict[str, str] = {
 TROUBLES: dict[str, str] = {
     "disk_full": QT_TRANSLATE_NOOP("Refusal", "Not saved: the disk is full. What was saved before is safe. Make room, then press again."),
     "database": QT_TRANSLATE_NOOP("Refusal", "Not saved: this desk's database did not take it. Press again; if it stays, start the desk again."),
+    "unsure": QT_TRANSLATE_NOOP("Refusal", "The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it."),
     "action_too_large": QT_TRANSLATE_NOOP("Refusal", "Not saved: that is too much at once. Use shorter texts or fewer parcels."),
     "unreadable": QT_TRANSLATE_NOOP("Refusal", "Not saved: something went wrong on our side. Your other work is safe. Tell support: D-12."),
 }  # fmt: skip

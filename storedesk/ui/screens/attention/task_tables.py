@@ -1,5 +1,6 @@
 """The texts of Attention by kind of task, side, meaning and choice; translated where they are shown."""
 
+from storedesk.ui.screens.attention import desk_task_words as desks
 from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
@@ -27,9 +28,11 @@ TITLES = {
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Central works a quote out differently"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "A quote did not become an order"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Arrived, but never sent"),
+    "ring_customer": QT_TRANSLATE_NOOP("Attention", "The customer may not know"),
     **service.TITLES,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
     **shelf.TITLES,
+    **desks.TITLES,
 }
 TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -54,10 +57,12 @@ TODO = {
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Look"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
+    "ring_customer": QT_TRANSLATE_NOOP("Attention", "Ring"),
     **service.TODO,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
     **shelf.TODO,
+    **desks.TODO,
 }
 WAITS = {
     "ask_customer": QT_TRANSLATE_NOOP("Attention", "Waits for the customer"),
@@ -72,10 +77,11 @@ ICONS = {
     "parcel_not_seen": "search", "parcel_unexpected": "package", "quote_approval": "shield-lock",
     "hold_refused": "ban", "transfer_asked": "truck", "transfer_refused": "truck", "transfer_differs": "truck-delivery",
     "quote_differs": "file-invoice", "quote_order_refused": "file-invoice",
-    "transfer_not_sent": "truck-delivery",
+    "transfer_not_sent": "truck-delivery", "ring_customer": "phone",
     **service.ICONS,
     "company_duplicate": "briefcase",
     **shelf.ICONS,
+    **desks.ICONS,
 }  # fmt: skip
 DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -142,6 +148,10 @@ DID = {
     "central_transfer_not_sent": QT_TRANSLATE_NOOP(
         "Attention", "The goods arrived at the other place a week ago."
     ),
+    "central_ring_customer": QT_TRANSLATE_NOOP(
+        "Attention", "The mail to the customer did not surely go out."
+    ),
+    "did_ring_customer": QT_TRANSLATE_NOOP("Attention", "Nobody did anything wrong."),
     "did_transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Never said that the goods have left."),
     **service.SIDES,
     "did_AddCompany": QT_TRANSLATE_NOOP("Attention", "Added a company."),
@@ -150,6 +160,7 @@ DID = {
         "Attention", "Another account has the same organisation number."
     ),
     **shelf.SIDES,
+    **desks.SIDES,
 }
 MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -215,6 +226,9 @@ MEANS = {
     "means_relabel": QT_TRANSLATE_NOOP(
         "Attention", "Two articles carry each other’s label. Customers would get the wrong one."
     ),
+    "means_ring_customer": QT_TRANSLATE_NOOP(
+        "Attention", "The goods wait, and the customer may not know. Ring, then say that it is done."
+    ),
     "means_transfer_not_sent": QT_TRANSLATE_NOOP(
         "Attention", "They still count as here. Send the transfer now, or count the shelf."
     ),
@@ -223,4 +237,5 @@ MEANS = {
         "Attention", "Its quotes, people and credit are spread over two accounts."
     ),
     **shelf.MEANINGS,
+    **desks.MEANINGS,
 }

@@ -1,0 +1,65 @@
+"""The SQL of how the hub hears each desk: since when, when last, and what it still has to send."""
+
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from storedesk.domain.sync_alarm import DeskLine, after_hello
+from storedesk.storage.schema import SYNCED, desk_line, device, inbox
+
+_LINE = (desk_line.c.connected_since, desk_line.c.seen_at, desk_line.c.unsent_at, desk_line.c.unsent_since)
+_OF_DEVICE = sa.select(*_LINE).where(desk_line.c.device_id == sa.bindparam("wanted"))
+_task = SYNCED["task"]
+
+
+class HeardDesk(NamedTuple):
+    """A desk that has not been revoked; ``line`` is None where it never said hello."""
+
+    code: str
+    place_id: int
+    line: DeskLine | None
+
+
+def note_hello(connection: sa.Connection, device_id: str, unsent_at: int | None, now: int) -> None:
+    """In the transaction that holds the device's row, so that nobody else writes its line."""
+    found = connection.execute(_OF_DEVICE, {"wanted": device_id}).first()
+    line = after_hello(None if found is None else DeskLine(*found), unsent_at, now)
+    if found is None:
+        connection.execute(desk_line.insert().values(device_id=device_id, **line._asdict()))
+        return
+    connection.execute(
+        sa.update(desk_line).where(desk_line.c.device_id == device_id).values(**line._asdict())
+    )
+
+
+def heard_desks(connection: sa.Connection) -> list[HeardDesk]:
+    """Every desk in use, by place and number."""
+    found = (
+        sa.select(device.c.code, device.c.place_id, *_LINE)
+        .outerjoin(desk_line, desk_line.c.device_id == device.c.id)
+        .where(device.c.revoked == 0)
+        .order_by(device.c.place_id, device.c.number)
+    )
+    return [
+        HeardDesk(code, place_id, None if line[1] is None else DeskLine(*line))
+        for code, place_id, *line in connection.execute(found)
+    ]
+
+
+def parked_by_desk(connection: sa.Connection) -> dict[str, int]:
+    """How many actions of each desk, by its code, wait for somebody who can read them."""
+    found = (
+        sa.select(device.c.code, sa.func.count())
+        .join(inbox, inbox.c.device_id == device.c.id)
+        .where(inbox.c.outcome == "parked")
+        .group_by(device.c.code)
+    )
+    return {str(code): int(count) for code, count in connection.execute(found)}
+
+
+def open_tasks_about_desks(connection: sa.Connection, kind: str) -> list[str]:
+    """Ids of the tasks of a kind that nobody has answered yet."""
+    found = (
+        sa.select(_task.c.id).where(_task.c.kind == kind, _task.c.state != "answered").order_by(_task.c.id)
+    )
+    return list(connection.execute(found).scalars())
