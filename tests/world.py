@@ -87,6 +87,7 @@ class DeskInProcess:
         self.folder.mkdir()
         self.device_id = hub.add_device(number, place_id)
         self.clock = NOW
+        self.heard = 0
         self.open()
         with self.store.begin() as connection:
             create_schema(connection, "desk")
@@ -151,7 +152,7 @@ class DeskInProcess:
         return self.store.apply(page, apply_page)
 
     def round(self) -> SyncRound:
-        return SyncRound(self.store, self.apply, lambda: self.clock, "test")
+        return SyncRound(self.store, self.apply, lambda: self.clock, "test", self.heard)
 
     def sync(self, answer: Callable[[Request], Answer] | None = None) -> RoundOutcome:
         """Drives one round; ``answer`` may lose or change what travels."""
@@ -167,6 +168,7 @@ class DeskInProcess:
                 requests = exchange.send([ask(request) for request in requests])
         except StopIteration as end:
             outcome: RoundOutcome = end.value
+            self.heard = outcome.heard
             return outcome
 
     def _ask(self, request: Request) -> Answer:

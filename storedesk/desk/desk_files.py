@@ -19,6 +19,7 @@ from storedesk.storage.desk_database import (
     remove_database,
 )
 from storedesk.storage.desk_store import DeskStore, Identity
+from storedesk.storage.disk import SYSTEM_DISK, Disk
 from storedesk.storage.engine import DatabaseDamaged, new_database_key
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.sync.rebase import replay
@@ -41,8 +42,8 @@ class OpenDesk:
 class DeskFiles:
     """All file work of one profile; used by the thread that owns the writing connection."""
 
-    def __init__(self, profile: Profile, random_bytes: RandomBytes) -> None:
-        self._profile, self._random_bytes = profile, random_bytes
+    def __init__(self, profile: Profile, random_bytes: RandomBytes, disk: Disk = SYSTEM_DISK) -> None:
+        self._profile, self._random_bytes, self._disk = profile, random_bytes, disk
 
     def open(self) -> OpenDesk:
         """Opens the database in use; a damaged one is set aside and an empty one takes its place."""
@@ -53,7 +54,8 @@ class DeskFiles:
                 if not path.exists():
                     raise DatabaseDamaged(f"The database {path.name} is gone")
                 whole = self._suspicion.exists() or path.stat().st_size < SOON_READ_BYTES
-                engine = open_desk_database(path, secrets.databases[secrets.current], whole=whole)
+                key = secrets.databases[secrets.current]
+                engine = open_desk_database(path, key, whole=whole, vfs=self._disk.vfs)
             except DatabaseDamaged:
                 opened = self._begin_empty(secrets, "database")
                 self._suspicion.unlink(missing_ok=True)
@@ -100,7 +102,7 @@ class DeskFiles:
         self, open_desk: OpenDesk, name: str, reply: SnapshotReply, scopes: list[str], epoch: int
     ) -> OpenDesk:
         """The fetched file becomes the database, with the key it came with; unsent work moves into it."""
-        engine = open_desk_database(self.path_of(name), reply.key)
+        engine = open_desk_database(self.path_of(name), reply.key, vfs=self._disk.vfs)
         store = DeskStore(engine, self._sealed(reply.key))
         old = open_desk.secrets
         try:
@@ -139,7 +141,7 @@ class DeskFiles:
     def _begin_empty(self, secrets: Secrets, healed: str) -> OpenDesk:
         """Keys of earlier databases stay until the unsent work they sealed is safe in a new one."""
         name, key = self.new_snapshot_name(), new_database_key()
-        engine = make_empty_desk_database(self._profile.folder / name, key)
+        engine = make_empty_desk_database(self._profile.folder / name, key, self._disk.vfs)
         store = DeskStore(engine, self._sealed(key))
         secrets = msgspec.structs.replace(secrets, databases={**secrets.databases, name: key}, current=name)
         self._profile.keys.save(secrets)
@@ -149,7 +151,7 @@ class DeskFiles:
         return OpenDesk(store, secrets, healed)
 
     def _sealed(self, key: str) -> SealedCopy:
-        return SealedCopy(self._profile.sealed_copy, key, self._random_bytes)
+        return SealedCopy(self._profile.sealed_copy, key, self._random_bytes, self._disk)
 
     def _second_copies(self, secrets: Secrets) -> list[ActionRecord]:
         """What the second copy holds under any key this profile has had, in the order it was written."""

@@ -52,10 +52,13 @@ class SyncRunner:
         jitter: Callable[[], float],
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
+        boot: str = "",
     ) -> None:
+        """``boot`` names this start of the desk."""
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
-        self._app = app
+        self._app, self._boot = app, boot
+        self._heard = 0
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
@@ -202,7 +205,7 @@ class SyncRunner:
         return step
 
     def _sync_round(self) -> SyncRound:
-        return SyncRound(self.desk.store, self._apply, self._clock.now, self._app)
+        return SyncRound(self.desk.store, self._apply, self._clock.now, self._app, self._heard, self._boot)
 
     async def _drive(self, exchange: Exchange) -> RoundOutcome:
         answers: list[Answer] | None = None

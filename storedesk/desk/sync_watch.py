@@ -103,7 +103,8 @@ class SyncWatch:
 
 def _after_hello(before: Noticed, hello: HelloReply, now: int, last_good: int | None) -> Noticed:
     restored, copied = before.restored_at, before.copied_at
-    if not hello.cursor_known and last_good is not None and now - last_good < LONG_AWAY_MS:
+    unknown = hello.put_back or not hello.cursor_known
+    if unknown and last_good is not None and now - last_good < LONG_AWAY_MS:
         restored = now
     if hello.forks > before.forks:
         copied = now

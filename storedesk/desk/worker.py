@@ -217,7 +217,7 @@ class Worker:
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
         self._sync = SyncRunner(
             self._client, self._files, self._desk, self._clock, self.on_database, self._tell_sync,
-            random.random, self._adopted, self._app,
+            random.random, self._adopted, self._app, self._boot,
         )  # fmt: skip
         if self._profile.settings.work_offline:
             self._sync.work_offline(True)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from storedesk.hub.decide_action import Verdict, decide_action
-from storedesk.protocol.action_hash import content_hash
-from storedesk.protocol.wire import Decision, PushReply, PushRequest, WireError
+from storedesk.hub.device_epoch import after_fork
+from storedesk.protocol.action_hash import chain_after, content_hash
+from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage import hub_inbox
 from storedesk.storage.change_set import RowsBusy
@@ -14,6 +15,7 @@ from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
 
 BATCH = 50
+FORK = "fork"
 
 
 class Faults(NamedTuple):
@@ -45,19 +47,21 @@ def push(
         return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
     feed = FeedWriter(connection, random_tag)
     verdicts: list[Verdict] = []
-    gap = False
+    gap, chain = False, request.chain
+    unchecked = faults.no_dedupe or faults.no_sequence_check
     for record in request.actions[:BATCH]:
+        content = content_hash(record)
         stored = None if faults.no_dedupe else hub_inbox.stored_decision(connection, record.id)
-        if stored is not None:
-            same = stored.content_hash == content_hash(record)
-            verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
-            if record.seq == owner.last_seq + 1:
-                owner = owner._replace(last_seq=record.seq)
-            continue
-        if record.seq <= owner.last_seq and not (faults.no_dedupe or faults.no_sequence_check):
+        if not unchecked and _is_fork(owner, record, chain, known=stored is not None):
             if any(verdict.fresh for verdict in verdicts):
                 break
             return _new_epoch(connection, owner, now)
+        chain = chain_after(chain, content)
+        if stored is not None:
+            same = stored.content_hash == content
+            verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
+            owner = _counted(owner, record, content)
+            continue
         if record.seq > owner.last_seq + 1 and not faults.no_sequence_check:
             gap = True
             break
@@ -68,19 +72,36 @@ def push(
         except RowsBusy:
             break
         verdicts.append(verdict)
-        owner = owner._replace(last_seq=max(owner.last_seq, record.seq), last_at=at)
-    verdicts = _finish(connection, owner, verdicts, now, feed)
+        owner = _counted(owner, record, content)._replace(
+            last_seq=max(owner.last_seq, record.seq), last_at=at
+        )
+    verdicts, head = _finish(connection, owner, verdicts, now, feed)
     return PushReply(
         decisions=[verdict.decision for verdict in verdicts],
         expected=owner.last_seq + 1,
         gap=gap,
         epoch=owner.epoch,
+        head=head if any(verdict.fresh for verdict in verdicts) else None,
     )
+
+
+def _is_fork(owner: DeviceRow, record: ActionRecord, chain: str, *, known: bool) -> bool:
+    """Whether this number was used for something else, or what came before it differs from what is known here."""
+    if record.seq == owner.last_seq + 1:
+        return chain != owner.chain
+    return record.seq <= owner.last_seq and not known
+
+
+def _counted(owner: DeviceRow, record: ActionRecord, content: str) -> DeviceRow:
+    """The device behind the action, if it is the one that comes next."""
+    if record.seq != owner.last_seq + 1:
+        return owner
+    return owner._replace(last_seq=record.seq, chain=chain_after(owner.chain, content))
 
 
 def _finish(
     connection: Connection, owner: DeviceRow, verdicts: list[Verdict], now: int, feed: FeedWriter
-) -> list[Verdict]:
+) -> tuple[list[Verdict], Cursor]:
     hub_inbox.save_device(connection, owner, now)
     cursor = feed.write()
     done: list[Verdict] = []
@@ -101,7 +122,7 @@ def _finish(
     hub_inbox.write_audits(
         connection, [(owner, record, decision.outcome) for _, record, decision in new], now
     )
-    return done
+    return done, cursor
 
 
 def _altered(decision: Decision) -> Decision:
@@ -116,7 +137,6 @@ def _altered(decision: Decision) -> Decision:
 
 
 def _new_epoch(connection: Connection, owner: DeviceRow, now: int) -> WireError:
-    """Same device and number, another action: a copied or restored desk; it begins again under a new epoch."""
-    owner = owner._replace(epoch=owner.epoch + 1, last_seq=0)
+    owner = after_fork(owner)
     hub_inbox.save_device(connection, owner, now)
-    return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
+    return WireError(number=WireErrorNumber.WRONG_EPOCH, detail=FORK, now=now, expected=owner.epoch)

@@ -1,10 +1,12 @@
 """One entrance to the hub: a request of a known device in, a reply out; no HTTP, no clock of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
-from storedesk.hub.decide_push import NO_FAULTS, Faults, push
+from storedesk.hub.decide_push import FORK, NO_FAULTS, Faults, push
 from storedesk.hub.desk_minute import desk_steps
+from storedesk.hub.device_epoch import after_loss, anew, has_forgotten, was_put_back
 from storedesk.hub.late_minute import late_steps
 from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
@@ -12,6 +14,7 @@ from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.stock_minute import stock_steps
 from storedesk.protocol.wire import (
     WIRE_VERSION,
+    Decision,
     HelloReply,
     HelloRequest,
     PullReply,
@@ -26,18 +29,28 @@ from storedesk.storage import desk_lines, hub_inbox, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
-from storedesk.storage.pull_page import TooFarBehind, pull_page
+from storedesk.storage.pull_page import TooFarBehind, cursor_is_known, pull_page
+
+PARKED = "parked"
+
+
+def no_alarm(event: str, **facts: Any) -> None:
+    """For a hub whose log nobody reads."""
 
 
 class Hub:
     """Decides requests within the transaction that the caller has begun and will commit.
 
-    ``random_tag`` gives 62-bit numbers. Not safe for several threads on one connection.
+    ``random_tag`` gives 62-bit numbers; ``alarm`` logs an event with ids and numbers. Not safe for several
+    threads on one connection.
     """
 
-    def __init__(self, random_tag: Callable[[], int], faults: Faults = NO_FAULTS) -> None:
+    def __init__(
+        self, random_tag: Callable[[], int], faults: Faults = NO_FAULTS, alarm: Callable[..., None] = no_alarm
+    ) -> None:
         self._random_tag = random_tag
         self._faults = faults
+        self._alarm = alarm
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
@@ -50,7 +63,10 @@ class Hub:
         if device.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
         if isinstance(request, PushRequest):
-            return push(connection, device_id, request, now, self._random_tag, self._faults)
+            reply = push(connection, device_id, request, now, self._random_tag, self._faults)
+            if isinstance(reply, WireError) and reply.detail == FORK:
+                self._alarm("a device's data is in use twice", device=device_id, epoch=reply.expected)
+            return reply
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
@@ -72,8 +88,7 @@ class Hub:
             return WireError(
                 number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
             )
-        if request.epoch == device.epoch and request.oldest_seq > device.last_seq + 1:
-            device = device._replace(epoch=device.epoch + 1, last_seq=0)
+        device = self._with_epoch(connection, device, request, now)
         hub_inbox.save_device(connection, device, now)
         desk_lines.note_hello(connection, device.id, request.oldest_unsent_at, now)
         place = hub_places.place(connection, device.place_id)
@@ -88,7 +103,26 @@ class Hub:
             desk=device.code,
             scopes=list(desk_scopes(connection, device.place_id)),
             head=FeedWriter.head(connection).position,
+            cursor_known=request.cursor is None or cursor_is_known(connection, request.cursor),
+            decisions=_decided_since(connection, request.parked),
+            forks=device.forks,
+            put_back=request.epoch < device.lost_epoch,
         )
+
+    def _with_epoch(
+        self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int
+    ) -> DeviceRow:
+        """The device as of this hello: in a new epoch if need be, and heard from as far as it can be believed."""
+        if has_forgotten(connection, device, request):
+            if was_put_back(connection, request):
+                hub_places.note_put_back(connection, now)
+            device = after_loss(device, request.epoch)
+            self._alarm("a device knows what this hub does not", device=device.id, epoch=device.epoch)
+        elif request.epoch == 0 and device.last_seq > 0:
+            device = anew(device)
+        if request.epoch < device.lost_epoch:
+            return device
+        return device._replace(heard_until=max(device.heard_until, min(request.heard, now)))
 
     def _pull(self, connection: Connection, device: DeviceRow, request: PullRequest, now: int) -> Reply:
         allowed = set(desk_scopes(connection, device.place_id))
@@ -99,6 +133,12 @@ class Hub:
         except TooFarBehind:
             return WireError(number=WireErrorNumber.TOO_FAR_BEHIND, now=now)
         return page if page is not None else WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
+
+
+def _decided_since(connection: Connection, action_ids: Sequence[str]) -> list[Decision]:
+    """The decisions of those among parked actions that are parked no more."""
+    stored = [hub_inbox.stored_decision(connection, action_id) for action_id in action_ids]
+    return [found.decision for found in stored if found is not None and found.decision.outcome != PARKED]
 
 
 def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ async def serve(
     with _listen(place) as listening:
         async with open_hub(data, postgres, in_key_store=in_key_store) as database:
             snapshots = Snapshots(DataFolder(data).snapshots, database)
-            hub = Hub(random_tag)
+            hub = Hub(random_tag, alarm=log.warning)
             alarms = DeskAlarms(hub.mind, log)
             service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, alarms.mind)
             scheme = "https" if place.certificate else "http"

@@ -1,6 +1,7 @@
 """What an action is recognised by, and the chain that holds a device's actions in their order."""
 
 import hashlib
+from collections.abc import Iterable
 
 import msgspec
 
@@ -15,3 +16,10 @@ def content_hash(record: ActionRecord) -> str:
 def chain_after(chain: str, content: str) -> str:
     """The chain of an epoch behind one more action of that ``content_hash``; an epoch begins with ""."""
     return hashlib.sha256(chain.encode() + content.encode()).hexdigest()
+
+
+def chain_over(records: Iterable[ActionRecord], chain: str = "") -> str:
+    """The chain behind these actions."""
+    for record in records:
+        chain = chain_after(chain, content_hash(record))
+    return chain

@@ -31,7 +31,9 @@ class Pending(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Where the desk stands towards the hub."""
+    """Where the desk stands towards the hub. ``oldest_seq`` begins the unbroken run of held numbers up to
+    ``last_seq``, 0 for none. ``cursor_lost``: the rows are not this hub's and wait for a snapshot. ``seen`` is the
+    feed behind the newest decisions of this epoch, ``parked`` the parked actions to ask for."""
 
     epoch: int
     cursor: Cursor | None
@@ -39,6 +41,9 @@ class Link(NamedTuple):
     last_seq: int
     oldest_seq: int
     oldest_unsent_at: int | None
+    cursor_lost: bool = False
+    seen: Cursor | None = None
+    parked: tuple[str, ...] = ()
 
 
 class Piece(NamedTuple):

@@ -58,7 +58,9 @@ class Decision(Message, frozen=True, kw_only=True):
 class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
     """``oldest_seq`` is the lowest sequence the desk still holds in this epoch, 0 for none. ``heard`` is the hub's
     time in the last reply that this desk had when nothing it made before waits any more, 0 if something does.
-    ``parked`` are own parked actions whose fate is asked; ``boot`` names the desk's start."""
+    ``parked`` are own parked actions whose fate is asked; ``boot`` names the desk's start. ``seen`` is the feed
+    behind the newest decisions the desk was given in this epoch: a hub that does not know it has been put back.
+    ``epoch`` 0 is a desk that has not numbered anything yet; ``cursor`` None one whose rows are not this hub's."""
 
     app: Word
     wire: Whole
@@ -70,12 +72,14 @@ class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
     heard: Whole = 0
     parked: Annotated[list[Word], msgspec.Meta(max_length=PARKED_ASKED)] = []
     boot: Word = ""
+    seen: Cursor | None = None
 
 
 class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time. A cursor that
     is not known was given by a hub that has been put back since, or is too old. ``decisions`` are those of parked
-    actions decided since; ``forks`` counts how often this device's data was found in use twice."""
+    actions decided since; ``forks`` counts how often this device's data was found in use twice. ``put_back``: since
+    the epoch the desk speaks of this hub has been found put back, so that everything kept is to be offered again."""
 
     instance: str
     now: int
@@ -90,6 +94,7 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     cursor_known: bool = True
     decisions: list[Decision] = []
     forks: int = 0
+    put_back: bool = False
 
 
 class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
@@ -102,12 +107,14 @@ class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
 
 
 class PushReply(Message, frozen=True, kw_only=True, tag="push_reply"):
-    """Decisions in the order of the actions; ``gap`` is set when ``expected`` is the number wanted instead."""
+    """Decisions in the order of the actions; ``gap`` is set when ``expected`` is the number wanted instead.
+    ``head`` is the feed behind them where one of them was made just now."""
 
     decisions: list[Decision]
     expected: int
     gap: bool = False
     epoch: int = 0
+    head: Cursor | None = None
 
 
 class PullRequest(Message, frozen=True, kw_only=True, tag="pull"):

@@ -21,13 +21,13 @@ PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
 OWN_TABLES = ("outbox", "journal", "base_row", "desk_state", "scope_state", "draft")
 
 
-def open_desk_database(path: Path, key: str, *, whole: bool = False) -> sa.Engine:
+def open_desk_database(path: Path, key: str, *, whole: bool = False, vfs: str = "") -> sa.Engine:
     """Opens the file for writing and looks it over; raises ``DatabaseDamaged`` if it cannot be trusted.
 
     Own work is always looked at, the hub's rows only if asked for: they can be fetched again, and reading
     them all takes seconds. A full disk or a lock is no damage: that is raised as it is.
     """
-    engine = open_sqlite(path, key)
+    engine = open_sqlite(path, key, vfs=vfs)
     try:
         _spare_actions_the_log(engine)
         with engine.begin() as connection:
@@ -76,10 +76,10 @@ def is_sound(path: Path, key: str) -> bool:
             driver.close()
 
 
-def make_empty_desk_database(path: Path, key: str) -> sa.Engine:
+def make_empty_desk_database(path: Path, key: str, vfs: str = "") -> sa.Engine:
     """A database without rows, for a desk that has not had its first copy."""
     remove_database(path)
-    engine = open_sqlite(path, key)
+    engine = open_sqlite(path, key, vfs=vfs)
     with engine.begin() as connection:
         create_schema(connection, "desk")
         create_search(driver_of(connection).execute)

@@ -30,7 +30,8 @@ _KEEP = (
 _IS_KEPT = "SELECT 1 FROM base_row WHERE tbl = ? AND row_key = ?"
 _KEPT = select_all(base_row)
 _FORGET = f"DELETE FROM {base_row.name}"
-_PENDING = select_all(outbox, "state IN (?, ?, ?)") + " ORDER BY number"
+_PENDING = select_all(outbox, "state IN (?, ?, ?) AND beneath = 0") + " ORDER BY number"
+_UNCOVER = f"UPDATE {outbox.name} SET beneath = 0 WHERE beneath = 1"
 _DOUBT = f"UPDATE {outbox.name} SET doubtful = ? WHERE action_id = ?"
 _FINISH = f"UPDATE {outbox.name} SET state = ? WHERE state = ? AND position <= ?"
 _SUMS = f"SELECT scope, total FROM {scope_state.name}"
@@ -108,6 +109,8 @@ class DeskRowsInTransaction:
         driver_of(self._connection).execute(_FORGET)
 
     def pending(self) -> list[Pending]:
+        """What is to be done on top of the hub's rows: not what has been refused, nor what is offered again while
+        it lies beneath already."""
         found = driver_of(self._connection).execute(_PENDING, (WAITING, DECIDED, PARKED))
         rows = [whole_row(outbox)(*values) for values in found]
         return [Pending(record_from(row), self._desk) for row in rows if row.outcome != "refused"]
@@ -116,8 +119,11 @@ class DeskRowsInTransaction:
         driver_of(self._connection).execute(_DOUBT, (int(doubtful), action_id))
 
     def finish_decided(self, position: int) -> int:
-        """Actions whose effects the cursor has reached are done; their number."""
-        return int(driver_of(self._connection).execute(_FINISH, (DONE, DECIDED, position)).rowcount)
+        """Actions whose effects the cursor has reached are done; how many, and how many that were offered again
+        are no longer beneath, since the rows are now those of the hub that decides them anew."""
+        driver = driver_of(self._connection)
+        uncovered = driver.execute(_UNCOVER).rowcount
+        return int(uncovered + driver.execute(_FINISH, (DONE, DECIDED, position)).rowcount)
 
     def followed(self) -> tuple[str, ...]:
         return self._followed

@@ -1,5 +1,6 @@
 """A desk's database as whole steps: each method is one transaction on the one writing connection."""
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple, TypeVar
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.protocol.desk_rows import BringingIn, Link, Piece
-from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PullReply
+from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox, incoming
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
@@ -21,6 +22,7 @@ from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 
 T = TypeVar("T")
 LONG_LOG_PAGES = 8_000
+EPOCH, CURSOR, LOST_CURSOR, SEEN = "epoch", "cursor", "lost_cursor", "seen"
 
 
 class Identity(NamedTuple):
@@ -105,8 +107,7 @@ class DeskStore:
                 if refusal is not None:
                     connection.rollback()
                     return refusal
-                seq = desk_outbox.next_seq(connection)
-                desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
+                desk_outbox.append(connection, record)
                 desk_outbox.mark_sealed(connection, marked)
                 if draft:
                     keep_draft(connection, draft, "", record.at)
@@ -147,8 +148,7 @@ class DeskStore:
         with self.begin() as connection:
             for record in records:
                 if not desk_outbox.was_performed(connection, record.id):
-                    seq = desk_outbox.next_seq(connection)
-                    desk_outbox.append(connection, msgspec.structs.replace(record, seq=seq))
+                    desk_outbox.append(connection, record)
                     taken += 1
         return taken
 
@@ -172,12 +172,15 @@ class DeskStore:
         with self.begin() as connection:
             _, oldest = desk_outbox.count_waiting(connection)
             return Link(
-                int(get_state(connection, "epoch") or 1),
+                int(get_state(connection, EPOCH) or 0),
                 _cursor(connection),
                 _scopes(connection),
-                desk_outbox.next_seq(connection) - 1,
+                desk_outbox.last_given(connection).seq,
                 desk_outbox.oldest_seq(connection),
                 oldest,
+                get_state(connection, LOST_CURSOR) == (get_state(connection, CURSOR) or ""),
+                _cursor(connection, SEEN),
+                tuple(desk_outbox.parked_ids(connection, PARKED_ASKED)),
             )
 
     def to_send(self, after_seq: int) -> list[ActionRecord]:
@@ -192,14 +195,37 @@ class DeskStore:
         with self.begin() as connection:
             desk_outbox.note_decisions(connection, decisions, now)
 
-    def begin_epoch(self, epoch: int) -> None:
+    def chain_before(self, seq: int) -> str:
         with self.begin() as connection:
-            put_state(connection, "epoch", str(epoch))
-            desk_outbox.renumber(connection)
+            return desk_outbox.chain_before(connection, seq)
+
+    def saw(self, head: Cursor) -> None:
+        """Keeps the feed behind the newest decisions; to be called before they are kept."""
+        with self.begin() as connection:
+            put_state(connection, SEEN, f"{head.position} {head.tag}")
+
+    def begin_epoch(self, epoch: int, *, everything: bool = False, cursor_lost: bool = False) -> None:
+        """Counts from 1 what is to be offered in it, which is all that is kept if ``everything``; with
+        ``cursor_lost`` the rows are known not to be the hub's until the cursor is set anew."""
+        with self.begin() as connection:
+            put_state(connection, EPOCH, str(epoch))
+            put_state(connection, SEEN, "")
+            if cursor_lost:
+                put_state(connection, LOST_CURSOR, get_state(connection, CURSOR) or "")
+            desk_outbox.begin_epoch(connection, everything=everything)
+        self._seal_if_possible()
 
     def reoffer_after(self, seq: int) -> int:
         with self.begin() as connection:
-            return desk_outbox.reoffer_after(connection, seq)
+            again = desk_outbox.reoffer_after(connection, seq)
+        if again:
+            self._seal_if_possible()
+        return again
+
+    def _seal_if_possible(self) -> None:
+        """What is offered again is unsent work; a disk that is full now gets its copy with the next action."""
+        with contextlib.suppress(OSError):
+            self.seal()
 
     def follow(self, scopes: Sequence[str]) -> None:
         with self.begin() as connection:
@@ -283,8 +309,8 @@ class DeskStore:
             driver.execute("PRAGMA synchronous = FULL")
 
 
-def _cursor(connection: sa.Connection) -> Cursor | None:
-    text = get_state(connection, "cursor")
+def _cursor(connection: sa.Connection, name: str = CURSOR) -> Cursor | None:
+    text = get_state(connection, name)
     return None if not text else Cursor(*map(int, text.split()))
 
 

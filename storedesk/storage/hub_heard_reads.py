@@ -8,7 +8,7 @@ from storedesk.storage.schema import device
 
 
 class Heard(NamedTuple):
-    """Until when a desk that has not been revoked was heard of (UTC ms), 0 for never."""
+    """Until when all that a desk made is known (the hub's time, UTC ms), 0 for never; not for revoked desks."""
 
     desk: str
     place_id: int
@@ -16,9 +16,9 @@ class Heard(NamedTuple):
 
 
 def heard(connection: sa.Connection) -> list[Heard]:
-    columns = (device.c.code, device.c.place_id, device.c.last_seen_at)
+    columns = (device.c.code, device.c.place_id, device.c.heard_until)
     rows = connection.execute(sa.select(*columns).where(device.c.revoked == 0)).all()
-    return [Heard(code, place_id, seen or 0) for code, place_id, seen in rows]
+    return [Heard(code, place_id, until) for code, place_id, until in rows]
 
 
 def heard_by_place(connection: sa.Connection) -> dict[int, int]:

@@ -14,6 +14,9 @@ from storedesk.storage.short_sql import ShortSql, insert_into, select_from
 
 
 class DeviceRow(NamedTuple):
+    """``chain`` is that of the epoch behind ``last_seq``; ``lost_epoch`` the one begun when this hub was last found
+    put back; ``heard_until`` the hub's time up to which the device has said that nothing of it waits."""
+
     id: str
     place_id: int
     code: str
@@ -21,6 +24,10 @@ class DeviceRow(NamedTuple):
     last_seq: int
     last_at: int
     revoked: int
+    chain: str = ""
+    forks: int = 0
+    lost_epoch: int = 0
+    heard_until: int = 0
 
 
 Decided = tuple[DeviceRow, ActionRecord, Decision]
@@ -39,6 +46,10 @@ _DEVICE = sa.select(
     device.c.last_seq,
     device.c.last_at,
     device.c.revoked,
+    device.c.chain,
+    device.c.forks,
+    device.c.lost_epoch,
+    device.c.heard_until,
 ).where(device.c.id == sa.bindparam("wanted"))
 _LOCKED_DEVICE = _DEVICE.with_for_update()
 _DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
@@ -59,7 +70,16 @@ def save_device(connection: sa.Connection, row: DeviceRow, seen_at: int) -> None
     connection.execute(
         sa.update(device)
         .where(device.c.id == row.id)
-        .values(epoch=row.epoch, last_seq=row.last_seq, last_at=row.last_at, last_seen_at=seen_at)
+        .values(
+            epoch=row.epoch,
+            last_seq=row.last_seq,
+            last_at=row.last_at,
+            last_seen_at=seen_at,
+            chain=row.chain,
+            forks=row.forks,
+            lost_epoch=row.lost_epoch,
+            heard_until=row.heard_until,
+        )
     )
 
 

@@ -52,6 +52,15 @@ def cursor_is_known(connection: sa.Connection, cursor: Cursor) -> bool:
     return cursor == _cursor_at(cursor.position, found)
 
 
+def was_given_out(connection: sa.Connection, cursor: Cursor) -> bool:
+    """Whether this hub made the commit; of one older than what is kept nothing speaks against it."""
+    sql = ShortSql(connection)
+    found, horizon = sql.first(_COMMIT_OVER, cursor.position), sql.first(_HORIZON)
+    if found is not None and found[0] == cursor.position:
+        return bool(found[1] == cursor.tag)
+    return horizon is not None and bool(cursor.position < horizon[0])
+
+
 def pull_page(
     connection: sa.Connection, cursor: Cursor, scopes: Sequence[str], limit: int = 5_000
 ) -> PullReply | None:

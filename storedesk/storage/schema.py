@@ -78,6 +78,9 @@ device = _only(
     _whole("enrolled_at"),
     _whole("last_seen_at", "0"),
     _whole("revoked", "0"),
+    _whole("forks", "0"),
+    _whole("lost_epoch", "0"),
+    _whole("heard_until", "0"),
 )
 desk_line = _only(
     "hub",
@@ -181,7 +184,11 @@ outbox = _only(
     _text("facts", "{}"),
     _whole("decided_at", nullable=True),
     _whole("sealed", "0"),
+    _text("chain", ""),
+    _text("earlier_outcome", nullable=True),
+    _whole("beneath", "0"),
     sa.Index("ix_outbox_state", "state", "number"),
+    sa.Index("ix_outbox_beneath", "number", sqlite_where=sa.text("beneath = 1")),
     sa.Index("ix_outbox_unsealed", "number", sqlite_where=sa.text("sealed = 0")),
     sa.Index("ix_outbox_seq", "seq"),
 )

@@ -20,6 +20,10 @@ AT_ONCE = 500
 PAGE_ROWS = 5_000
 
 
+class CursorUnknown(Exception):
+    """The hub was put back since the hello, or has forgotten what the desk lacks."""
+
+
 class CatchUp:
     """Nothing of a pull is shown before all of it is here: a short one is applied in one transaction, the pages
     of a longer one wait in the desk's database until whoever drives the round brings them in."""
@@ -36,17 +40,21 @@ class CatchUp:
     def run(self, hello: HelloReply) -> Steps[PageOutcome | None]:
         """Ends the round by itself (``Ended``) where a snapshot or staged pages are to be brought in: a snapshot
         of just the scopes that the desk does not have, or whose rows are of two ages."""
-        held = self._store.link().scopes if hello.cursor_known else ()
+        link = self._store.link()
+        held = () if link.cursor is None or link.cursor_lost else link.scopes
         broken = self._store.refetching()
         covered = [scope for scope in hello.scopes if scope not in held or scope in broken]
         if covered:
             raise Ended((yield from ask_for_snapshot(covered, hello.scopes))._replace(hello=hello))
         if set(held) != set(hello.scopes):
-            raise Ended((yield from self.gather(hello.scopes)))
+            raise Ended((yield from self.gather(hello.scopes))._replace(hello=hello))
         return (yield from self._pull(hello.scopes))
 
     def gather(self, followed: Sequence[str]) -> Exchange:
-        """Fetches all that is new in these scopes and has it wait; ends as ``staged``, or as a round may end."""
+        """Fetches all that is new in these scopes and has it wait; ends as ``staged``, or as a round may end.
+
+        The next round's hello finds out about a cursor that has become unknown.
+        """
         try:
             while True:
                 page = yield from self._page(followed)
@@ -58,6 +66,8 @@ class CatchUp:
                     return RoundOutcome("staged", followed=tuple(followed))
         except Ended as ended:
             return ended.outcome
+        except CursorUnknown:
+            return RoundOutcome("refused", str(WireErrorNumber.UNKNOWN_CURSOR))
 
     def _pull(self, followed: Sequence[str]) -> Steps[PageOutcome | None]:
         start = self._store.link().cursor
@@ -75,19 +85,19 @@ class CatchUp:
         return outcome
 
     def _page(self, followed: Sequence[str]) -> Steps[PullReply | None]:
-        """The page behind those that wait already, else behind the desk's cursor; None if the hub has forgotten
-        what came next, or if it is too much."""
+        """The page behind those that wait already, else behind the desk's cursor; None if it is too much."""
         for cursor in (self._store.staged_to(followed), self._store.link().cursor):
             if cursor is None:
                 continue
             answer = (yield [PullRequest(cursor=cursor, scopes=list(followed), limit=self._page_rows)])[0]
-            if not (isinstance(answer, WireError) and answer.number in _LOST):
+            number = answer.number if isinstance(answer, WireError) else 0
+            if number == WireErrorNumber.TOO_FAR_BEHIND:
+                self._store.drop_staged()
+                return None
+            if number != WireErrorNumber.UNKNOWN_CURSOR:
                 return expect(answer, PullReply)
             self._store.drop_staged()
-        return None
-
-
-_LOST = (WireErrorNumber.UNKNOWN_CURSOR, WireErrorNumber.TOO_FAR_BEHIND)
+        raise CursorUnknown
 
 
 def ask_for_snapshot(covered: Sequence[str], followed: Sequence[str]) -> Exchange:

@@ -25,7 +25,8 @@ Exchange = Generator[list[Request], list[Answer], "RoundOutcome"]
 class RoundOutcome(NamedTuple):
     """``kind``: done, no_line, refused (``detail`` is the wire error's number), revoked, needs_snapshot
     (``snapshot`` says where it is, ``covered`` what it holds), staged (all pages of a long pull wait to be
-    brought in). ``followed`` are the desk's scopes afterwards."""
+    brought in). ``followed`` are the desk's scopes afterwards,
+    ``heard`` is for the next round of this start."""
 
     kind: str
     detail: str = ""
@@ -35,6 +36,7 @@ class RoundOutcome(NamedTuple):
     hello: HelloReply | None = None
     covered: tuple[str, ...] = ()
     followed: tuple[str, ...] = ()
+    heard: int = 0
 
 
 class Ended(Exception):

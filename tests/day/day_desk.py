@@ -101,14 +101,18 @@ class DayDesk:
             hub_url="http://127.0.0.1",
         )  # fmt: skip
         self.files.enrolled(known, self.opened.store)
-        self.client = client
-        await self._adopted(OpenDesk(self.opened.store, known))
-        self.runner = SyncRunner(
-            client, self.files, self.opened, self.clock, _at_once, self._told, lambda: 0.5, self._adopted, "day"
-        )  # fmt: skip
+        await self.begin_sync(client, OpenDesk(self.opened.store, known))
         await self.sync()
         await self.sync()
         self.place: Place = self.read(lambda connection: place_by_id(connection, self.place_id))
+
+    async def begin_sync(self, client: HubClient, desk: OpenDesk) -> None:
+        """From here on rounds may be run with the hub."""
+        self.client = client
+        await self._adopted(desk)
+        self.runner = SyncRunner(
+            client, self.files, desk, self.clock, _at_once, self._told, lambda: 0.5, self._adopted, "day"
+        )  # fmt: skip
 
     @property
     def code(self) -> str:

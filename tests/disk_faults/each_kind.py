@@ -1,9 +1,11 @@
 """Sweeps the faults over kinds of action: all of them for the soak, a few for the tests."""
 
 import random
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.disk_faults.faults import Fault, Faults
@@ -21,12 +23,22 @@ def sweep_kind(kind: str, faults: Faults, sample: int | None = None) -> Counter[
         scene = make_scene(Path(name) / "scene", kind)
         expected = expect(scene, faults)
         chosen = random.Random(kind)
-        for number, fault in enumerate(_of_act(expected, chosen, sample)):
-            told[f"act {perform_with(scene, expected, fault, faults, Path(name) / f'act-{number}')}"] += 1
-        for number, fault in enumerate(_of_round(expected, chosen, sample)):
-            place, dies = Path(name) / f"round-{number}", bool((fault.number + fault.sticky) % 2)
-            told[f"round {sync_with(scene, expected, fault, faults, place, dies)}"] += 1
+        for fault in _of_act(expected, chosen, sample):
+            with _place(name) as place:
+                told[f"act {perform_with(scene, expected, fault, faults, place)}"] += 1
+        for fault in _of_round(expected, chosen, sample):
+            with _place(name) as place:
+                dies = bool((fault.number + fault.sticky) % 2)
+                told[f"round {sync_with(scene, expected, fault, faults, place, dies)}"] += 1
     return told
+
+
+@contextmanager
+def _place(folder: str) -> Iterator[Path]:
+    place = Path(folder) / "run"
+    place.mkdir()
+    yield place
+    shutil.rmtree(place)
 
 
 def _of_act(expected: Expected, chosen: random.Random, sample: int | None) -> Iterator[Fault]:

@@ -130,6 +130,7 @@ class SimDesk(DeskInProcess):
         self.point = CrashPoint(counts)
         self.clock = 0
         self.clock_error = 0
+        self.heard = 0
         self.saved: list[ActionRecord] = []
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
@@ -157,7 +158,7 @@ class SimDesk(DeskInProcess):
 
     def restart(self) -> None:
         """What a start does: the outbox and its second copy each get what they lack."""
-        self.point.at, self.exchange, self.flight = "", None, None
+        self.point.at, self.exchange, self.flight, self.heard = "", None, None, 0
         self.crash()
         if self.store.rescue(self.store.sealed_records()):
             with self.store.begin() as connection:

@@ -266,6 +266,7 @@ class Simulation:
 
     def _landed(self, desk: SimDesk, outcome: RoundOutcome) -> None:
         desk.exchange = desk.flight = None
+        desk.heard = outcome.heard
         hold(SUMS, outcome.kind != "needs_snapshot", f"desk {desk.index}: {outcome}")
         if outcome.kind == "done":
             self.faults["round done"] += 1

@@ -1,4 +1,4 @@
-"""``dev.py soak``: the simulation on new seeds, kills of real processes, then store days of three times the work."""
+"""``dev.py soak``: new simulated seeds, kills of real processes, long store days, failing and damaged disks."""
 
 import argparse
 import importlib.util
@@ -13,7 +13,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seeds", type=int, default=200, help="simulated shops")
     parser.add_argument("--steps", type=int, default=400, help="steps of each")
     parser.add_argument("--kills", type=int, default=200, help="SIGKILLs of real workers and windows")
+    parser.add_argument("--chaos", type=int, default=1000, help="actions through a line that breaks")
     parser.add_argument("--days", type=int, default=3, help="long store days, each with a seed of its own")
+    parser.add_argument(
+        "--faults", default="", metavar="KIND", help="a failing disk under this kind of action, or all"
+    )
+    parser.add_argument("--cuts", type=int, default=1000, help="power cuts in a desk's working days")
+    parser.add_argument("--damages", type=int, default=200, help="damaged places in a desk's files")
     parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, nothing else")
     chosen = parser.parse_args(arguments)
     # what runs here has no display and no key store of the system's
@@ -21,8 +27,15 @@ def main(arguments: list[str]) -> int:
     code = _simulation(chosen)
     if chosen.replay is None and chosen.kills:
         code = code or _run("tests.processes.kill_soak", "--kills", str(chosen.kills))
+    if chosen.replay is None and chosen.chaos:
+        code = code or _run("tests.chaos", "--actions", str(chosen.chaos))
     if chosen.replay is None and chosen.days:
         code = code or _run("tests.day", "--days", str(chosen.days))
+    if chosen.replay is None:
+        faults = ("--faults", chosen.faults) if chosen.faults else ()
+        code = code or _run(
+            "tests.disk_faults", "--cuts", str(chosen.cuts), "--damages", str(chosen.damages), *faults
+        )
     return code
 
 

@@ -10,6 +10,7 @@ from storedesk.actions.registry import KINDS
 from storedesk.domain.ids import effect_id, new_id
 from storedesk.hub.database import Database
 from storedesk.hub.handle import Hub
+from storedesk.protocol.action_hash import chain_over
 from storedesk.protocol.wire import ActionRecord, Cursor, PullRequest, PushReply, PushRequest, Reply, Request
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_rows import prepare_hub, write_rows
@@ -24,6 +25,7 @@ class DeskAtTheHub:
         self.database, self.source = database, random.Random(seed)
         self.id, self.number = f"device-{seed}", seed
         self.hub = Hub(self.tag)
+        self.chains: dict[int, str] = {}
 
     def tag(self) -> int:
         return self.source.getrandbits(62)
@@ -49,8 +51,12 @@ class DeskAtTheHub:
         )  # fmt: skip
 
     async def push(self, records: list[ActionRecord]) -> PushReply:
-        reply = await self.ask(PushRequest(epoch=1, first_seq=records[0].seq, actions=records, chain=""))
+        first = records[0].seq
+        chain = self.chains.get(first, "")
+        reply = await self.ask(PushRequest(epoch=1, first_seq=first, actions=records, chain=chain))
         assert isinstance(reply, PushReply), reply
+        for number, record in enumerate(records, 1):
+            self.chains.setdefault(record.seq + 1, chain_over(records[:number], chain))
         return reply
 
     async def make_ready(self, pickup: int) -> str:

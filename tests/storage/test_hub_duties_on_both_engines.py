@@ -56,7 +56,7 @@ class Shop:
         await self.database.write(lambda connection: write_rows(connection, rows, self.tag))
 
     async def hear(self, at: int) -> None:
-        seen = sa.update(device).values(last_seen_at=at)
+        seen = sa.update(device).values(heard_until=at)
         await self.database.write(lambda connection: connection.execute(seen) and None)
 
     async def mind(self, now: int) -> int:
@@ -96,6 +96,8 @@ async def test_the_minute_asks_about_a_pickup_whose_last_day_is_over_until_it_is
     late = NOW + 8 * DAY_MS
     await shop.write(one._replace(state="ready", ready_at=NOW))
     before = await shop.mind(NOW)
+    assert await shop.mind(late) == before, "its desk has not been heard of"
+    await shop.hear(late)
     after = await shop.mind(late)
     assert after > before
     assert await shop.values("task", "kind", "state", "fulfilment_id") == [("not_collected", "open", one.id)]
