@@ -9,6 +9,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from storedesk.domain.tables import Key
 from storedesk.protocol.desk_rows import BringingIn, Link, Piece
 from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox, incoming
@@ -291,6 +292,11 @@ class DeskStore:
         """The scopes that are neither what they were nor yet what they will be."""
         with self.begin() as connection:
             return incoming.refetching(connection)
+
+    def distrust(self, scope: str, rows: Sequence[tuple[str, Key]]) -> None:
+        """The scope is to be fetched anew, because these rows of it are not what the hub sent, or its sum is not."""
+        with self.begin() as connection:
+            incoming.distrust(connection, scope, rows)
 
     def spare_log(self, by_itself: bool) -> None:
         """Whether a log that has grown long goes into the file within a commit, or somebody else sees to it."""

@@ -5,21 +5,28 @@ from collections.abc import Sequence
 import msgspec
 import sqlalchemy as sa
 
+from storedesk.domain.tables import Key
+from storedesk.protocol.canonical import row_hash
 from storedesk.protocol.desk_rows import BringingIn, Piece
 from storedesk.protocol.wire import Cursor, PullReply
 from storedesk.storage.desk_state import get_state, put_state
 from storedesk.storage.engine import driver_of
 from storedesk.storage.merge_rows import MergeRows
+from storedesk.storage.rows import Rows
 from storedesk.storage.schema import incoming, scope_state
 
 BRINGING = "bringing_in"
+DISTRUSTED = 2
+"""Of a scope whose rows must be fetched anew; 1 while others are being brought into it."""
 _LAST = f"SELECT number, head FROM {incoming.name} ORDER BY number DESC LIMIT 1"
 _PUT = f"INSERT INTO {incoming.name} (number, head, content) VALUES (?, ?, ?)"
 _DONE = f"DELETE FROM {incoming.name} WHERE number <= ?"
 _FLAG = (
     f"INSERT INTO {scope_state.name} (scope, total, refetching) VALUES (?, 0, 1) "
-    "ON CONFLICT (scope) DO UPDATE SET refetching = 1"
+    "ON CONFLICT (scope) DO UPDATE SET refetching = max(refetching, 1)"
 )
+_DISTRUST = f"UPDATE {scope_state.name} SET refetching = {DISTRUSTED} WHERE scope = ?"
+_TRUST = f"UPDATE {scope_state.name} SET refetching = 0 WHERE scope = ?"
 _RECOUNTED = (
     f"INSERT INTO {scope_state.name} (scope, total) VALUES (?, ?) "
     "ON CONFLICT (scope) DO UPDATE SET total = excluded.total"
@@ -94,7 +101,8 @@ def end(connection: sa.Connection, work: BringingIn) -> None:
     drop_staged(connection)
     put_state(connection, BRINGING, "")
     put_state(connection, "scopes", msgspec.json.encode(work.followed).decode())
-    driver.execute(f"UPDATE {scope_state.name} SET refetching = 0")
+    driver.execute(f"UPDATE {scope_state.name} SET refetching = 0 WHERE refetching < {DISTRUSTED}")
+    driver.executemany(_TRUST, [(scope,) for scope in work.covered])
     marks = ", ".join("?" * len(work.followed))
     driver.execute(f"DELETE FROM {scope_state.name} WHERE scope NOT IN ({marks})", work.followed)
 
@@ -107,5 +115,16 @@ def give_up(connection: sa.Connection) -> None:
 
 def refetching(connection: sa.Connection) -> tuple[str, ...]:
     """The scopes whose rows are partly older and partly newer than the rest, in order."""
-    text = f"SELECT scope FROM {scope_state.name} WHERE refetching = 1 ORDER BY scope"
+    text = f"SELECT scope FROM {scope_state.name} WHERE refetching > 0 ORDER BY scope"
     return tuple(scope for (scope,) in driver_of(connection).execute(text))
+
+
+def distrust(connection: sa.Connection, scope: str, rows: Sequence[tuple[str, Key]]) -> None:
+    """Has the scope fetched anew. The hash beside a row whose content does not fit it becomes that of the content:
+    then the row differs from the hub's, and is brought in again."""
+    held = Rows(connection)
+    for table, key in rows:
+        stored = held.get(table, key)
+        if stored is not None and row_hash(table, stored.row) != stored.hash:
+            held.put(table, stored.row, row_hash(table, stored.row))
+    driver_of(connection).execute(_DISTRUST, (scope,))

@@ -21,7 +21,7 @@ def recount(reader: Any, scopes: Sequence[str]) -> dict[str, int]:
     try:
         for table in TABLES:
             _add_shown(reader, table, totals)
-            _change_for_beneath(reader, table, totals)
+            change_for_beneath(reader, table, totals)
     finally:
         reader.execute("COMMIT")
     return {scope: signed(total) for scope, total in totals.items()}
@@ -55,7 +55,7 @@ def _add_shown(reader: Any, table: Table, totals: dict[str, int]) -> None:
         totals[name] += ((high or 0) << 32) + (low or 0)
 
 
-def _change_for_beneath(reader: Any, table: Table, totals: dict[str, int]) -> None:
+def change_for_beneath(reader: Any, table: Table, totals: dict[str, int]) -> None:
     """For rows that own work has changed, the hub's version counts instead of the one that is shown."""
     columns = ", ".join(f'"{column}"' for column in (*table.columns, HASH))
     found = " AND ".join(f'"{column}" = ?' for column in table.key)
