@@ -31,7 +31,7 @@ from storedesk.storage import desk_lines, hub_inbox, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
-from storedesk.storage.pull_page import cursor_is_known, pull_page
+from storedesk.storage.pull_page import TooFarBehind, cursor_is_known, pull_page
 
 PARKED = "parked"
 
@@ -143,7 +143,10 @@ class Hub:
         allowed = set(desk_scopes(connection, device.place_id))
         if not allowed.issuperset(request.scopes):
             return WireError(number=WireErrorNumber.SCOPE_NOT_ALLOWED, now=now)
-        page: PullReply | None = pull_page(connection, request.cursor, request.scopes)
+        try:
+            page: PullReply | None = pull_page(connection, request.cursor, request.scopes, request.limit)
+        except TooFarBehind:
+            return WireError(number=WireErrorNumber.TOO_FAR_BEHIND, now=now)
         return page if page is not None else WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
 
 
