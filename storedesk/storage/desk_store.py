@@ -251,12 +251,15 @@ class DeskStore:
             return None
 
     def stage(self, page: PullReply, followed: Sequence[str]) -> bool:
-        """Keeps a page until the pull is complete; False if it does not follow on those that wait.
+        """Keeps a page until the pull is complete; False if it does not follow on those that wait, or the first on
+        the desk's cursor.
 
         A page that a power cut takes with it is fetched again.
         """
         content = msgspec.json.encode(page)
         with self._lightly() as connection:
+            if incoming.staged(connection) is None and page.start != _cursor(connection):
+                return False
             return incoming.stage(connection, page, content, followed)
 
     def drop_staged(self) -> None:
