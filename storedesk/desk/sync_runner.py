@@ -53,8 +53,11 @@ class SyncRunner:
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
         boot: str = "",
+        revoked: Callable[[str], Awaitable[bool]] | None = None,
     ) -> None:
-        """``boot`` names this start of the desk."""
+        """``boot`` names this start of the desk. ``revoked`` is called with the hub's rescue key; if it says
+        True, there is nothing more to sync."""
+        self._revoked = revoked
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
         self._app, self._boot = app, boot
@@ -112,11 +115,19 @@ class SyncRunner:
             await self.tell_state()
             self._watch.begin_round()
             outcome = await self._round()
-            self._syncing = False
             with contextlib.suppress(DatabaseTrouble):
                 await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
+            self._syncing = False
             self._keep_pace(outcome)
             await self.tell_state()
+            if await self._is_over(outcome):
+                return
+
+    async def _is_over(self, outcome: RoundOutcome) -> bool:
+        hello = outcome.hello
+        if outcome.kind != "revoked" or hello is None or not hello.rescue_key or self._revoked is None:
+            return False
+        return await self._revoked(hello.rescue_key)
 
     def _keep_pace(self, outcome: RoundOutcome) -> None:
         """The timer is armed; a hello that was answered counts for the line even if the rest failed."""
