@@ -82,7 +82,7 @@ async def _checked(database: tuple[Path, str], scope: str, is_idle: Callable[[],
         try:
             slices = check_scope(reader, scope)
             while (checked := await loop.run_in_executor(beside, next, slices)) is None:
-                await asyncio.sleep(PAUSE_SECONDS if is_idle() else BUSY_PAUSE_SECONDS)
+                await asyncio.sleep(PAUSE_SECONDS if is_idle() else BUSY_PAUSE_SECONDS)  # noqa: ASYNC110 - a pause, not a wait
             return checked
         finally:
             await loop.run_in_executor(beside, reader.close)
