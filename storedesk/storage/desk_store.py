@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.domain.tables import Key
+from storedesk.protocol.compression import pack
 from storedesk.protocol.desk_rows import BringingIn, Link, Piece
 from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox, incoming
@@ -274,7 +275,7 @@ class DeskStore:
 
         A page that a power cut takes with it is fetched again.
         """
-        content = msgspec.json.encode(page)
+        content = pack(msgspec.json.encode(page))
         with self._lightly() as connection:
             if incoming.staged(connection) is None and page.start != _cursor(connection):
                 return False
