@@ -17,13 +17,8 @@ from storedesk.storage.encrypted_file import (
 from storedesk.storage.schema import tables_of
 
 __all__ = [
-<<<<<<< HEAD
-    "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema",
-    "driver_of", "is_passing", "is_unreadable", "new_database_key", "open_sqlite", "schema_version",
-=======
     "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema", "cut_log",
-    "driver_of", "is_passing", "new_database_key", "open_sqlite", "schema_version",
->>>>>>> parked
+    "driver_of", "is_passing", "is_unreadable", "new_database_key", "open_sqlite", "schema_version",
 ]  # fmt: skip
 
 SCHEMA_VERSION = 1
