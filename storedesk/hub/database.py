@@ -111,7 +111,7 @@ class PostgresDatabase:
     """A pool of asyncpg connections; snapshots run on a loop and a thread of their own."""
 
     writers = 8
-    together = 1
+    together = 50
 
     def __init__(self, url: str, scratch: Path) -> None:
         self._url = url

@@ -1,17 +1,18 @@
 """A desk's database as whole steps: each method is one transaction on the one writing connection."""
 
 import contextlib
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from storedesk.protocol.desk_rows import Link
+from storedesk.domain.tables import Key
+from storedesk.protocol.desk_rows import BringingIn, Link, Piece
 from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision, PullReply
-from storedesk.storage import desk_outbox
+from storedesk.storage import desk_outbox, incoming
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
@@ -21,6 +22,7 @@ from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 
 T = TypeVar("T")
+LONG_LOG_PAGES = 8_000
 EPOCH, CURSOR, LOST_CURSOR, SEEN = "epoch", "cursor", "lost_cursor", "seen"
 
 
@@ -39,6 +41,7 @@ class DeskStore:
         self._engine = engine
         self._sealed = sealed
         self._unmarked: set[int] = set()
+        self._is_uneven = False
 
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
@@ -51,13 +54,16 @@ class DeskStore:
         self._engine.dispose()
 
     def rest(self) -> None:
-        """For a quiet moment: brings the log into the file, so that no action has to wait for that."""
+        """For a quiet moment: brings the log into the file, so that no action has to wait for that, and makes
+        up for what the second copy lacks; raises what the disk does not take, for another try."""
         driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        self.seal()
 
     def become(self, other: "DeskStore") -> None:
         """Works on the other's database from now on; whoever holds this store goes on with it."""
         self.close()
         self._engine, self._sealed, self._unmarked = other._engine, other._sealed, other._unmarked
+        self._is_uneven = other._is_uneven
 
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
@@ -130,8 +136,11 @@ class DeskStore:
         """Brings the second copy up to date; raises ``OSError`` if the disk does not take it.
 
         That an action is sealed is noted with the next one, to save the disk a flush: a start that finds it
-        unnoted seals it again, and copies are compared by id.
+        unnoted seals it again, and copies are compared by id. A second copy that could not be rewritten is now.
         """
+        if self._is_uneven:
+            self.compact_sealed()
+            return
         with self.begin() as connection:
             missing = [row for row in desk_outbox.unsealed(connection) if row.number not in self._unmarked]
         if not missing:
@@ -151,13 +160,23 @@ class DeskStore:
                     taken += 1
         return taken
 
+    def unsent(self) -> list[ActionRecord]:
+        """Everything the hub has not decided, in the order it was made."""
+        with self.begin() as connection:
+            rows = connection.execute(
+                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+            )
+            return [record_from(row) for row in rows]
+
     def sealed_records(self) -> list[ActionRecord]:
         """What the second copy holds, in the order it was made."""
         kept = [msgspec.json.decode(record.content, type=ActionRecord) for record in self._sealed.read()]
         return list({record.id: record for record in kept}.values())
 
     def compact_sealed(self) -> None:
-        """Rewrites the second copy so that it holds just what the hub has not decided."""
+        """Rewrites the second copy so that it holds just what the hub has not decided; where that fails,
+        ``seal`` does it."""
+        self._is_uneven = True
         with self.begin() as connection:
             rows = connection.execute(
                 sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
@@ -166,6 +185,7 @@ class DeskStore:
         with self.begin() as connection:
             connection.execute(sa.update(outbox).values(sealed=1))
         self._unmarked.clear()
+        self._is_uneven = False
 
     def link(self) -> Link:
         with self.begin() as connection:
@@ -236,6 +256,84 @@ class DeskStore:
             if (_cursor(connection) or Cursor(0, 0)) != page.start:
                 return None
             return apply_page(self.rows(connection), page)
+
+    def staged_to(self, followed: Sequence[str]) -> Cursor | None:
+        """Where the pages end that wait for the rest of their pull; those of another pull are dropped."""
+        with self.begin() as connection:
+            found = incoming.staged(connection)
+            if found is None:
+                return None
+            if found.start == _cursor(connection) and found.followed == list(followed):
+                return found.end
+            incoming.drop_staged(connection)
+            return None
+
+    def stage(self, page: PullReply, followed: Sequence[str]) -> bool:
+        """Keeps a page until the pull is complete; False if it does not follow on those that wait, or the first on
+        the desk's cursor.
+
+        A page that a power cut takes with it is fetched again.
+        """
+        content = msgspec.json.encode(page)
+        with self._lightly() as connection:
+            if incoming.staged(connection) is None and page.start != _cursor(connection):
+                return False
+            return incoming.stage(connection, page, content, followed)
+
+    def drop_staged(self) -> None:
+        with self.begin() as connection:
+            incoming.drop_staged(connection)
+
+    def staged(self) -> incoming.Staged | None:
+        with self.begin() as connection:
+            return incoming.staged(connection)
+
+    def begin_bringing_in(self, work: BringingIn) -> None:
+        with self.begin() as connection:
+            incoming.begin(connection, work)
+
+    def bringing_in(self) -> BringingIn | None:
+        with self.begin() as connection:
+            return incoming.bringing_in(connection)
+
+    def bring(self, piece: Piece) -> None:
+        """One transaction; what a power cut takes of it is brought in again."""
+        with self._lightly() as connection:
+            incoming.bring(connection, piece)
+
+    def end_bringing_in(self, end: Callable[[DeskRowsInTransaction], T]) -> T:
+        with self.begin() as connection:
+            return end(self.rows(connection))
+
+    def give_up_bringing_in(self) -> None:
+        with self.begin() as connection:
+            incoming.give_up(connection)
+
+    def refetching(self) -> tuple[str, ...]:
+        """The scopes that are neither what they were nor yet what they will be."""
+        with self.begin() as connection:
+            return incoming.refetching(connection)
+
+    def distrust(self, scope: str, rows: Sequence[tuple[str, Key]]) -> None:
+        """The scope is to be fetched anew, because these rows of it are not what the hub sent, or its sum is not."""
+        with self.begin() as connection:
+            incoming.distrust(connection, scope, rows)
+
+    def spare_log(self, by_itself: bool) -> None:
+        """Whether a log that has grown long goes into the file within a commit, or somebody else sees to it."""
+        pages = LONG_LOG_PAGES if by_itself else 0
+        driver_of(self._engine.connect()).execute(f"PRAGMA wal_autocheckpoint = {pages}")
+
+    @contextmanager
+    def _lightly(self) -> Iterator[sa.Connection]:
+        """A transaction that a power cut may undo, but not tear; never for one that holds an action."""
+        driver = driver_of(self._engine.connect())
+        driver.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with self.begin() as connection:
+                yield connection
+        finally:
+            driver.execute("PRAGMA synchronous = FULL")
 
 
 def _cursor(connection: sa.Connection, name: str = CURSOR) -> Cursor | None:

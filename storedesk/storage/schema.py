@@ -78,6 +78,7 @@ device = _only(
     _whole("enrolled_at"),
     _whole("last_seen_at", "0"),
     _whole("revoked", "0"),
+    _whole("revoked_at", "0"),
     _whole("forks", "0"),
     _whole("lost_epoch", "0"),
     _whole("heard_until", "0"),
@@ -118,7 +119,22 @@ inbox = _only(
     _text("task", nullable=True),
     _text("reason", nullable=True),
     _text("facts", "{}"),
+    _whole("rescued", "0"),
     sa.Index("ix_inbox_device_id_epoch_seq", "device_id", "epoch", "seq"),
+    sa.Index(
+        "ix_inbox_parked",
+        "reason",
+        sqlite_where=sa.text("outcome = 'parked'"),
+        postgresql_where=sa.text("outcome = 'parked'"),
+    ),
+)
+action_key = _only(
+    "hub",
+    "action_key",
+    _text("action_id", primary_key=True),
+    _text("secret"),
+    _whole("until", nullable=True),
+    sa.Index("ix_action_key_until", "until"),
 )
 feed = _only(
     "hub",
@@ -214,7 +230,16 @@ journal = _only(
     _text("kind"),
     _text("chain"),
 )
-scope_state = _only("desk", "scope_state", _text("scope", primary_key=True), _whole("total"))
+scope_state = _only(
+    "desk", "scope_state", _text("scope", primary_key=True), _whole("total"), _whole("refetching", "0")
+)
+incoming = _only(
+    "desk",
+    "incoming",
+    _whole("number", primary_key=True),
+    _text("head"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
 desk_state = _only("desk", "desk_state", _text("name", primary_key=True), _text("value"))
 document_counter = _only("desk", "document_counter", _text("kind", primary_key=True), _whole("number"))
 pin_try = _only(

@@ -79,7 +79,7 @@ def push_of(desk: DeskAtTheHub, first: int = 1, actions: int = 1) -> PushRequest
         desk.record(seq, "EnterWrongCode", fulfilment_id=fulfilment_id(48201))
         for seq in range(first, first + actions)
     ]
-    return PushRequest(epoch=1, first_seq=first, actions=records, chain="")
+    return desk.push_request(records)
 
 
 def batches_of(database: Watched, desk: DeskAtTheHub, hub: type[Hub] = Hub, step: float = 0.0) -> PushBatches:

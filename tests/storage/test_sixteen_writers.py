@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from storedesk.domain.records import Fulfilment
-from storedesk.domain.tables import TABLE_BY_NAME, Key
+from storedesk.domain.tables import TABLE_BY_NAME, TABLES, Key
 from storedesk.hub.database import Database
 from storedesk.hub.decide_push import Faults
 from storedesk.hub.handle import Hub
@@ -21,7 +21,7 @@ from storedesk.protocol.wire import Cursor, PullReply, PullRequest
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter, late_lock
 from storedesk.storage.hub_inbox import first_broken_audit_row
-from tests.small_shop import GBG, fulfilment_id
+from tests.small_shop import ALVA, GBG, NOW, fulfilment_id
 from tests.storage.desk_at_the_hub import DeskAtTheHub, set_up
 
 pytestmark = pytest.mark.asyncio
@@ -104,10 +104,13 @@ async def write(desk: DeskAtTheHub, seed: int) -> None:
     """Pushes work on a few pickups, in an order of its own, until all of it is decided."""
     source, seq = random.Random(seed), 1
     for _ in range(PUSHES):
+        pickups = source.sample(range(48201, 48207), ACTIONS - 1)
         records = [
             desk.record(seq + number, "EnterWrongCode", fulfilment_id=fulfilment_id(pickup))
-            for number, pickup in enumerate(source.sample(range(48201, 48207), ACTIONS))
+            for number, pickup in enumerate(pickups, 1)
         ]
+        held = {"location_id": GBG, "variant_id": ALVA, "quantity": 1, "until": NOW + 3_600_000}
+        records.insert(0, desk.record(seq, "PlaceHold", **held))
         while records:
             done = len((await desk.push(records)).decisions)
             seq, records = seq + done, records[done:]
@@ -129,22 +132,31 @@ async def watched(database: Database, writer: type[FeedWriter], *, with_sums: bo
     wrong = [what for reader in readers for what in reader.wrong]
     for reader in readers:
         await reader.pull()
-        seen = {name: hash_ for name, (_, hash_, _) in reader.rows.items() if name[0] == "fulfilment"}
+        seen = {name: hash_ for name, (_, hash_, _) in reader.rows.items()}
         wrong += [f"{name} never arrived" for name, hash_ in there.items() if seen.get(name) != hash_]
         assert reader.pages > 3
     return wrong
 
 
 def content(connection: Connection) -> dict[tuple[str, Key], int]:
-    rows = connection.exec_driver_sql("SELECT id, row_hash FROM fulfilment")
-    return {("fulfilment", (id_,)): hash_ for id_, hash_ in rows}
+    """The hash of each row that the readers follow."""
+    rows: dict[tuple[str, Key], int] = {}
+    for table in (table for table in TABLES if table.scope in {scope.partition(":")[0] for scope in SCOPES}):
+        columns = ", ".join((*table.columns, "row_hash"))
+        for *values, hash_ in connection.exec_driver_sql(f"SELECT {columns} FROM {table.name}"):
+            row = table.row(*values)
+            if table.scope_of(row) in SCOPES:
+                rows[table.name, table.key_of(row)] = hash_
+    return rows
 
 
 async def test_every_row_reaches_every_reader_in_order(database: Database) -> None:
     assert await watched(database, TakesItsTime) == []
     codes = "SELECT sum(wrong_codes) FROM fulfilment"
     total = await database.read(lambda connection: connection.exec_driver_sql(codes).scalar_one())
-    assert total == WRITERS * PUSHES * ACTIONS
+    assert total == WRITERS * PUSHES * (ACTIONS - 1)
+    levels = "SELECT count(*) FROM stock_level WHERE reserved > quantity"
+    assert await database.read(lambda connection: connection.exec_driver_sql(levels).scalar_one()) == 0
     assert await database.read(first_broken_audit_row) is None
 
 

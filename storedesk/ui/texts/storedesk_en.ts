@@ -386,6 +386,13 @@
             <numerusform>%n changes were not sent. They are kept on this desk, sealed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes were not sent. They lie sealed in the file below: give it to a manager, central reads it and decides them.</source>
+        <translation>
+            <numerusform>%n change was not sent. It lies sealed in the file below: give it to a manager, central reads it and decides it.</numerusform>
+            <numerusform>%n changes were not sent. They lie sealed in the file below: give it to a manager, central reads it and decides them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SupervisorSheet</name>
