@@ -32,7 +32,7 @@ def test_what_another_desk_did_meanwhile_turns_the_first_decision(tmp_path: Path
     assert corrections(desk) == []
     put_back(hub, tmp_path, copy)
     assert other.perform("HandOver", OSKAR, fulfilment_id=ONE, parcels=parcels, proof="qr") is None
-    assert Line(other, tmp_path).settle().kind == Line(desk, tmp_path).settle().kind == "done"
+    assert Line(other).settle().kind == Line(desk).settle().kind == "done"
     assert corrections(desk) == [("accepted", "accepted_with_conflict")]
     with desk.store.begin() as connection:
         assert where_it_stands(connection, NOW - 1).corrected == 1
