@@ -89,10 +89,12 @@ class HubPromises:
 
     def _check_handovers(self, tables: Tables) -> None:
         asked = {msgspec.json.decode(task.facts).get("handover") for task in tables["task"].values()}
+        owners = {parcel.id: parcel.fulfilment_id for parcel in tables["parcel"].values()}
         gone: Counter[str] = Counter()
         for fact in tables["handover"].values():
             if fact.outcome == "plain":
-                gone.update(msgspec.json.decode(fact.parcels))
+                ids = msgspec.json.decode(fact.parcels)
+                gone.update(one for one in ids if owners.get(one) == fact.fulfilment_id)
             elif fact.outcome != "corrected":
                 hold(ASKED, fact.id in asked, f"nobody was asked about {fact}")
         again = [parcel for parcel, times in gone.items() if times > 1]
