@@ -244,7 +244,8 @@ class DeskStore:
         ``cursor_lost`` the rows are known not to be the hub's until the cursor is set anew."""
         with self.begin() as connection:
             put_state(connection, EPOCH, str(epoch))
-            put_state(connection, SEEN, "")
+            if everything:
+                put_state(connection, SEEN, "")
             if cursor_lost:
                 put_state(connection, LOST_CURSOR, get_state(connection, CURSOR) or "")
             desk_outbox.begin_epoch(connection, everything=everything)
