@@ -7,12 +7,18 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from storedesk.storage.encrypted_file import OLDEST_SAFE_SQLITE, DatabaseDamaged, connect_sqlite, is_passing
+from storedesk.storage.encrypted_file import (
+    OLDEST_SAFE_SQLITE,
+    DatabaseDamaged,
+    connect_sqlite,
+    is_passing,
+    is_unreadable,
+)
 from storedesk.storage.schema import tables_of
 
 __all__ = [
     "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema", "cut_log",
-    "driver_of", "is_passing", "new_database_key", "open_sqlite", "schema_version",
+    "driver_of", "is_passing", "is_unreadable", "new_database_key", "open_sqlite", "schema_version",
 ]  # fmt: skip
 
 SCHEMA_VERSION = 1
