@@ -108,3 +108,5 @@ async def test_a_manager_gives_up_and_the_minute_learns_and_keys_end(shop: Shop)
     assert await shop.database.read(lambda c: c.execute(count).scalar_one()) == 3
     later = NOW + 60_000 + 91 * DAY_MS
     assert await shop.database.write(lambda c: action_keys.destroy(c, later)) == 3
+    await shop.database.cut_log()
+    assert await shop.values("task", "state") == [("answered",)]
