@@ -30,13 +30,14 @@ GROUPS: dict[str, tuple[list[str], int]] = {
         120,
     ),
     "storage": (["tests/storage"], 90),
-    "simulation and store day": (["tests/sync", "tests/simulation", "tests/day"], 120),
+    "simulation": (["tests/simulation"], 120),
+    "sync and store day": (["tests/sync", "tests/day"], 120),
     "processes": (["tests/processes", "tests/chaos", "tests/disk_faults"], 120),
     "qt": (["tests/ui"], 180),
 }  # fmt: skip
 
 # groups whose files run in two lanes, one for each core
-TWO_LANES = ("units and properties", "simulation and store day", "processes", "qt")
+TWO_LANES = ("units and properties", "simulation", "sync and store day", "processes", "qt")
 ALONE = ("tests/processes/test_kills.py", "tests/processes/test_tour.py", "tests/day/")
 REAL_WINDOW, SLOW = "ShopWindow", "tests/ui/test_quote"
 

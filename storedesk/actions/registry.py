@@ -14,6 +14,7 @@ from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.actions.kinds_quotes import QUOTE_KINDS
 from storedesk.actions.kinds_service import SERVICE_KINDS
 from storedesk.actions.kinds_stock import STOCK_KINDS
+from storedesk.actions.late_rights import LATE, Late
 from storedesk.actions.rights import may
 from storedesk.domain.reasons import NotAllowed
 
@@ -39,12 +40,18 @@ class UnreadableArguments(Exception):
     """The arguments do not fit the kind; a bug on the side that made them."""
 
 
+def reads_version(kind: ActionKind, version: int) -> bool:
+    """Whether arguments of this version of a kind are understood here."""
+    return kind.oldest <= version <= kind.version
+
+
 def act_from(
     action_id: str, kind: str, version: int, args: bytes, staff_id: int, place_id: int, desk: str
 ) -> Act:
-    """Decodes the arguments strictly."""
+    """Decodes the arguments strictly. An older version of a kind lacks what has been added since, and that has
+    defaults."""
     known = KINDS.get(kind)
-    if known is None or version != known.version:
+    if known is None or not reads_version(known, version):
         raise UnknownKind(f"{kind} version {version}")
     if b"\\u0000" in args:
         raise UnreadableArguments(f"{kind}: a text holds a character that no database keeps")
@@ -69,11 +76,15 @@ def may_begin(state: State, act: Act, at: int) -> Rejected | None:
 def decide(state: State, act: Act, at: int, now: int) -> Result:
     """What comes of the act: pure, equal on desk and hub for equal state and times.
 
-    Rights at the time of the act decide. A fact about goods is accepted without them, with a task.
+    Rights at the time of the act decide, and for what can still be stopped also those of ``now``. What has
+    happened to goods is accepted without them, with a task.
     """
     kind = KINDS[act.kind]
+    late = LATE[act.kind]
     allowed = may(state, act, kind.permission, at)
-    if not allowed and not kind.fact:
+    if late is Late.STOPPABLE and now > at:
+        allowed = allowed and may(state, act, kind.permission, now)
+    if not allowed and late is not Late.GOODS:
         return Rejected(NotAllowed(kind.permission))
     try:
         accepted = kind.apply(state, act, at, now)

@@ -35,7 +35,11 @@ from storedesk.sync.sync_round import Answer, Exchange, NoReply, RoundOutcome, S
 T = TypeVar("T")
 CLOCK = "clock"
 CLOCK_MOVED_MS, CLOCK_NOTED_EVERY_MS = 1_000, 60_000
-WIRE_PROBLEMS = {"22": "clock_differs", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new"}
+WIRE_PROBLEMS = {
+    "22": "clock_differs", "23": "no_line", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new",
+    "50": "too_slow",
+}  # fmt: skip
+"""By the wire error's number. A request that came twice is the line's doing, and a busy hub is not a refusal."""
 
 
 class SyncRunner:
@@ -53,12 +57,15 @@ class SyncRunner:
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
         boot: str = "",
+        revoked: Callable[[str], Awaitable[bool]] | None = None,
     ) -> None:
-        """``boot`` names this start of the desk."""
+        """``boot`` names this start of the desk. ``revoked`` is called with the hub's rescue key; if it says
+        True, there is nothing more to sync."""
+        self._revoked = revoked
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
         self._app, self._boot = app, boot
-        self._heard = 0
+        self._heard_until = 0
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
@@ -66,7 +73,7 @@ class SyncRunner:
         self._clock_noted: ClockMark | None = None
         self._last_good: int | None = None
         self._syncing = self._asked = False
-        self._hello_asked = self._heard = self._hurried = False
+        self._hello_asked = self._answered = self._hurried = False
         self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
         self._may_talk.set()
         self._watch = SyncWatch()
@@ -108,15 +115,23 @@ class SyncRunner:
                 await self.tell_state()
                 continue
             self._syncing, self._asked = True, False
-            self._hello_asked = self._heard = self._hurried = False
+            self._hello_asked = self._answered = self._hurried = False
             await self.tell_state()
             self._watch.begin_round()
             outcome = await self._round()
-            self._syncing = False
             with contextlib.suppress(DatabaseTrouble):
                 await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
+            self._syncing = False
             self._keep_pace(outcome)
             await self.tell_state()
+            if await self._is_over(outcome):
+                return
+
+    async def _is_over(self, outcome: RoundOutcome) -> bool:
+        hello = outcome.hello
+        if outcome.kind != "revoked" or hello is None or not hello.rescue_key or self._revoked is None:
+            return False
+        return await self._revoked(hello.rescue_key)
 
     def _keep_pace(self, outcome: RoundOutcome) -> None:
         """The timer is armed; a hello that was answered counts for the line even if the rest failed."""
@@ -127,7 +142,7 @@ class SyncRunner:
                 self._pace = pace.at_once(self._pace, moment)
             self._last_good, self._problem = self._clock.now(), ""
             return
-        if self._heard:
+        if self._answered:
             self._pace = pace.after_trouble(self._pace, moment, self._jitter())
         elif self._hello_asked:
             self._pace = pace.after_failure(self._pace, moment, self._jitter())
@@ -186,6 +201,7 @@ class SyncRunner:
                 begun = await self._catching_up.finish(self.desk)
                 self._tell_page(begun)
                 step = await self._drive(self._sync_round().run())
+                self._heard_until = step.heard
                 if step.kind == "needs_snapshot":
                     step = await self._snapshot(step)
                 elif step.kind == "staged":
@@ -205,7 +221,8 @@ class SyncRunner:
         return step
 
     def _sync_round(self) -> SyncRound:
-        return SyncRound(self.desk.store, self._apply, self._clock.now, self._app, self._heard, self._boot)
+        store, clock = self.desk.store, self._clock
+        return SyncRound(store, self._apply, clock.now, self._app, self._heard_until, self._boot)
 
     async def _drive(self, exchange: Exchange) -> RoundOutcome:
         answers: list[Answer] | None = None
@@ -253,7 +270,7 @@ class SyncRunner:
             reply: Reply = await self._client.call(request)
         except HubFailure as failure:
             return NoReply(failure.key)
-        self._heard = self._heard or (isinstance(reply, HelloReply) and not reply.revoked)
+        self._answered = self._answered or (isinstance(reply, HelloReply) and not reply.revoked)
         self._watch.heard(reply)
         if isinstance(reply, HelloReply) or (isinstance(reply, WireError) and reply.now):
             self._clock.learn(reply.now, asked_at)

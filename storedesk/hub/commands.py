@@ -25,16 +25,19 @@ from storedesk.hub.system_clock import now_ms
 from storedesk.protocol.enrolment import shown_enrol_code
 from storedesk.storage.database_work import DatabaseTrouble, Work
 from storedesk.storage.engine import DatabaseDamaged, DatabaseTooNew
+from storedesk.storage.feed_compaction import compact_feed
 
 T = TypeVar("T")
 Command = Callable[..., Any]
 BRINGING = {
     "import": ("storedesk.hub.import_command", "import_command"),
+    "rescue": ("storedesk.hub.rescue_command", "rescue_command"),
     "sample": ("storedesk.hub.sample_shop", "sample_command"),
     "status": ("storedesk.hub.status_command", "status_command"),
     "verify": ("storedesk.hub.verify_command", "verify_command"),
     "mail": ("storedesk.hub.mail_command", "mail_command"),
 }
+COMPACTED_AT_ONCE = 50_000
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _EXPECTED = (
     MailRefused,
@@ -145,6 +148,19 @@ def migrate_command(data: Path, postgres: str | None) -> None:
     """Make the database, or bring it up to this version."""
     run_work(data, postgres, lambda _connection: None)
     click.echo("The hub's database is up to date.")
+
+
+@hub.command("compact")
+@where
+def compact_command(data: Path, postgres: str | None) -> None:
+    """Let the feed forget what is older than 180 days; the serving hub does so by night."""
+    now, tombstones, tags = now_ms(), 0, 0
+    while True:
+        done = run_work(data, postgres, lambda connection: compact_feed(connection, now, COMPACTED_AT_ONCE))
+        tombstones, tags = tombstones + done.tombstones, tags + done.tags
+        if COMPACTED_AT_ONCE not in (done.tombstones, done.tags):
+            break
+    click.echo(f"Forgot {tombstones} rows that are gone and {tags} commits; desks go on from {done.horizon}.")
 
 
 @hub.command("enrol")

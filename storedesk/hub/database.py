@@ -30,8 +30,12 @@ TRIES = 5
 class Database(Protocol):
     """Each work is one transaction; ``DatabaseTrouble`` means that nothing was written.
 
-    A work that is given must not wait for anything; it may run again after a deadlock.
+    A work that is given must not wait for anything; it may run again after a deadlock. ``writers`` transactions
+    may write at the same time; of what waits, one may take up ``together`` pushes.
     """
+
+    writers: int
+    together: int
 
     async def read(self, work: Work[T]) -> T:
         """One consistent state, not later than what this process has written."""
@@ -41,11 +45,17 @@ class Database(Protocol):
     async def snapshot(self, scopes: Sequence[str], path: Path, key: str) -> SnapshotFile:
         """Builds a desk's file; takes seconds, one at a time."""
 
+    async def cut_log(self) -> None:
+        """Leaves no deleted row in the log, as far as that is ours; another time if somebody reads just now."""
+
     async def close(self) -> None: ...
 
 
 class SqliteDatabase:
     """One thread owns the writing connection, each reading thread a read-only one."""
+
+    writers = 1
+    together = 50
 
     def __init__(self, path: Path, key: str, scratch: Path) -> None:
         """``scratch`` is a folder for what may be lost."""
@@ -71,6 +81,14 @@ class SqliteDatabase:
                 return snapshot_of_sqlite(self._path, self._key, scopes, path, key, self._search)
 
         return await self._run(self._builder, build)
+
+    async def cut_log(self) -> None:
+        def cut() -> None:
+            connection: SqliteConnection | None = getattr(self._own, "connection", None)
+            if connection is not None:
+                connection.cut_log()
+
+        await self._run(self._writer, cut)
 
     async def close(self) -> None:
         """Finishes what has begun; the writer goes last and tidies its log away."""
@@ -103,6 +121,9 @@ class SqliteDatabase:
 class PostgresDatabase:
     """A pool of asyncpg connections; snapshots run on a loop and a thread of their own."""
 
+    writers = 8
+    together = 50
+
     def __init__(self, url: str, scratch: Path) -> None:
         self._url = url
         self._engine = open_postgres(url)
@@ -129,6 +150,9 @@ class PostgresDatabase:
             return asyncio.run(self._snapshot_on_own_loop(scopes, path, key))
 
         return await asyncio.get_running_loop().run_in_executor(self._builder, build)
+
+    async def cut_log(self) -> None:
+        """The server keeps its own log, and its own rules for that."""
 
     async def close(self) -> None:
         await asyncio.to_thread(self._builder.shutdown, wait=True, cancel_futures=True)

@@ -1,14 +1,18 @@
 """Deciding a batch of actions: sequence, rights, effects, inbox, feed, audit, in one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+import msgspec
+
+from storedesk.hub import parked_work
 from storedesk.hub.decide_action import Verdict, decide_action
 from storedesk.hub.device_epoch import after_fork
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.action_hash import chain_after, content_hash
 from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage import hub_inbox
+from storedesk.storage import hub_inbox, hub_parked
 from storedesk.storage.change_set import RowsBusy
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
@@ -23,29 +27,43 @@ class Faults(NamedTuple):
 
     no_dedupe: bool = False
     no_sequence_check: bool = False
+    feed_writer: Callable[[Connection, Callable[[], int]], FeedWriter] = FeedWriter
 
 
 NO_FAULTS = Faults()
 
 
+class Begun(NamedTuple):
+    """A push that is decided; its rows are written, and the feed, the inbox and the audit are not yet."""
+
+    owner: DeviceRow
+    verdicts: list[Verdict]
+    gap: bool
+
+    @property
+    def is_new(self) -> bool:
+        return any(verdict.fresh for verdict in self.verdicts)
+
+
 def push(
     connection: Connection,
-    device_id: str,
+    owner: DeviceRow,
     request: PushRequest,
     now: int,
-    random_tag: Callable[[], int],
+    feed: FeedWriter,
     faults: Faults = NO_FAULTS,
-) -> PushReply | WireError:
+    marks: TryMarks | None = None,
+    *,
+    wait: bool = True,
+) -> Begun | WireError | None:
     """Decides up to ``BATCH`` actions in the order of the request; the rest is answered by asking again.
 
-    A push ends early, with its decisions so far, where it would have to wait for rows that others hold.
+    ``owner`` is the locked row of the device. A push ends early, with its decisions so far, where it would have
+    to wait for rows that others hold; None if that is before its first decision, where it must not ``wait``.
     """
-    owner = hub_inbox.device_row(connection, device_id, lock=True)
-    if owner is None:
-        return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
     if request.epoch != owner.epoch:
         return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
-    feed = FeedWriter(connection, random_tag)
+    marks = marks or TryMarks()
     verdicts: list[Verdict] = []
     gap, chain = False, request.chain
     unchecked = faults.no_dedupe or faults.no_sequence_check
@@ -59,6 +77,8 @@ def push(
         chain = chain_after(chain, content)
         if stored is not None:
             same = stored.content_hash == content
+            if same and stored.decision.outcome == hub_inbox.PARKED:
+                hub_parked.keep_bytes(connection, record)
             verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
             owner = _counted(owner, record, content)
             continue
@@ -66,23 +86,59 @@ def push(
             gap = True
             break
         at = min(max(record.at, owner.last_at), now)
-        holds_rows = any(verdict.fresh for verdict in verdicts)
+        may_wait = wait and not any(verdict.fresh for verdict in verdicts)
         try:
-            verdict = decide_action(connection, owner, record, at, now, feed, wait=not holds_rows)
+            verdict = decide_action(connection, owner, record, at, now, feed, marks, wait=may_wait)
         except RowsBusy:
+            if not verdicts:
+                return None
             break
         verdicts.append(verdict)
         owner = _counted(owner, record, content)._replace(
             last_seq=max(owner.last_seq, record.seq), last_at=at
         )
-    verdicts, head = _finish(connection, owner, verdicts, now, feed)
-    return PushReply(
-        decisions=[verdict.decision for verdict in verdicts],
-        expected=owner.last_seq + 1,
-        gap=gap,
-        epoch=owner.epoch,
-        head=head if any(verdict.fresh for verdict in verdicts) else None,
+    hub_inbox.save_device(connection, owner, now)
+    return Begun(owner, verdicts, gap)
+
+
+def finish(
+    connection: Connection, pushes: Sequence[Begun | WireError | None], now: int, feed: FeedWriter
+) -> list[PushReply | WireError | None]:
+    """Writes feed, inbox and audit of all the pushes in one transaction, and answers them; nothing locks later."""
+    begun = [one for one in pushes if isinstance(one, Begun) and one.is_new]
+    if not begun:
+        return [_reply(one, None) if isinstance(one, Begun) else one for one in pushes]
+    head = feed.write()
+    new = [
+        (one.owner, verdict.record, _placed(verdict, head))
+        for one in begun
+        for verdict in one.verdicts
+        if verdict.fresh
+    ]
+    hub_inbox.store_decisions(connection, new, now)
+    hub_inbox.write_audits(
+        connection, [(owner, record, decision.outcome) for owner, record, decision in new], now
     )
+    anew = [verdict.again for one in begun for verdict in one.verdicts if verdict.again is not None]
+    parked_work.settle(connection, anew, head.position, now)
+    return [_reply(one, head) if isinstance(one, Begun) else one for one in pushes]
+
+
+def _reply(begun: Begun, head: Cursor | None) -> PushReply:
+    return PushReply(
+        decisions=[_placed(verdict, head) for verdict in begun.verdicts],
+        expected=begun.owner.last_seq + 1,
+        gap=begun.gap,
+        epoch=begun.owner.epoch,
+        head=head if begun.is_new else None,
+    )
+
+
+def _placed(verdict: Verdict, head: Cursor | None) -> Decision:
+    """The decision with the position of the commit in which it is made."""
+    if head is None or not verdict.fresh:
+        return verdict.decision
+    return msgspec.structs.replace(verdict.decision, seq=verdict.record.seq, position=head.position)
 
 
 def _is_fork(owner: DeviceRow, record: ActionRecord, chain: str, *, known: bool) -> bool:
@@ -97,32 +153,6 @@ def _counted(owner: DeviceRow, record: ActionRecord, content: str) -> DeviceRow:
     if record.seq != owner.last_seq + 1:
         return owner
     return owner._replace(last_seq=record.seq, chain=chain_after(owner.chain, content))
-
-
-def _finish(
-    connection: Connection, owner: DeviceRow, verdicts: list[Verdict], now: int, feed: FeedWriter
-) -> tuple[list[Verdict], Cursor]:
-    hub_inbox.save_device(connection, owner, now)
-    cursor = feed.write()
-    done: list[Verdict] = []
-    for record, decision, fresh in verdicts:
-        if fresh:
-            decision = Decision(
-                action_id=decision.action_id,
-                seq=record.seq,
-                outcome=decision.outcome,
-                position=cursor.position,
-                task=decision.task,
-                reason=decision.reason,
-                facts=decision.facts,
-            )
-        done.append(Verdict(record, decision, fresh))
-    new = [(owner, record, decision) for record, decision, fresh in done if fresh]
-    hub_inbox.store_decisions(connection, new, now)
-    hub_inbox.write_audits(
-        connection, [(owner, record, decision.outcome) for _, record, decision in new], now
-    )
-    return done, cursor
 
 
 def _altered(decision: Decision) -> Decision:

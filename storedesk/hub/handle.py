@@ -4,17 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
-from storedesk.hub.decide_push import FORK, NO_FAULTS, Faults, push
+from storedesk.hub import parked_work
+from storedesk.hub.compact_hour import compact_by_night
+from storedesk.hub.decide_push import FORK, NO_FAULTS, Begun, Faults, finish, push
 from storedesk.hub.desk_minute import desk_steps
 from storedesk.hub.device_epoch import after_loss, anew, has_forgotten, was_put_back
 from storedesk.hub.late_minute import late_steps
 from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
+from storedesk.hub.push_batches import Push
+from storedesk.hub.retention_minute import forget
 from storedesk.hub.stock_minute import stock_steps
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import (
     WIRE_VERSION,
-    Decision,
     HelloReply,
     HelloRequest,
     PullReply,
@@ -25,10 +29,12 @@ from storedesk.protocol.wire import (
     WireError,
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage import desk_lines, hub_inbox, hub_places
+from storedesk.protocol.wire_versions import SPOKEN, Spoken
+from storedesk.storage import desk_lines, hub_inbox, hub_parked, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
+from storedesk.storage.older_wire import page_in_older_wire
 from storedesk.storage.pull_page import TooFarBehind, cursor_is_known, pull_page
 
 PARKED = "parked"
@@ -46,14 +52,28 @@ class Hub:
     """
 
     def __init__(
-        self, random_tag: Callable[[], int], faults: Faults = NO_FAULTS, alarm: Callable[..., None] = no_alarm
+        self,
+        random_tag: Callable[[], int],
+        faults: Faults = NO_FAULTS,
+        alarm: Callable[..., None] = no_alarm,
+        *,
+        marks: TryMarks | None = None,
+        rescue_key: str = "",
+        spoken: Spoken = SPOKEN,
     ) -> None:
+        """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
         self._faults = faults
         self._alarm = alarm
+        self._marks = marks or TryMarks()
+        self._rescue_key = rescue_key
+        self._spoken = spoken
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
+        if isinstance(request, PushRequest):
+            (answer,) = self.handle_pushes(connection, [Push(device_id, request)], now, lambda: False)
+            return answer or WireError(number=WireErrorNumber.BUSY, now=now)
         hello = isinstance(request, HelloRequest)
         device = hub_inbox.device_row(connection, device_id, lock=hello)
         if device is None:
@@ -62,14 +82,42 @@ class Hub:
             return self._hello(connection, device, request, now)
         if device.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
-        if isinstance(request, PushRequest):
-            reply = push(connection, device_id, request, now, self._random_tag, self._faults)
-            if isinstance(reply, WireError) and reply.detail == FORK:
-                self._alarm("a device's data is in use twice", device=device_id, epoch=reply.expected)
-            return reply
         if isinstance(request, PullRequest):
             return self._pull(connection, device, request, now)
         return WireError(number=WireErrorNumber.UNREADABLE, now=now)
+
+    def handle_pushes(
+        self, connection: Connection, pushes: Sequence[Push], now: int, go_on: Callable[[], bool]
+    ) -> list[Reply | None]:
+        """See ``push_batches.Decider``."""
+        feed = self._faults.feed_writer(connection, self._random_tag)
+        devices = hub_inbox.locked_devices(connection, [one.device_id for one in pushes])
+        begun: list[Begun | WireError | None] = []
+        for device_id, request in pushes:
+            wait = not any(isinstance(one, Begun) for one in begun)
+            begun.append(self._push(connection, devices.get(device_id), request, now, feed, wait=wait))
+            if not go_on():
+                break
+        return [*finish(connection, begun, now, feed)]
+
+    def _push(
+        self,
+        connection: Connection,
+        owner: DeviceRow | None,
+        request: PushRequest,
+        now: int,
+        feed: FeedWriter,
+        *,
+        wait: bool,
+    ) -> Begun | WireError | None:
+        if owner is None:
+            return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
+        if owner.revoked:
+            return WireError(number=WireErrorNumber.REVOKED, now=now)
+        begun = push(connection, owner, request, now, feed, self._faults, self._marks, wait=wait)
+        if isinstance(begun, WireError) and begun.detail == FORK:
+            self._alarm("a device's data is in use twice", device=owner.id, epoch=begun.expected)
+        return begun
 
     def mind(self, connection: Connection, now: int) -> int:
         """What time alone does, once a minute; the feed's position afterwards."""
@@ -80,14 +128,19 @@ class Hub:
             *desk_steps(connection, now),
             *message_steps(connection, now),
         ]
-        return take_steps(connection, steps, self._random_tag)
+        feed = FeedWriter(connection, self._random_tag)
+        again = parked_work.retry_known_kinds(connection, now, self._marks)
+        parked_work.note(feed, again)
+        take_steps(connection, steps, feed)
+        forget(connection, now)
+        position = feed.write().position
+        parked_work.settle(connection, again, position, now)
+        compact_by_night(connection, now)
+        return position
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
-        if request.wire != WIRE_VERSION:
-            old = request.wire < WIRE_VERSION
-            return WireError(
-                number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
-            )
+        if not self._spoken.accepts(request.wire):
+            return self._other_version(request.wire, now)
         device = self._with_epoch(connection, device, request, now)
         hub_inbox.save_device(connection, device, now)
         desk_lines.note_hello(connection, device.id, request.oldest_unsent_at, now)
@@ -103,8 +156,9 @@ class Hub:
             desk=device.code,
             scopes=list(desk_scopes(connection, device.place_id)),
             head=FeedWriter.head(connection).position,
+            decisions=hub_parked.decided_since(connection, device.id, request.parked),
+            rescue_key=self._rescue_key if device.revoked else "",
             cursor_known=request.cursor is None or cursor_is_known(connection, request.cursor),
-            decisions=_decided_since(connection, request.parked),
             forks=device.forks,
             put_back=request.epoch < device.lost_epoch,
         )
@@ -128,17 +182,22 @@ class Hub:
         allowed = set(desk_scopes(connection, device.place_id))
         if not allowed.issuperset(request.scopes):
             return WireError(number=WireErrorNumber.SCOPE_NOT_ALLOWED, now=now)
+        if not self._spoken.accepts(request.wire):
+            return self._other_version(request.wire, now)
         try:
             page: PullReply | None = pull_page(connection, request.cursor, request.scopes, request.limit)
         except TooFarBehind:
             return WireError(number=WireErrorNumber.TOO_FAR_BEHIND, now=now)
-        return page if page is not None else WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
+        if page is None:
+            return WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
+        older = self._spoken.is_older(request.wire)
+        return page_in_older_wire(connection, page, self._spoken) if older else page
 
-
-def _decided_since(connection: Connection, action_ids: Sequence[str]) -> list[Decision]:
-    """The decisions of those among parked actions that are parked no more."""
-    stored = [hub_inbox.stored_decision(connection, action_id) for action_id in action_ids]
-    return [found.decision for found in stored if found is not None and found.decision.outcome != PARKED]
+    def _other_version(self, wire: int, now: int) -> WireError:
+        old = wire < WIRE_VERSION
+        return WireError(
+            number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
+        )
 
 
 def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Callable
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -13,6 +14,7 @@ from storedesk.hub.enrolment import Applicant, Random, TriesLimit
 from storedesk.hub.handle import desk_scopes
 from storedesk.hub.hints import Hints
 from storedesk.hub.order_look_up import Asked, look_up_orders
+from storedesk.hub.push_batches import Decider, PushBatches
 from storedesk.hub.request_proof import NotProven, RequestProof, SeenNonces, SignedRequest
 from storedesk.hub.snapshots import Snapshots, TooManySnapshots, Waiting
 from storedesk.hub.stock_minute import EVERY_SECONDS
@@ -22,6 +24,7 @@ from storedesk.protocol.wire import (
     HelloRequest,
     PullRequest,
     PushReply,
+    PushRequest,
     Reply,
     Request,
     SnapshotRequest,
@@ -37,11 +40,13 @@ from storedesk.storage.feed_writer import FeedWriter
 
 T = TypeVar("T")
 _enrol_decoder = msgspec.json.Decoder(EnrolRequest)
+CUT_LOG_AT = 45
+"""The minute of each hour in which deleted rows leave the database's log."""
 _RANGE = re.compile(r"bytes=([0-9]{1,15})-([0-9]{0,15})")
 
 
-class Handler(Protocol):
-    """Decides one request inside the transaction in which it is called."""
+class Handler(Decider, Protocol):
+    """Decides requests inside the transaction in which it is called."""
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply: ...
 
@@ -94,6 +99,7 @@ class HubService:
         self._proof = RequestProof(SeenNonces(now()))
         self._limit = TriesLimit()
         self._mind = mind
+        self._pushes = PushBatches(database, handler, now, time.monotonic)
         self._hints = Hints()
         self._instance = ""
         self._background: list[asyncio.Task[None]] = []
@@ -115,6 +121,7 @@ class HubService:
     async def stop(self) -> None:
         """Ends streams; the database is closed by whoever opened it."""
         self._hints.close()
+        await self._pushes.close()
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
@@ -213,15 +220,18 @@ class HubService:
         if isinstance(request, SnapshotRequest):
             return pack(await self._snapshot(device, request), accepted)
 
-        def work(connection: Connection) -> tuple[Reply, Packed]:
+        if isinstance(request, PushRequest):
+            decided = await self._pushes.push(device.id, request)
+            if isinstance(decided, PushReply) and decided.decisions:
+                self._hints.moved(max(decision.position for decision in decided.decisions))
+            return pack(decided, accepted)
+
+        def work(connection: Connection) -> Packed:
             reply = self._handler.handle(connection, device.id, request, self._now())
-            return reply, pack(reply, accepted)
+            return pack(reply, accepted)
 
         run = self._database.read if isinstance(request, PullRequest) else self._database.write
-        reply, packed = await run(work)
-        if isinstance(reply, PushReply) and reply.decisions:
-            self._hints.moved(max(decision.position for decision in reply.decisions))
-        return packed
+        return await run(work)
 
     async def _snapshot(self, device: KnownDevice, request: SnapshotRequest) -> Reply:
         allowed = await self._database.read(lambda connection: desk_scopes(connection, device.place_id))
@@ -238,6 +248,8 @@ class HubService:
                 self._hints.moved(
                     await self._database.write(lambda connection: mind(connection, self._now()))
                 )
+                if self._now() // 60_000 % 60 == CUT_LOG_AT:
+                    await self._database.cut_log()
             except DatabaseTrouble:
                 continue
 

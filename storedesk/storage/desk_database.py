@@ -12,6 +12,7 @@ from storedesk.storage.engine import (
     create_schema,
     driver_of,
     is_passing,
+    is_unreadable,
     open_sqlite,
     schema_version,
 )
@@ -41,7 +42,7 @@ def open_desk_database(path: Path, key: str, *, whole: bool = False, vfs: str = 
             raise DatabaseDamaged(f"The database {path.name} is damaged: {verdicts}")
     except (sa.exc.DatabaseError, sqlcipher.DatabaseError) as error:
         engine.dispose()
-        if is_passing(getattr(error, "orig", error)):
+        if is_passing(getattr(error, "orig", error)) and not is_unreadable(path):
             raise
         raise DatabaseDamaged(f"The database {path.name} is damaged") from error
     except DatabaseDamaged:
@@ -68,7 +69,7 @@ def is_sound(path: Path, key: str) -> bool:
     except DatabaseDamaged:
         return False
     except sqlcipher.DatabaseError as error:
-        if is_passing(error):
+        if is_passing(error) and not is_unreadable(path):
             raise
         return False
     finally:

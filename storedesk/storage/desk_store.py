@@ -16,9 +16,10 @@ from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision
 from storedesk.storage import desk_outbox, incoming
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
+from storedesk.storage.desk_retention import forget_old
 from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
 from storedesk.storage.encrypted_file import may_be_written
-from storedesk.storage.engine import driver_of
+from storedesk.storage.engine import cut_log, driver_of
 from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 
@@ -42,6 +43,7 @@ class DeskStore:
         self._engine = engine
         self._sealed = sealed
         self._unmarked: set[int] = set()
+        self._is_uneven = False
 
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
@@ -54,13 +56,30 @@ class DeskStore:
         self._engine.dispose()
 
     def rest(self) -> None:
-        """For a quiet moment: brings the log into the file, so that no action has to wait for that."""
+        """For a quiet moment: brings the log into the file, so that no action has to wait for that, and makes
+        up for what the second copy lacks; raises what the disk does not take, for another try."""
         driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        self.seal()
+
+    def forget_old(self, now: int) -> int:
+        """A little of what need not be kept any longer; how much, 0 when nothing is left."""
+        with self.begin() as connection:
+            return forget_old(connection, now)
+
+    def tidy(self) -> None:
+        """For a quiet moment: the second copy holds undecided work only, the log nothing. Raises what the disk
+        does not take."""
+        with self.begin() as connection:
+            waiting, _ = desk_outbox.count_waiting(connection)
+        if not waiting and self._sealed.holds_something():
+            self.compact_sealed()
+        cut_log(self._engine.connect())
 
     def become(self, other: "DeskStore") -> None:
         """Works on the other's database from now on; whoever holds this store goes on with it."""
         self.close()
         self._engine, self._sealed, self._unmarked = other._engine, other._sealed, other._unmarked
+        self._is_uneven = other._is_uneven
 
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
@@ -133,8 +152,11 @@ class DeskStore:
         """Brings the second copy up to date; raises ``OSError`` if the disk does not take it.
 
         That an action is sealed is noted with the next one, to save the disk a flush: a start that finds it
-        unnoted seals it again, and copies are compared by id.
+        unnoted seals it again, and copies are compared by id. A second copy that could not be rewritten is now.
         """
+        if self._is_uneven:
+            self.compact_sealed()
+            return
         with self.begin() as connection:
             missing = [row for row in desk_outbox.unsealed(connection) if row.number not in self._unmarked]
         if not missing:
@@ -154,21 +176,32 @@ class DeskStore:
                     taken += 1
         return taken
 
+    def unsent(self) -> list[ActionRecord]:
+        """Everything the hub has not decided, in the order it was made."""
+        with self.begin() as connection:
+            rows = connection.execute(
+                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+            )
+            return [record_from(row) for row in rows]
+
     def sealed_records(self) -> list[ActionRecord]:
         """What the second copy holds, in the order it was made."""
         kept = [msgspec.json.decode(record.content, type=ActionRecord) for record in self._sealed.read()]
         return list({record.id: record for record in kept}.values())
 
     def compact_sealed(self) -> None:
-        """Rewrites the second copy so that it holds just what the hub has not decided."""
+        """Rewrites the second copy so that it holds just what the hub has not decided; where that fails,
+        ``seal`` does it."""
+        self._is_uneven = True
         with self.begin() as connection:
             rows = connection.execute(
                 sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
             ).all()
         self._sealed.rewrite(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in rows)
         with self.begin() as connection:
-            connection.execute(sa.update(outbox).values(sealed=1))
+            connection.execute(sa.update(outbox).where(outbox.c.sealed == 0).values(sealed=1))
         self._unmarked.clear()
+        self._is_uneven = False
 
     def link(self) -> Link:
         with self.begin() as connection:
@@ -252,12 +285,15 @@ class DeskStore:
             return None
 
     def stage(self, page: PullReply, followed: Sequence[str]) -> bool:
-        """Keeps a page until the pull is complete; False if it does not follow on those that wait.
+        """Keeps a page until the pull is complete; False if it does not follow on those that wait, or the first on
+        the desk's cursor.
 
         A page that a power cut takes with it is fetched again.
         """
         content = pack(msgspec.json.encode(page))
         with self._lightly() as connection:
+            if incoming.staged(connection) is None and page.start != _cursor(connection):
+                return False
             return incoming.stage(connection, page, content, followed)
 
     def drop_staged(self) -> None:

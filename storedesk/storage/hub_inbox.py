@@ -9,8 +9,11 @@ import sqlalchemy as sa
 
 from storedesk.protocol.action_hash import content_hash
 from storedesk.protocol.wire import ActionRecord, Decision
+from storedesk.storage import action_keys
 from storedesk.storage.schema import audit, device, inbox
 from storedesk.storage.short_sql import ShortSql, insert_into, select_from
+
+PARKED = "parked"
 
 
 class DeviceRow(NamedTuple):
@@ -38,22 +41,14 @@ class StoredDecision(NamedTuple):
     content_hash: str
 
 
-_DEVICE = sa.select(
-    device.c.id,
-    device.c.place_id,
-    device.c.code,
-    device.c.epoch,
-    device.c.last_seq,
-    device.c.last_at,
-    device.c.revoked,
-    device.c.chain,
-    device.c.forks,
-    device.c.lost_epoch,
-    device.c.heard_until,
-).where(device.c.id == sa.bindparam("wanted"))
-_LOCKED_DEVICE = _DEVICE.with_for_update()
-_DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
-_DECISION = select_from(inbox, _DECISION_COLUMNS, "action_id = ?")
+_DEVICE = select_from(device, DeviceRow._fields, "id = ?")
+_DEVICES = select_from(device, DeviceRow._fields, "id IN ?*") + " ORDER BY id"
+_SAVE_DEVICE = (
+    f"UPDATE {device.name} SET epoch = ?, last_seq = ?, last_at = ?, last_seen_at = ?, chain = ?, forks = ?, "
+    "lost_epoch = ?, heard_until = ? WHERE id = ?"
+)
+DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
+_DECISION = select_from(inbox, DECISION_COLUMNS, "action_id = ?")
 _TAKEN = select_from(inbox, ("action_id",), "device_id = ? AND epoch = ? AND seq = ?")
 _KEEP_DECISION = insert_into(inbox)
 _LAST_AUDIT = select_from(audit, ("number", "chain")) + " ORDER BY number DESC LIMIT 1"
@@ -62,36 +57,44 @@ _KEEP_AUDIT = insert_into(audit)
 
 def device_row(connection: sa.Connection, device_id: str, *, lock: bool = False) -> DeviceRow | None:
     """The device; with ``lock`` nobody else decides for it until the transaction ends."""
-    row = connection.execute(_LOCKED_DEVICE if lock else _DEVICE, {"wanted": device_id}).first()
-    return None if row is None else DeviceRow(*row)
+    if lock:
+        return locked_devices(connection, [device_id]).get(device_id)
+    found = ShortSql(connection).first(_DEVICE, device_id)
+    return None if found is None else DeviceRow(*found)
+
+
+def locked_devices(connection: sa.Connection, device_ids: Sequence[str]) -> dict[str, DeviceRow]:
+    """The devices that there are; locked in the order of their ids, so that no two wait for each other."""
+    sql = ShortSql(connection)
+    found = sql.all(_DEVICES + sql.for_update, list(device_ids))
+    return {row.id: row for row in (DeviceRow(*values) for values in found)}
 
 
 def save_device(connection: sa.Connection, row: DeviceRow, seen_at: int) -> None:
-    connection.execute(
-        sa.update(device)
-        .where(device.c.id == row.id)
-        .values(
-            epoch=row.epoch,
-            last_seq=row.last_seq,
-            last_at=row.last_at,
-            last_seen_at=seen_at,
-            chain=row.chain,
-            forks=row.forks,
-            lost_epoch=row.lost_epoch,
-            heard_until=row.heard_until,
-        )
+    values = (
+        row.epoch,
+        row.last_seq,
+        row.last_at,
+        seen_at,
+        row.chain,
+        row.forks,
+        row.lost_epoch,
+        row.heard_until,
     )
+    ShortSql(connection).change(_SAVE_DEVICE, *values, row.id)
 
 
 def stored_decision(connection: sa.Connection, action_id: str) -> StoredDecision | None:
     found = ShortSql(connection).first(_DECISION, action_id)
     if found is None:
         return None
-    *values, facts, hash_ = found
-    decision = Decision(
-        **dict(zip(_DECISION_COLUMNS, values, strict=False)), facts=msgspec.json.decode(facts)
-    )
-    return StoredDecision(decision, hash_)
+    return StoredDecision(decision_of(found), found[-1])
+
+
+def decision_of(row: Sequence[Any]) -> Decision:
+    """From a row's ``DECISION_COLUMNS``."""
+    *values, facts, _ = row
+    return Decision(**dict(zip(DECISION_COLUMNS, values, strict=False)), facts=msgspec.json.decode(facts))
 
 
 def sequence_taken(connection: sa.Connection, device_id: str, epoch: int, seq: int) -> bool:
@@ -100,20 +103,37 @@ def sequence_taken(connection: sa.Connection, device_id: str, epoch: int, seq: i
 
 
 def store_decision(
-    connection: sa.Connection, owner: DeviceRow, record: ActionRecord, decision: Decision, received_at: int
+    connection: sa.Connection,
+    owner: DeviceRow,
+    record: ActionRecord,
+    decision: Decision,
+    received_at: int,
+    *,
+    rescued: bool = False,
 ) -> None:
-    store_decisions(connection, [(owner, record, decision)], received_at)
+    """As ``store_decisions`` for one action."""
+    store_decisions(connection, [(owner, record, decision)], received_at, rescued=rescued)
 
 
-def store_decisions(connection: sa.Connection, decided: Sequence[Decided], received_at: int) -> None:
-    """Keeps what was decided by the actions' ids, so that each takes effect once."""
-    values = [
-        (record.id, owner.id, owner.epoch, record.seq, record.kind, record.version, content_hash(record),
-         msgspec.json.encode(record).decode(), received_at, decision.outcome, decision.position, decision.task,
-         decision.reason, msgspec.json.encode(decision.facts).decode())
-        for owner, record, decision in decided
-    ]  # fmt: skip
+def store_decisions(
+    connection: sa.Connection, decided: Sequence[Decided], received_at: int, *, rescued: bool = False
+) -> None:
+    """Keeps what was decided by the actions' ids, so that each takes effect once, and its bytes sealed.
+
+    ``rescued`` marks what came in a file of a desk that had its access taken away.
+    """
+    values, keys = [], []
+    for owner, record, decision in decided:
+        sealed, key = action_keys.sealed(record)
+        until = None if decision.outcome == PARKED else received_at + action_keys.KEPT_MS
+        keys.append((record.id, key, until))
+        values.append(
+            (record.id, owner.id, owner.epoch, record.seq, record.kind, record.version, content_hash(record), sealed,
+             received_at, decision.outcome, decision.position, decision.task, decision.reason,
+             msgspec.json.encode(decision.facts).decode(), int(rescued))
+        )  # fmt: skip
     ShortSql(connection).change_many(_KEEP_DECISION, values)
+    action_keys.keep(connection, keys)
 
 
 def write_audit(

@@ -78,6 +78,7 @@ device = _only(
     _whole("enrolled_at"),
     _whole("last_seen_at", "0"),
     _whole("revoked", "0"),
+    _whole("revoked_at", "0"),
     _whole("forks", "0"),
     _whole("lost_epoch", "0"),
     _whole("heard_until", "0"),
@@ -118,7 +119,22 @@ inbox = _only(
     _text("task", nullable=True),
     _text("reason", nullable=True),
     _text("facts", "{}"),
+    _whole("rescued", "0"),
     sa.Index("ix_inbox_device_id_epoch_seq", "device_id", "epoch", "seq"),
+    sa.Index(
+        "ix_inbox_parked",
+        "reason",
+        sqlite_where=sa.text("outcome = 'parked'"),
+        postgresql_where=sa.text("outcome = 'parked'"),
+    ),
+)
+action_key = _only(
+    "hub",
+    "action_key",
+    _text("action_id", primary_key=True),
+    _text("secret"),
+    _whole("until", nullable=True),
+    sa.Index("ix_action_key_until", "until"),
 )
 feed = _only(
     "hub",
@@ -129,12 +145,18 @@ feed = _only(
     _text("scope"),
     _whole("gone"),
     sa.Index("ux_feed_row", "tbl", "row_key", "scope", unique=True),
+    sa.Index(
+        "ix_feed_gone", "position", sqlite_where=sa.text("gone = 1"), postgresql_where=sa.text("gone = 1")
+    ),
 )
-commit_tag = _only("hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"))
+commit_tag = _only(
+    "hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"), _whole("at", "0")
+)
 feed_head = _only(
     "hub", "feed_head", _whole("id", primary_key=True), _whole("position"), _whole("horizon", "0")
 )
-scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"))
+scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"), _whole("older", "0"))
+"""``older`` is by how much the sum differs in the wire version before."""
 audit = _only(
     "hub",
     "audit",

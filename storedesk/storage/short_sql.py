@@ -21,6 +21,7 @@ class ShortSql:
 
     def __init__(self, connection: sa.Connection) -> None:
         self.on_postgres = connection.dialect.name == "postgresql"
+        self.for_update = " FOR UPDATE" if self.on_postgres else ""
         self._connection = connection
         self._driver = None if self.on_postgres else driver_of(connection)
 

@@ -1,56 +1,103 @@
-"""Runs many seeds: ``python -m tests.simulation --seeds N --steps M [--first F] [--replay SEED]``."""
+"""Runs many seeds: ``python -m tests.simulation --seeds N --steps M --desks D --jobs J [--replay SEED] [--bugs]``."""
 
 import argparse
 import sys
 import time
-import traceback
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.simulation.simulate import simulate
+from tests.simulation import ledger
+from tests.simulation.many_seeds import JOBS, find_bugs, run_seeds
 from tests.simulation.simulation import Report
+from tests.simulation.what_to_see import missing
 
-SEEDS = Path(__file__).parent.parent / "seeds" / "simulation.txt"
+SEEDS = "tests/seeds/simulation.txt"
+MOST_FOR_A_BUG = 50
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.simulation")
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns 0 only if every promise was kept, everything occurred, and every planted bug was found."""
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
     parser.add_argument("--seeds", type=int, default=200, help="how many seeds to run")
     parser.add_argument("--first", type=int, default=1_000, help="the first seed")
     parser.add_argument("--steps", type=int, default=100, help="steps of work per seed before the healing")
-    parser.add_argument("--replay", type=int, help="run just this seed")
-    chosen = parser.parse_args()
-    seeds = [chosen.replay] if chosen.replay is not None else range(chosen.first, chosen.first + chosen.seeds)
-    begun, failed, total = time.monotonic(), [], Report(0, Counter(), Counter(), Counter())
-    for number, seed in enumerate(seeds, 1):
-        try:
-            total = added(total, simulate(seed, chosen.steps))
-        except Exception:  # noqa: BLE001 - whatever a seed meets is a finding
-            failed.append(seed)
-            say(f"\nSeed {seed} failed:\n{traceback.format_exc()}")
+    parser.add_argument("--desks", type=int, default=4, help="desks of each chain")
+    parser.add_argument("--jobs", type=int, default=JOBS, help="processes")
+    parser.add_argument(
+        "--replay", type=int, metavar="SEED", help="run just this seed, and say why it failed"
+    )
+    parser.add_argument("--bugs", action="store_true", help="only look for the planted bugs")
+    parser.add_argument("--with-bugs", action="store_true", help="look for the planted bugs as well")
+    parser.add_argument("--ledger", type=Path, metavar="FILE", help="add this run to the sums in a file")
+    chosen = parser.parse_args(arguments)
+    if chosen.bugs:
+        return _bugs(chosen)
+    code = _seeds(chosen)
+    if chosen.with_bugs and chosen.replay is None:
+        code = _bugs(chosen) or code
+    return code
+
+
+def _seeds(chosen: argparse.Namespace) -> int:
+    begun, failed, total = time.monotonic(), [], Report(0)
+    alone = chosen.replay is not None
+    seeds = [chosen.replay] if alone else range(chosen.first, chosen.first + chosen.seeds)
+    for number, ran in enumerate(run_seeds(seeds, chosen.steps, chosen.desks, chosen.jobs), 1):
+        total = total.plus(ran.report)
+        if ran.problem:
+            failed.append(ran.seed)
+            say(f"\nSeed {ran.seed} failed:\n{ran.problem}")
         if number % 10 == 0:
             say(f"{number} seeds, {len(failed)} failed, {time.monotonic() - begun:.0f} s")
-    for name, counts in (
-        ("Happened", total.faults),
-        ("Decided", total.decisions),
-        ("Not begun", total.reasons),
-    ):
-        say(f"\n{name}:")
-        for what, times in sorted(counts.items()):
-            say(f"  {times:7} {what}")
-    say(f"\n{len(seeds)} seeds in {time.monotonic() - begun:.1f} s, failed: {failed or 'none'}")
+    _tell(total)
+    shape = f"{len(seeds)} seeds of {chosen.steps} steps and {chosen.desks} desks"
+    say(f"\n{shape} in {time.monotonic() - begun:.1f} s, failed: {failed or 'none'}")
     if failed:
-        say(f"Add them to {SEEDS.relative_to(SEEDS.parent.parent.parent)} once they are understood.")
-    return 1 if failed else 0
+        say(f"Add them to {SEEDS} once they are understood.")
+    if chosen.ledger:
+        _add(chosen, len(seeds), total, failed)
+    never = [] if alone else list(missing(total))
+    if never:
+        say("Never occurred, so this run proves too little:\n  " + "\n  ".join(never))
+    return 1 if failed or never else 0
+
+
+def _tell(total: Report) -> None:
+    for name, counts in (
+        ("Happened", total.faults), ("Desks waited for x what came", total.pairs), ("Decided", total.decisions),
+        ("Not begun", total.reasons),
+    ):  # fmt: skip
+        _tell_counts(name, counts)
+
+
+def _tell_counts(name: str, counts: Counter[str]) -> None:
+    say(f"\n{name}:")
+    for what, times in sorted(counts.items()):
+        say(f"  {times:7} {what}")
+
+
+def _add(chosen: argparse.Namespace, seeds: int, total: Report, failed: list[int]) -> None:
+    words = [f"{seed} ({chosen.desks} desks x {chosen.steps} steps)" for seed in failed]
+    done = ledger.add(chosen.ledger, chosen.desks, chosen.steps, seeds, total, words)
+    say(f"Over this content of {', '.join(ledger.PROVEN)}: {done.steps} steps in {done.seeds} seeds.")
+
+
+def _bugs(chosen: argparse.Namespace) -> int:
+    say("\nPlanted bugs:")
+    begun, all_found = time.monotonic(), True
+    for found in find_bugs(chosen.first, MOST_FOR_A_BUG, chosen.jobs):
+        all_found = all_found and found.seeds > 0
+        seeds = f"seed {found.seeds}" if found.seeds else f"NOT FOUND in {MOST_FOR_A_BUG}"
+        others = Counter(broken for broken in found.broken if broken != found.promise)
+        say(f"  {found.bug:32} {seeds:10} by: {found.promise}{f'; before: {dict(others)}' if others else ''}")
+    say(f"in {time.monotonic() - begun:.1f} s")
+    return 0 if all_found else 1
 
 
 def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
-
-
-def added(one: Report, other: Report) -> Report:
-    return Report(0, one.faults + other.faults, one.decisions + other.decisions, one.reasons + other.reasons)
 
 
 if __name__ == "__main__":

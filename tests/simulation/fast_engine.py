@@ -33,6 +33,14 @@ def open_fast(path: Path) -> sa.Engine:
     return engine
 
 
+def driver_below(engine: sa.Engine) -> Any:
+    """The engine's one connection below SQLAlchemy, for the many looks of the invariants."""
+    pooled = engine.raw_connection()
+    driver = pooled.driver_connection
+    pooled.close()
+    return driver
+
+
 def make_plain(engine: sa.Engine) -> None:
     """Replaces the engine's encrypted file by a plain one of the same content; the engine is done with."""
     with engine.connect() as connection:

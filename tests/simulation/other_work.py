@@ -17,9 +17,10 @@ from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, Order, Quote
 from tests.actions.quote_shop import ANNA, HEAD, TOMAS
 from tests.memory_state import MemoryState
+from tests.simulation import mishap
 from tests.simulation.intent import STAFF, Args, Intent, Tables
 from tests.simulation.template import ALVA_L
-from tests.small_shop import ALVA, GBG, MAJA, MAL, RASK, TERMOS, fulfilment_id
+from tests.small_shop import ALVA, MAJA, RASK, TERMOS, fulfilment_id
 
 ARTICLES = (ALVA, RASK, TERMOS)
 MINUTE = 60_000
@@ -37,7 +38,9 @@ class OtherWork:
 
     def __init__(self, rng: random.Random, tables: Tables, place_id: int, now: int) -> None:
         self._rng, self._tables, self._place, self._now = rng, tables, place_id, now
-        self._away = MAL if place_id == GBG else GBG
+        stores = sorted(key[0] for key, row in tables["place"].items() if row.kind == "store")
+        self._away = rng.choice([store for store in stores if store != place_id])
+        self._code = tables["place"][place_id,].code
 
     def next_intent(self) -> Intent | None:
         areas: tuple[Callable[[], Intent | None], ...] = (
@@ -45,7 +48,7 @@ class OtherWork:
             self._customer, self._customer, self._day, self._rare, self._rare, self._rare, self._company,
             self._from_label,
         )  # fmt: skip
-        return self._rng.choice(areas)()
+        return self._mishap() if self._rng.random() < 0.02 else self._rng.choice(areas)()
 
     def _by(self, kind: str, args: Args, staff: int | None = None) -> Intent:
         return Intent(kind, staff or self._rng.choices((*STAFF, 77), (8, 8, 4, 0.3))[0], args)
@@ -58,6 +61,14 @@ class OtherWork:
         rows = [row for _, row in sorted(self._tables[table].items())]
         found = [row for row in rows if all(getattr(row, name) == value for name, value in equals.items())]
         return self._rng.choice(found) if found else None
+
+    def _mishap(self) -> Intent | None:
+        """Something that the hub cannot decide, or what is done about it."""
+        task = self._one("task", kind="parked_action")
+        if task is not None and self._rng.random() < 0.6:
+            return self._by(self._rng.choice(("RetryParked", "DismissParked")), {"task_id": task.id})
+        order = self._one("orders")
+        return None if order is None else self._by(mishap.NAME, {"order_id": order.id})
 
     # stock
 
@@ -272,7 +283,7 @@ class OtherWork:
         rng = self._rng
         number = str(rng.randrange(48_201, 48_240))
         code = SignedPickupCode(
-            "GBG" if self._place == GBG else "MAL", fulfilment_id(int(number)), "K7P429", number, 1,
+            self._code, fulfilment_id(int(number)), "K7P429", number, 1,
             "2026-11-30", bytes(64),
         )  # fmt: skip
         return self._by("HandOverFromLabel", {"label": qr_text(code), "id_document": "passport"})

@@ -1,63 +1,63 @@
 """Mistakes on purpose: each is to be noticed by the promise that is meant for it."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from storedesk.actions.action import Accepted, ActionKind
+from storedesk.actions.late_rights import LATE, Late
+from storedesk.actions.registry import KINDS
 from storedesk.hub.decide_push import NO_FAULTS, Faults
-from storedesk.protocol.wire import Decision, PullReply
-from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore
-from storedesk.sync.rebase import replay
-from tests.simulation.failure import CURSOR, ONCE, ORDER, SAVED, SUMS, VISIBLE
+from tests.simulation.failure import ASKED, CURSOR, DURABLE, LEVELS, ONCE, ORDER, PURE, SAVED, SUMS, VISIBLE
+from tests.simulation.mishap import MISHAP
+from tests.simulation.planted_decisions import counted_over, ids_by_chance, last_write_wins
+from tests.simulation.planted_stores import DeleteOnSend, DropOnDecision, StalePage, WallClock
 from tests.simulation.sim_desk import CrashingStore
 
-T = TypeVar("T")
-
-
-class DropOnDecision(CrashingStore):
-    """Takes own work off the screen when it is decided, not when its effects have arrived."""
-
-    def decided(self, decisions: Sequence[Decision], now: int) -> None:
-        super().decided(decisions, now)
-        with self.begin() as connection:
-            rows = self.rows(connection)
-            rows.finish_decided(1 << 60)
-            replay(rows)
-
-
-class DeleteOnSend(CrashingStore):
-    """Believes that what was sent has arrived."""
-
-    def sent(self, first_seq: int, last_seq: int, now: int) -> None:
-        with self.begin() as connection:
-            connection.exec_driver_sql("DELETE FROM outbox WHERE seq BETWEEN ? AND ?", (first_seq, last_seq))
-
-
-class StalePage(CrashingStore):
-    """Applies a page wherever it begins."""
-
-    def apply(self, page: PullReply, apply_page: Callable[[DeskRowsInTransaction, PullReply], T]) -> T | None:
-        with self.begin() as connection:
-            return apply_page(self.rows(connection), page)
+Apply = Callable[..., Accepted]
 
 
 class Bug(NamedTuple):
-    """``promise`` is what must notice it; ``trigger`` is SQL that makes the hub's database play along."""
+    """``promise`` is what must notice it, within ``seed`` of 100 steps and 4 desks as was found out once;
+    ``trigger`` is SQL that makes the hub's database play along, ``kinds`` replaces what kinds of action do."""
 
     name: str
     promise: str = ""
+    seed: int = 0
     hub_faults: Faults = NO_FAULTS
     make_store: Callable[..., DeskStore] = CrashingStore
     trigger: str = ""
+    kinds: dict[str, Callable[[ActionKind], ActionKind]] = {}
     says_saved_too_early: bool = False
     takes_late_pages: bool = False
+    answers_early: bool = False
+    turns_pushes_round: bool = False
 
     def prepare_hub(self, engine: sa.Engine) -> None:
         if self.trigger:
             with engine.begin() as connection:
                 connection.exec_driver_sql(self.trigger)
+
+    def at_work(self) -> AbstractContextManager[None]:
+        """For the length of one run; there is also a kind that raises on the hub."""
+        return _replaced(self.kinds)
+
+
+@contextmanager
+def _replaced(kinds: dict[str, Callable[[ActionKind], ActionKind]]) -> Iterator[None]:
+    known: Any = KINDS
+    late: Any = LATE
+    before = {name: known[name] for name in kinds}
+    known.update({name: change(before[name]) for name, change in kinds.items()} | {MISHAP.name: MISHAP})
+    late[MISHAP.name] = Late.DONE
+    try:
+        yield
+    finally:
+        known.update(before)
+        del known[MISHAP.name], late[MISHAP.name]
 
 
 SOUND = Bug("none")
@@ -70,12 +70,18 @@ _NO_TOMBSTONES = (
 )
 _GAP = "CREATE TRIGGER gap BEFORE INSERT ON feed WHEN NEW.position % 17 = 0 BEGIN SELECT RAISE(IGNORE); END"
 BUGS = (
-    Bug("no dedupe", ONCE, Faults(no_dedupe=True), trigger=_NO_UNIQUE_INBOX),
-    Bug("no sequence check", ORDER, Faults(no_sequence_check=True)),
-    Bug("drop on decision", VISIBLE, make_store=DropOnDecision),
-    Bug("delete on send", SAVED, make_store=DeleteOnSend),
-    Bug("saved before the commit", SAVED, says_saved_too_early=True),
-    Bug("stale page applied", CURSOR, make_store=StalePage, takes_late_pages=True),
-    Bug("scope move without tombstone", SUMS, trigger=_NO_TOMBSTONES),
-    Bug("gap in the feed", SUMS, trigger=_GAP),
+    Bug("no dedupe", ONCE, 0, Faults(no_dedupe=True), trigger=_NO_UNIQUE_INBOX),
+    Bug("no sequence check", ORDER, 0, Faults(no_sequence_check=True)),
+    Bug("acknowledge before commit", DURABLE, 0, answers_early=True),
+    Bug("saved before the commit", SAVED, 0, says_saved_too_early=True),
+    Bug("delete on send", SAVED, 0, make_store=DeleteOnSend),
+    Bug("count as absolute overwrite", LEVELS, 0, kinds={"CountStock": counted_over}),
+    Bug("last write wins", ASKED, 1_008, kinds={"HandOver": last_write_wins}),
+    Bug("gap in the feed", SUMS, 0, trigger=_GAP),
+    Bug("stale page applied", CURSOR, 0, make_store=StalePage, takes_late_pages=True),
+    Bug("order within a device ignored", ORDER, 0, Faults(no_sequence_check=True), turns_pushes_round=True),
+    Bug("drop on decision", VISIBLE, 0, make_store=DropOnDecision),
+    Bug("random ids in apply", PURE, 0, kinds={"ReportShort": ids_by_chance, "AskStore": ids_by_chance}),
+    Bug("replay with wall clock", VISIBLE, 0, make_store=WallClock),
+    Bug("scope move without tombstone", SUMS, 0, trigger=_NO_TOMBSTONES),
 )

@@ -1,6 +1,7 @@
 """A desk of a simulated chain: its store with named crash points, its exchange with the hub, its clock."""
 
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 import sqlalchemy as sa
 
-from storedesk.actions.registry import act_from, may_begin
+from storedesk.actions.registry import act_from, decide, may_begin
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.wire import ActionRecord, Decision, PullReply
 from storedesk.protocol.wire import Request as WireRequest
@@ -19,10 +20,10 @@ from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 from storedesk.sync.pace import Pace
 from storedesk.sync.rebase import PageOutcome, do, replay
 from storedesk.sync.sync_round import Answer, Exchange
-from tests.simulation.failure import CURSOR, SUMS, hold
-from tests.simulation.fast_engine import open_fast
+from tests.simulation.failure import CURSOR, PURE, SUMS, hold
+from tests.simulation.fast_engine import driver_below, open_fast
 from tests.simulation.mirror import Mirror
-from tests.simulation.sim_hub import driver_of
+from tests.simulation.shape import Device
 from tests.world import KEY, DeskInProcess, HubInProcess
 
 T = TypeVar("T")
@@ -80,9 +81,11 @@ class CrashingCopy(SealedCopy):
 class CrashingStore(DeskStore):
     """The product's store that can die at named points, and sends small pushes so that several fly at once."""
 
-    def __init__(self, engine: sa.Engine, sealed: SealedCopy, point: CrashPoint) -> None:
+    def __init__(
+        self, engine: sa.Engine, sealed: SealedCopy, point: CrashPoint, clock: Callable[[], int]
+    ) -> None:
         super().__init__(engine, sealed)
-        self.point = point
+        self.point, self.clock = point, clock
 
     def perform(self, record: ActionRecord, do: Callable[[DeskRowsInTransaction], T | None]) -> T | None:
         refusal = self._watched("perform", lambda: super(CrashingStore, self).perform(record, do))
@@ -111,27 +114,25 @@ class CrashingStore(DeskStore):
 
 
 class SimDesk(DeskInProcess):
-    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds."""
-
-    make_store: Callable[[sa.Engine, SealedCopy, CrashPoint], DeskStore] = CrashingStore
+    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds; ``saved`` is
+    what it has saved as far as its own files know, ``lines`` all that was ever saved here, a line for each life of
+    its files. ``is_back`` says that since the last time a file was put back it has had a good round."""
 
     def __init__(
-        self, folder: Path, hub: HubInProcess, index: int, number: int, place_id: int, device_id: str,
-        rng: random.Random, counts: Counter[str], make_store: Callable[..., DeskStore] = CrashingStore,
+        self, folder: Path, hub: HubInProcess, device: Device, rng: random.Random, counts: Counter[str],
+        make_store: Callable[..., DeskStore],
     ) -> None:  # fmt: skip
-        self.hub, self.index, self.number, self.place_id, self.device_id = (
-            hub,
-            index,
-            number,
-            place_id,
-            device_id,
-        )
-        self.folder, self._rng, self._make_store = folder, rng, make_store
+        self.hub, self.folder, self._rng, self._make_store = hub, folder, rng, make_store
+        self.device, self._counts = device, counts
+        self.index, self.number, self.place_id, self.device_id = device
+        self.code = device.code
         self.point = CrashPoint(counts)
         self.clock = 0
         self.clock_error = 0
         self.heard = 0
         self.saved: list[ActionRecord] = []
+        self.lines: list[list[str]] = [[]]
+        self.is_back = True
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
         self.flight: Flight | None = None
@@ -144,7 +145,7 @@ class SimDesk(DeskInProcess):
     def open(self) -> None:
         self.engine = open_fast(self.folder / "desk.db")
 
-        self._driver = driver_of(self.engine)
+        self._driver = driver_below(self.engine)
 
         @sa.event.listens_for(self.engine, "commit")
         def _commit(connection: sa.Connection) -> None:
@@ -154,7 +155,7 @@ class SimDesk(DeskInProcess):
         sealed = CrashingCopy(self.folder / "outbox.sealed", KEY, self._rng.randbytes)
         sealed.point = self.point
         self.sealed = sealed
-        self.store = self._make_store(self.engine, sealed, self.point)
+        self.store = self._make_store(self.engine, sealed, self.point, lambda: self.clock)
 
     def restart(self) -> None:
         """What a start does: the outbox and its second copy each get what they lack."""
@@ -164,6 +165,42 @@ class SimDesk(DeskInProcess):
             with self.store.begin() as connection:
                 replay(self.store.rows(connection))
         self.store.seal()
+
+    def keep(self, record: ActionRecord) -> bool:
+        """Notes what staff were told is saved; False if it was noted before."""
+        if any(kept.id == record.id for kept in reversed(self.saved)):
+            return False
+        self.saved.append(record)
+        self.lines[-1].append(record.id)
+        return True
+
+    def take_image(self, folder: Path) -> None:
+        """Copies its files, while nothing is being written."""
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.folder, folder)
+
+    def put_back(self, image: Path) -> int:
+        """Its disk is an older one from now on; how many saved actions it does not know of any more."""
+        self.engine.dispose()
+        shutil.copytree(image, self.folder, dirs_exist_ok=True)
+        self.restart()
+        self.mirror.reload()
+        known = {row[0] for row in self.query("SELECT action_id FROM journal")}
+        before = len(self.saved)
+        self.saved = [record for record in self.saved if record.id in known]
+        self.lines.append([])
+        self.pressed, self.highest_cursor = None, 0
+        return before - len(self.saved)
+
+    def copied(self, folder: Path, index: int, rng: random.Random) -> "SimDesk":
+        """A second desk with the same device and the same files as of now."""
+        self.take_image(folder)
+        device = self.device._replace(index=index)
+        twin = SimDesk(folder, self.hub, device, rng, self._counts, self._make_store)
+        twin.restart()
+        known = {row[0] for row in twin.query("SELECT action_id FROM journal")}
+        twin.saved = [record for record in self.saved if record.id in known]
+        return twin
 
     def act_on(self, record: ActionRecord, gate: bool) -> Reason | None:
         """Performs and seals; raises ``DeskCrashed`` at a crash point."""
@@ -178,6 +215,8 @@ class SimDesk(DeskInProcess):
         )
 
         def work(rows: DeskRowsInTransaction) -> Reason | None:
+            once, again = (decide(rows.view(), act, record.at, record.at) for _ in range(2))
+            hold(PURE, once == again, f"{act.kind}: {once} and then {again}")
             stopped = may_begin(rows.view(), act, record.at) if gate else None
             return stopped.reason if stopped is not None else do(rows, act, record.at)
 
@@ -194,8 +233,9 @@ class SimDesk(DeskInProcess):
         return outcome
 
     @property
-    def code(self) -> str:
-        return f"GBG-{self.place_id}-{self.number}"
+    def waits_for(self) -> str:
+        """What its sync has asked the hub for."""
+        return "nothing" if self.flight is None else str(self.flight.requests[0].__struct_config__.tag)
 
     def changes(self) -> object:
         """Differs whenever something may have been written since."""
@@ -204,6 +244,10 @@ class SimDesk(DeskInProcess):
     def scopes(self) -> frozenset[str]:
         text = self.query("SELECT value FROM desk_state WHERE name = 'scopes'")[0][0]
         return frozenset(msgspec.json.decode(text))
+
+    def epoch(self) -> int:
+        found = self.query("SELECT value FROM desk_state WHERE name = 'epoch'")
+        return int(found[0][0]) if found else 1
 
     def cursor(self) -> int:
         return int(self.query("SELECT value FROM desk_state WHERE name = 'cursor'")[0][0].split()[0])

@@ -20,15 +20,15 @@ def _folder() -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
 
 
-def simulate(seed: int, steps: int = 100, bug: Bug = SOUND) -> Report:
+def simulate(seed: int, steps: int = 100, desks: int = 4, bug: Bug = SOUND) -> Report:
     """Raises ``Broken``, with the seed and the last steps noted on it."""
-    with _folder() as folder:
-        simulation = Simulation(folder, seed, bug)
+    with _folder() as folder, bug.at_work():
+        simulation = Simulation(folder, seed, desks, bug)
         try:
             return simulation.run(steps)._replace(seed=seed)
         except Exception as error:
-            error.add_note(f"python -m tests.simulation --replay {seed} --steps {steps}")
-            error.add_note("\n".join(simulation.log))
+            error.add_note(f"python -m tests.simulation --replay {seed} --steps {steps} --desks {desks}")
+            error.add_note("\n".join(simulation.scene.log))
             raise
         finally:
-            simulation.close()
+            simulation.scene.close()

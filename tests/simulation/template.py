@@ -1,4 +1,4 @@
-"""A prepared chain on disk that each simulated run copies: one hub, two desks in each of two stores."""
+"""A prepared chain on disk that each simulated run copies: one hub, and desks in stores and customer service."""
 
 import atexit
 import random
@@ -7,7 +7,6 @@ import tempfile
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -27,6 +26,7 @@ from storedesk.storage.hub_rows import opening_movement
 from tests.actions.quote_shop import quote_rows
 from tests.simulation.fast_engine import make_plain
 from tests.simulation.mirror import watching
+from tests.simulation.shape import BINS, Device, Shape
 from tests.small_shop import ALVA, GBG, MAL, NOW, RASK, TERMOS, articles, pickup, places
 from tests.world import DeskInProcess, HubInProcess
 
@@ -35,18 +35,6 @@ REJECTED, INBOUND, NOT_COLLECTED = 48_209, 48_210, 48_211
 """Pickups that are further along at the start."""
 ALVA_L = 111
 """Another size of a jacket, at the same price."""
-DESKS = ((1, GBG), (2, GBG), (3, MAL), (4, MAL))
-
-
-class Device(NamedTuple):
-    index: int
-    number: int
-    place_id: int
-    device_id: str
-
-    @property
-    def code(self) -> str:
-        return f"GBG-{self.place_id}-{self.number}"
 
 
 def fast_folder() -> str | None:
@@ -54,11 +42,14 @@ def fast_folder() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
-def opening_rows() -> list[object]:
-    rows = [*places(), *(StagingBin(MAL, code, 3) for code in ("H1", "H2", "H4"))]
+def opening_rows(shape: Shape) -> list[object]:
+    stores = shape.stores
+    rows = [*places(), *(StagingBin(MAL, code, 3) for code in BINS), *shape.further_places()]
     pickups: list[object] = []
-    for number in range(FIRST_ORDER, FIRST_ORDER + ORDERS):
+    for number in range(FIRST_ORDER, FIRST_ORDER + orders_of(shape)):
         place = GBG if number % 3 else MAL
+        if number > NOT_COLLECTED:
+            place = stores[number % len(stores)]
         own = pickup(number, {ALVA: 1, RASK: 2} if number % 2 else {TERMOS: 3}, place=place)
         pickups += [_further(row, number) for row in own]
     reserved: Counter[tuple[int, int]] = Counter()
@@ -66,7 +57,7 @@ def opening_rows() -> list[object]:
     for row in pickups:
         if isinstance(row, FulfilmentLine):
             reserved[at[row.fulfilment_id], row.variant_id] += row.ordered - row.short
-    for article in (*articles(quantity=6), *_another_size()):
+    for article in (*articles(quantity=6), *_further_levels(shape), *_another_size(shape)):
         if isinstance(article, StockLevel):
             article = article._replace(reserved=reserved[article.location_id, article.variant_id])
             name = derived_id("opening", str(article.location_id), str(article.variant_id))
@@ -74,6 +65,19 @@ def opening_rows() -> list[object]:
             assert article.bucket == SELLABLE
         rows.append(article)
     return rows + pickups + quote_rows() + [Setting(0, "pick.item_checks", "off")]
+
+
+def orders_of(shape: Shape) -> int:
+    """How many orders there are at the start."""
+    return ORDERS + 3 * (shape.desks - 4)
+
+
+def _further_levels(shape: Shape) -> list[StockLevel]:
+    return [
+        StockLevel(place, article, SELLABLE, 6, 0, 0, 0, None, "A1-01", NOW)
+        for place in shape.stores[2:]
+        for article in (ALVA, RASK, TERMOS)
+    ]
 
 
 def _further(row: object, number: int) -> object:
@@ -88,22 +92,23 @@ def _further(row: object, number: int) -> object:
     return row
 
 
-def _another_size() -> list[object]:
+def _another_size(shape: Shape) -> list[object]:
     priced = (row for row in quote_rows() if isinstance(row, Price))
     price = next(row for row in priced if (row.list_code, row.variant_id) == ("base", ALVA))
-    levels = [StockLevel(place, ALVA_L, SELLABLE, 6, 0, 0, 0, None, "A1-02", NOW) for place in (GBG, MAL)]
+    levels = [StockLevel(place, ALVA_L, SELLABLE, 6, 0, 0, 0, None, "A1-02", NOW) for place in shape.stores]
     size = Variant(ALVA_L, ALVA, f"SKU-{ALVA_L}", "Alva", "Green", "L", "piece", 0)
     return [price._replace(variant_id=ALVA_L), size, *levels]
 
 
 @cache
-def template() -> tuple[Path, tuple[Device, ...]]:
-    """The folder and the devices in it; made once per process."""
+def template(desks: int) -> tuple[Path, tuple[Device, ...]]:
+    """The folder and the devices in it; made once per process and number of desks."""
+    shape = Shape(desks)
     folder = Path(tempfile.mkdtemp(prefix="storedesk-simulation-", dir=fast_folder()))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    hub = HubInProcess(folder, random.Random(1), rows=opening_rows())
+    hub = HubInProcess(folder, random.Random(1), rows=opening_rows(shape))
     devices = []
-    for index, (number, place) in enumerate(DESKS):
+    for index, (number, place) in enumerate(shape.places_of_desks()):
         desk = DeskInProcess(folder, hub, number, place_id=place)
         assert desk.sync().kind == "done"
         _watch(desk.engine)
@@ -118,7 +123,7 @@ def _watch(engine: sa.Engine) -> None:
     make_plain(engine)
 
 
-def fresh_copy(folder: Path) -> tuple[Device, ...]:
-    source, devices = template()
+def fresh_copy(folder: Path, desks: int = 4) -> tuple[Device, ...]:
+    source, devices = template(desks)
     shutil.copytree(source, folder, dirs_exist_ok=True)
     return devices

@@ -1,4 +1,4 @@
-"""Mistakes planted on purpose are noticed within twenty seeds, each by the promise that is meant for it."""
+"""Mistakes planted on purpose are noticed on a known seed, each by the promise that is meant for it."""
 
 import random
 from collections import Counter
@@ -17,13 +17,14 @@ from tests.simulation.template import fresh_copy
 from tests.small_shop import NOW, fulfilment_id
 from tests.world import make_world
 
-SEEDS = range(20)
+NEIGHBOURS = 10
+"""A change to the product shifts what a seed does: then one of these after it has to do."""
 
 
 def noticed(bug: Bug) -> list[str]:
-    """The promises that broke, seed by seed, up to the one that is meant."""
+    """The promises that broke, from the known seed on, up to the one that is meant."""
     broken: list[str] = []
-    for seed in SEEDS:
+    for seed in range(bug.seed, bug.seed + NEIGHBOURS):
         try:
             simulate(seed, bug=bug)
         except Broken as failure:
@@ -45,7 +46,7 @@ def test_a_planted_bug_is_noticed_by_its_promise(bug: Bug) -> None:
 def test_without_dedupe_an_action_really_takes_effect_twice(planted: bool, tmp_path: Path) -> None:
     bug = BUGS[0] if planted else SOUND
     devices = fresh_copy(tmp_path)
-    hub = SimHub(tmp_path, random.Random(1), Counter(), bug.hub_faults)
+    hub = SimHub(tmp_path, random.Random(1), Counter(), bug)
     bug.prepare_hub(hub.engine)
     hub.now = NOW
     record = msgspec.structs.replace(_wrong_code(tmp_path), seq=1)

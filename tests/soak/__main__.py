@@ -12,6 +12,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
     parser.add_argument("--seeds", type=int, default=200, help="simulated shops")
     parser.add_argument("--steps", type=int, default=400, help="steps of each")
+    parser.add_argument("--desks", type=int, default=4, help="desks of each")
+    parser.add_argument("--first", type=int, default=1_000, help="the first seed")
+    parser.add_argument("--ledger", metavar="FILE", help="add the simulation to the sums in a file")
     parser.add_argument("--kills", type=int, default=200, help="SIGKILLs of real workers and windows")
     parser.add_argument("--chaos", type=int, default=1000, help="actions through a line that breaks")
     parser.add_argument("--days", type=int, default=3, help="long store days, each with a seed of its own")
@@ -43,9 +46,13 @@ def _simulation(chosen: argparse.Namespace) -> int:
     if importlib.util.find_spec("tests.simulation.__main__") is None:
         sys.stdout.write("There is no simulation in this checkout.\n")
         return 1 if chosen.replay is not None else 0
+    arguments = ["--steps", str(chosen.steps), "--desks", str(chosen.desks)]
     if chosen.replay is not None:
-        return _run("tests.simulation", "--replay", str(chosen.replay), "--steps", str(chosen.steps))
-    return _run("tests.simulation", "--seeds", str(chosen.seeds), "--steps", str(chosen.steps))
+        return _run("tests.simulation", "--replay", str(chosen.replay), *arguments)
+    if chosen.ledger:
+        arguments += ["--ledger", chosen.ledger]
+    many = ["--seeds", str(chosen.seeds), "--first", str(chosen.first), "--with-bugs"]
+    return _run("tests.simulation", *many, *arguments)
 
 
 def _run(module: str, *arguments: str) -> int:

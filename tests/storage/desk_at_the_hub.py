@@ -50,13 +50,16 @@ class DeskAtTheHub:
             at_error=0, boot="b", staff_id=staff_id, place_id=GBG, args=msgspec.Raw(args),
         )  # fmt: skip
 
-    async def push(self, records: list[ActionRecord]) -> PushReply:
+    def push_request(self, records: list[ActionRecord]) -> PushRequest:
         first = records[0].seq
         chain = self.chains.get(first, "")
-        reply = await self.ask(PushRequest(epoch=1, first_seq=first, actions=records, chain=chain))
-        assert isinstance(reply, PushReply), reply
         for number, record in enumerate(records, 1):
             self.chains.setdefault(record.seq + 1, chain_over(records[:number], chain))
+        return PushRequest(epoch=1, first_seq=first, actions=records, chain=chain)
+
+    async def push(self, records: list[ActionRecord]) -> PushReply:
+        reply = await self.ask(self.push_request(records))
+        assert isinstance(reply, PushReply), reply
         return reply
 
     async def make_ready(self, pickup: int) -> str:
