@@ -18,6 +18,7 @@ from storedesk.hub.retention_minute import forget
 from storedesk.hub.stock_minute import stock_steps
 from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import (
+    WIRE_VERSION,
     HelloReply,
     HelloRequest,
     PullReply,
