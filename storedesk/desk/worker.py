@@ -12,6 +12,7 @@ import structlog
 
 from storedesk.desk import system_clock
 from storedesk.desk.central_look_up import look_up_centrally
+from storedesk.desk.content_care import care_for_content
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_requests import DeskRequests
@@ -20,6 +21,7 @@ from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_hints import listen
 from storedesk.desk.journal_request import check_journal
+from storedesk.desk.old_actions import forget_hourly
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
@@ -94,6 +96,9 @@ class Worker:
         self._start(self._print_loop())
         self._start(self._read_whole())
         self._start(self._rest())
+        self._start(
+            forget_hourly(self.on_database, lambda: self._desk.store, self._clock.now, lambda: self._is_busy)
+        )
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
@@ -247,6 +252,12 @@ class Worker:
             self._sync.work_offline(True)
         self._start(self._sync.run())
         self._start(listen(self._client, self._sync, random.random))
+        self._start(
+            care_for_content(
+                self._desk.store, lambda: self._files.database(self._desk), self.on_database, self._clock.now,
+                lambda: not self._is_busy, self._sync.wake,
+            )
+        )  # fmt: skip
 
     async def _print_loop(self) -> None:
         runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)

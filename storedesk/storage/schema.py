@@ -155,7 +155,8 @@ commit_tag = _only(
 feed_head = _only(
     "hub", "feed_head", _whole("id", primary_key=True), _whole("position"), _whole("horizon", "0")
 )
-scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"))
+scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"), _whole("older", "0"))
+"""``older`` is by how much the sum differs in the wire version before."""
 audit = _only(
     "hub",
     "audit",
@@ -230,7 +231,16 @@ journal = _only(
     _text("kind"),
     _text("chain"),
 )
-scope_state = _only("desk", "scope_state", _text("scope", primary_key=True), _whole("total"))
+scope_state = _only(
+    "desk", "scope_state", _text("scope", primary_key=True), _whole("total"), _whole("refetching", "0")
+)
+incoming = _only(
+    "desk",
+    "incoming",
+    _whole("number", primary_key=True),
+    _text("head"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
 desk_state = _only("desk", "desk_state", _text("name", primary_key=True), _text("value"))
 document_counter = _only("desk", "document_counter", _text("kind", primary_key=True), _whole("number"))
 pin_try = _only(

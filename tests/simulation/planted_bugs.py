@@ -1,16 +1,18 @@
 """Mistakes on purpose: each is to be noticed by the promise that is meant for it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from storedesk.actions.action import Accepted, ActionKind
+from storedesk.actions.late_rights import LATE, Late
 from storedesk.actions.registry import KINDS
 from storedesk.hub.decide_push import NO_FAULTS, Faults
 from storedesk.storage.desk_store import DeskStore
 from tests.simulation.failure import ASKED, CURSOR, DURABLE, LEVELS, ONCE, ORDER, PURE, SAVED, SUMS, VISIBLE
+from tests.simulation.mishap import MISHAP
 from tests.simulation.planted_decisions import counted_over, ids_by_chance, last_write_wins
 from tests.simulation.planted_stores import DeleteOnSend, DropOnDecision, StalePage, WallClock
 from tests.simulation.sim_desk import CrashingStore
@@ -40,19 +42,22 @@ class Bug(NamedTuple):
                 connection.exec_driver_sql(self.trigger)
 
     def at_work(self) -> AbstractContextManager[None]:
-        """For the length of one run."""
-        return _replaced(self.kinds) if self.kinds else nullcontext()
+        """For the length of one run; there is also a kind that raises on the hub."""
+        return _replaced(self.kinds)
 
 
 @contextmanager
 def _replaced(kinds: dict[str, Callable[[ActionKind], ActionKind]]) -> Iterator[None]:
     known: Any = KINDS
+    late: Any = LATE
     before = {name: known[name] for name in kinds}
-    known.update({name: change(before[name]) for name, change in kinds.items()})
+    known.update({name: change(before[name]) for name, change in kinds.items()} | {MISHAP.name: MISHAP})
+    late[MISHAP.name] = Late.DONE
     try:
         yield
     finally:
         known.update(before)
+        del known[MISHAP.name], late[MISHAP.name]
 
 
 SOUND = Bug("none")

@@ -4,6 +4,7 @@ import random
 from collections import Counter, deque
 from pathlib import Path
 
+from tests.simulation.desk_promises import DeskPromises
 from tests.simulation.network import Network
 from tests.simulation.planted_bugs import SOUND, Bug
 from tests.simulation.shape import Shape
@@ -41,6 +42,7 @@ class Scene:
             )
             for one in devices
         ]
+        self.promises = [DeskPromises(self.hub, desk) for desk in self.desks]
         self.codes = {one.device_id: (one.place_id, one.code) for one in devices}
 
     def stream(self) -> random.Random:

@@ -1,6 +1,7 @@
 """A desk of a simulated chain: its store with named crash points, its exchange with the hub, its clock."""
 
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -113,13 +114,16 @@ class CrashingStore(DeskStore):
 
 
 class SimDesk(DeskInProcess):
-    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds."""
+    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds; ``saved`` is
+    what it has saved as far as its own files know, ``lines`` all that was ever saved here, a line for each life of
+    its files. ``is_back`` says that since the last time a file was put back it has had a good round."""
 
     def __init__(
         self, folder: Path, hub: HubInProcess, device: Device, rng: random.Random, counts: Counter[str],
         make_store: Callable[..., DeskStore],
     ) -> None:  # fmt: skip
         self.hub, self.folder, self._rng, self._make_store = hub, folder, rng, make_store
+        self.device, self._counts = device, counts
         self.index, self.number, self.place_id, self.device_id = device
         self.code = device.code
         self.point = CrashPoint(counts)
@@ -127,6 +131,8 @@ class SimDesk(DeskInProcess):
         self.clock_error = 0
         self.heard = 0
         self.saved: list[ActionRecord] = []
+        self.lines: list[list[str]] = [[]]
+        self.is_back = True
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
         self.flight: Flight | None = None
@@ -159,6 +165,42 @@ class SimDesk(DeskInProcess):
             with self.store.begin() as connection:
                 replay(self.store.rows(connection))
         self.store.seal()
+
+    def keep(self, record: ActionRecord) -> bool:
+        """Notes what staff were told is saved; False if it was noted before."""
+        if any(kept.id == record.id for kept in reversed(self.saved)):
+            return False
+        self.saved.append(record)
+        self.lines[-1].append(record.id)
+        return True
+
+    def take_image(self, folder: Path) -> None:
+        """Copies its files, while nothing is being written."""
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.folder, folder)
+
+    def put_back(self, image: Path) -> int:
+        """Its disk is an older one from now on; how many saved actions it does not know of any more."""
+        self.engine.dispose()
+        shutil.copytree(image, self.folder, dirs_exist_ok=True)
+        self.restart()
+        self.mirror.reload()
+        known = {row[0] for row in self.query("SELECT action_id FROM journal")}
+        before = len(self.saved)
+        self.saved = [record for record in self.saved if record.id in known]
+        self.lines.append([])
+        self.pressed, self.highest_cursor = None, 0
+        return before - len(self.saved)
+
+    def copied(self, folder: Path, index: int, rng: random.Random) -> "SimDesk":
+        """A second desk with the same device and the same files as of now."""
+        self.take_image(folder)
+        device = self.device._replace(index=index)
+        twin = SimDesk(folder, self.hub, device, rng, self._counts, self._make_store)
+        twin.restart()
+        known = {row[0] for row in twin.query("SELECT action_id FROM journal")}
+        twin.saved = [record for record in self.saved if record.id in known]
+        return twin
 
     def act_on(self, record: ActionRecord, gate: bool) -> Reason | None:
         """Performs and seals; raises ``DeskCrashed`` at a crash point."""

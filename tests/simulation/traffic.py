@@ -13,7 +13,6 @@ from storedesk.protocol.wire import Reply as WireReply
 from storedesk.protocol.wire import Request as WireRequest
 from storedesk.sync import pace
 from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome
-from tests.simulation.desk_promises import DeskPromises
 from tests.simulation.failure import DURABLE, SUMS, TIMER, hold
 from tests.simulation.network import Reply, Request, Timeout
 from tests.simulation.scene import Scene
@@ -23,10 +22,10 @@ MINUTE = 60_000
 
 
 class Traffic:
-    """Moves the scene's clock; ``promises`` looks at a desk after each step of its sync."""
+    """Moves the scene's clock."""
 
-    def __init__(self, scene: Scene, promises: list[DeskPromises]) -> None:
-        self._scene, self._promises = scene, promises
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
         self._pushes: dict[tuple[int, int], int] = {}
 
     def pass_time(self, span: int) -> None:
@@ -120,7 +119,7 @@ class Traffic:
         self._check_known(answers)
         self._step(desk, answers)
         if desk.exchange is not None and any(isinstance(answer, PushReply) for answer in answers):
-            self._promises[desk.index].check_visible()
+            self._scene.promises[desk.index].check_visible()
 
     def _check_known(self, answers: list[Answer]) -> None:
         """Each decision that a desk hears of stands in the hub's inbox."""

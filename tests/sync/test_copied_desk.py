@@ -110,11 +110,11 @@ def test_a_desk_put_back_to_before_its_first_epoch_and_a_hub_put_back_too(tmp_pa
     work(desk, ONE)
     assert desk.sync().kind == "done"
     put_back(hub, tmp_path, copy)
-    assert Line(desk, tmp_path).settle().kind == "done"
+    assert Line(desk).settle().kind == "done"
     decided_once(hub, desk)
     roll_back(desk, image)
     assert desk.perform("ClaimPickup", fulfilment_id=TWO) is None
-    assert Line(desk, tmp_path).settle().kind == "done"
+    assert Line(desk).settle().kind == "done"
     states = dict(desk.rows("SELECT id, state FROM fulfilment"))
     assert (states[ONE], states[TWO]) == ("ready", "claimed")
 

@@ -119,7 +119,7 @@ class WaitingPanel(Panel):
     def _line(self, one: EntryRow) -> QHBoxLayout:
         words = column(
             ElidedText(one.title, "small", "", 600),
-            ElidedText(" · ".join(part for part in (one.made, one.reason) if part), "label", "text3", 400),
+            ElidedText(f"{one.made} · {one.by}", "label", "text3", 400),
             spacing=0,
         )
         line = row(IconLabel(one.icon, 18, "text2"), spacing=12, margins=(0, 7, 0, 7))

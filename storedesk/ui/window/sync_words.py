@@ -62,6 +62,8 @@ class SyncWords(QObject):
         """Why it stands where it stands, in a few words."""
         if view.may_be_refused and view.waits:
             return self.tr("may be refused: something changed")
+        if view.earlier and view.waits:
+            return self.tr("sent again: central was put back")
         return {
             Why.IN_TURN: self.tr("goes out in its turn"),
             Why.ON_ITS_WAY: self.tr("on its way now"),
@@ -90,7 +92,7 @@ class SyncWords(QObject):
         if view.standing is Standing.REFUSED:
             said = known_reason_text(entry.reason or "", dict(view.reason_facts))
             facts.append((self.tr("In its words"), said))
-        if view.earlier:
+        if view.earlier and not view.waits:
             facts.append((self.tr("Before"), self._outcome(view.earlier)))
             facts.append((self.tr("Now"), self._outcome(entry.outcome or "")))
         if view.after:
