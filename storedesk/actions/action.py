@@ -67,7 +67,8 @@ class ActionKind(NamedTuple):
 
     ``begin`` is the desk's gate before the fact (may staff do this now?), ``apply`` the decision that
     desk and hub both make. A fact about goods (``fact``) is never refused by ``apply`` for rights or state.
-    ``personal`` names the arguments that are sealed with a key of their own.
+    ``personal`` names the arguments that are sealed with a key of their own. Versions from ``oldest`` on are
+    still decided: their arguments are the present ones without those that have a default.
     """
 
     name: str
@@ -78,3 +79,4 @@ class ActionKind(NamedTuple):
     begin: Callable[[State, Act, int], None]
     apply: Callable[[State, Act, int, int], Accepted]
     personal: tuple[str, ...] = ()
+    oldest: int = 1

@@ -40,12 +40,18 @@ class UnreadableArguments(Exception):
     """The arguments do not fit the kind; a bug on the side that made them."""
 
 
+def reads_version(kind: ActionKind, version: int) -> bool:
+    """Whether arguments of this version of a kind are understood here."""
+    return kind.oldest <= version <= kind.version
+
+
 def act_from(
     action_id: str, kind: str, version: int, args: bytes, staff_id: int, place_id: int, desk: str
 ) -> Act:
-    """Decodes the arguments strictly."""
+    """Decodes the arguments strictly. An older version of a kind lacks what has been added since, and that has
+    defaults."""
     known = KINDS.get(kind)
-    if known is None or version != known.version:
+    if known is None or not reads_version(known, version):
         raise UnknownKind(f"{kind} version {version}")
     if b"\\u0000" in args:
         raise UnreadableArguments(f"{kind}: a text holds a character that no database keeps")

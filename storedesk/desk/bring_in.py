@@ -89,8 +89,9 @@ async def bring_in(
 ) -> PageOutcome | None:  # fmt: skip
     """Finishes what the store has begun to bring in; None if that is nothing.
 
-    Each piece is handed to the writer's thread by itself, so that an action that came meanwhile goes first; the
-    next piece is decoded beside it. ``seconds`` is a clock that only measures; ``brought`` hears of each piece's
+    Each piece is handed to the writer's thread by itself, so that an action that came meanwhile goes first. The
+    next one is decoded on another thread, but after it: two threads at Python work stop each other at every row.
+    ``seconds`` is a clock that only measures; ``brought`` hears of each piece's
     rows.
     """
     work = await on_database(store.bringing_in)
@@ -102,11 +103,9 @@ async def bring_in(
         job = BringIn(store, reader, work, file)
         try:
             await on_database(partial(store.spare_log, False))
-            coming = loop.run_in_executor(beside, job.next_piece)
-            while (piece := await coming) is not None:
+            while (piece := await loop.run_in_executor(beside, job.next_piece)) is not None:
                 if log_bytes(database) > LONGEST_LOG_BYTES:
                     await loop.run_in_executor(beside, tidy_log, database, key)
-                coming = loop.run_in_executor(beside, job.next_piece)
                 job.size.learn(piece, await on_database(partial(_timed, seconds, job, piece)))
                 brought(len(piece.rows) + len(piece.gone))
             outcome = await on_database(job.end)

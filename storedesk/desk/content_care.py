@@ -81,7 +81,9 @@ async def _checked(database: tuple[Path, str], scope: str, is_idle: Callable[[],
         reader = await loop.run_in_executor(beside, partial(connect_sqlite, *database, readonly=True))
         try:
             slices = check_scope(reader, scope)
-            while (checked := await loop.run_in_executor(beside, next, slices)) is None:
+            checked = None
+            while checked is None:
+                checked = await loop.run_in_executor(beside, next, slices)
                 await asyncio.sleep(PAUSE_SECONDS if is_idle() else BUSY_PAUSE_SECONDS)
             return checked
         finally:

@@ -35,7 +35,11 @@ from storedesk.sync.sync_round import Answer, Exchange, NoReply, RoundOutcome, S
 T = TypeVar("T")
 CLOCK = "clock"
 CLOCK_MOVED_MS, CLOCK_NOTED_EVERY_MS = 1_000, 60_000
-WIRE_PROBLEMS = {"22": "clock_differs", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new"}
+WIRE_PROBLEMS = {
+    "22": "clock_differs", "23": "no_line", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new",
+    "50": "too_slow",
+}  # fmt: skip
+"""By the wire error's number. A request that came twice is the line's doing, and a busy hub is not a refusal."""
 
 
 class SyncRunner:

@@ -21,6 +21,7 @@ from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_hints import listen
 from storedesk.desk.journal_request import check_journal
+from storedesk.desk.old_actions import forget_hourly
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
@@ -95,6 +96,9 @@ class Worker:
         self._start(self._print_loop())
         self._start(self._read_whole())
         self._start(self._rest())
+        self._start(
+            forget_hourly(self.on_database, lambda: self._desk.store, self._clock.now, lambda: self._is_busy)
+        )
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)

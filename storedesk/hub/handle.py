@@ -29,10 +29,12 @@ from storedesk.protocol.wire import (
     WireError,
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
+from storedesk.protocol.wire_versions import SPOKEN, Spoken
 from storedesk.storage import desk_lines, hub_inbox, hub_parked, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
+from storedesk.storage.older_wire import page_in_older_wire
 from storedesk.storage.pull_page import TooFarBehind, cursor_is_known, pull_page
 
 PARKED = "parked"
@@ -57,6 +59,7 @@ class Hub:
         *,
         marks: TryMarks | None = None,
         rescue_key: str = "",
+        spoken: Spoken = SPOKEN,
     ) -> None:
         """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
@@ -64,6 +67,7 @@ class Hub:
         self._alarm = alarm
         self._marks = marks or TryMarks()
         self._rescue_key = rescue_key
+        self._spoken = spoken
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
@@ -135,11 +139,8 @@ class Hub:
         return position
 
     def _hello(self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int) -> Reply:
-        if request.wire != WIRE_VERSION:
-            old = request.wire < WIRE_VERSION
-            return WireError(
-                number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
-            )
+        if not self._spoken.accepts(request.wire):
+            return self._other_version(request.wire, now)
         device = self._with_epoch(connection, device, request, now)
         hub_inbox.save_device(connection, device, now)
         desk_lines.note_hello(connection, device.id, request.oldest_unsent_at, now)
@@ -181,11 +182,22 @@ class Hub:
         allowed = set(desk_scopes(connection, device.place_id))
         if not allowed.issuperset(request.scopes):
             return WireError(number=WireErrorNumber.SCOPE_NOT_ALLOWED, now=now)
+        if not self._spoken.accepts(request.wire):
+            return self._other_version(request.wire, now)
         try:
             page: PullReply | None = pull_page(connection, request.cursor, request.scopes, request.limit)
         except TooFarBehind:
             return WireError(number=WireErrorNumber.TOO_FAR_BEHIND, now=now)
-        return page if page is not None else WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
+        if page is None:
+            return WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
+        older = self._spoken.is_older(request.wire)
+        return page_in_older_wire(connection, page, self._spoken) if older else page
+
+    def _other_version(self, wire: int, now: int) -> WireError:
+        old = wire < WIRE_VERSION
+        return WireError(
+            number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
+        )
 
 
 def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:

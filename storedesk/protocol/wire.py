@@ -121,9 +121,12 @@ class PushReply(Message, frozen=True, kw_only=True, tag="push_reply"):
 
 
 class PullRequest(Message, frozen=True, kw_only=True, tag="pull"):
+    """``wire`` is the version in which the desk reads rows."""
+
     cursor: Cursor
     scopes: Annotated[list[Word], msgspec.Meta(max_length=10_000)]
     limit: Whole = 5000
+    wire: Whole = WIRE_VERSION
 
 
 class TableRows(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,6 +160,7 @@ class PullReply(Message, frozen=True, kw_only=True, tag="pull_reply"):
 
 class SnapshotRequest(Message, frozen=True, kw_only=True, tag="snapshot"):
     scopes: Annotated[list[Word], msgspec.Meta(max_length=10_000)]
+    wire: Whole = WIRE_VERSION
 
 
 class SnapshotReply(Message, frozen=True, kw_only=True, tag="snapshot_reply"):

@@ -69,7 +69,7 @@ class DeskRowsInTransaction:
 
     def merge(self, page: PullReply) -> int:
         """Brings a page's rows in, beneath own work, with the sums of their scopes; how many they were."""
-        merge = MergeRows(driver_of(self._connection))
+        merge = MergeRows(self._connection)
         count = 0
         for piece in page_pieces(page):
             merge.put(piece.table, piece.rows)

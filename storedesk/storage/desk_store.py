@@ -10,14 +10,16 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.domain.tables import Key
+from storedesk.protocol.compression import pack
 from storedesk.protocol.desk_rows import BringingIn, Link, Piece
 from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision, PullReply
 from storedesk.storage import desk_outbox, incoming
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
+from storedesk.storage.desk_retention import forget_old
 from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
 from storedesk.storage.encrypted_file import may_be_written
-from storedesk.storage.engine import driver_of
+from storedesk.storage.engine import cut_log, driver_of
 from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 
@@ -58,6 +60,20 @@ class DeskStore:
         up for what the second copy lacks; raises what the disk does not take, for another try."""
         driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         self.seal()
+
+    def forget_old(self, now: int) -> int:
+        """A little of what need not be kept any longer; how much, 0 when nothing is left."""
+        with self.begin() as connection:
+            return forget_old(connection, now)
+
+    def tidy(self) -> None:
+        """For a quiet moment: the second copy holds undecided work only, the log nothing. Raises what the disk
+        does not take."""
+        with self.begin() as connection:
+            waiting, _ = desk_outbox.count_waiting(connection)
+        if not waiting and self._sealed.holds_something():
+            self.compact_sealed()
+        cut_log(self._engine.connect())
 
     def become(self, other: "DeskStore") -> None:
         """Works on the other's database from now on; whoever holds this store goes on with it."""
@@ -183,7 +199,7 @@ class DeskStore:
             ).all()
         self._sealed.rewrite(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in rows)
         with self.begin() as connection:
-            connection.execute(sa.update(outbox).values(sealed=1))
+            connection.execute(sa.update(outbox).where(outbox.c.sealed == 0).values(sealed=1))
         self._unmarked.clear()
         self._is_uneven = False
 
@@ -274,7 +290,7 @@ class DeskStore:
 
         A page that a power cut takes with it is fetched again.
         """
-        content = msgspec.json.encode(page)
+        content = pack(msgspec.json.encode(page))
         with self._lightly() as connection:
             if incoming.staged(connection) is None and page.start != _cursor(connection):
                 return False

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.protocol.canonical import signed
 from storedesk.protocol.wire import Cursor
+from storedesk.protocol.wire_versions import SPOKEN, Spoken
 from storedesk.storage.change_set import Applied
+from storedesk.storage.rows import Stored
 from storedesk.storage.schema import commit_tag, feed, feed_head, scope_sum
 from storedesk.storage.short_sql import ShortSql, insert_into, select_from, upsert_into
 
@@ -17,8 +19,8 @@ _LOCK = f"SELECT pg_advisory_xact_lock({FEED_LOCK})"
 _HEAD = f"SELECT position, tag FROM {commit_tag.name} ORDER BY position DESC LIMIT 1"
 _MOVE_HEAD = f"UPDATE {feed_head.name} SET position = position + ? RETURNING position"
 _ENTER = upsert_into(feed, ("tbl", "row_key", "scope"), ("position", "tbl", "row_key", "scope", "gone"))
-_SUMS = select_from(scope_sum, ("scope", "total"), "scope IN ?*")
-_PUT_SUM = upsert_into(scope_sum, ("scope",), ("scope", "total"))
+_SUMS = select_from(scope_sum, ("scope", "total", "older"), "scope IN ?*")
+_PUT_SUM = upsert_into(scope_sum, ("scope",), ("scope", "total", "older"))
 _TAG = insert_into(commit_tag, ("position", "tag"))
 
 
@@ -40,12 +42,16 @@ def late_lock(connection: sa.Connection) -> None:
 class FeedWriter:
     """Collects the rows changed in one transaction and writes the feed once, just before the commit."""
 
-    def __init__(self, connection: sa.Connection, random_tag: Callable[[], int]) -> None:
+    def __init__(
+        self, connection: sa.Connection, random_tag: Callable[[], int], spoken: Spoken = SPOKEN
+    ) -> None:
         self._connection = connection
         self._sql = ShortSql(connection)
         self._random_tag = random_tag
         self._entries: dict[tuple[str, str, str], int] = {}
         self._sums: dict[str, int] = {}
+        self._older: dict[str, int] = {}
+        self._spoken = spoken
 
     def note(self, applied: Iterable[Applied]) -> None:
         for table_name, key, before, after in applied:
@@ -53,13 +59,19 @@ class FeedWriter:
             old = None if before is None else table.scope_of(before.row)
             new = None if after is None else table.scope_of(after.row)
             if before is not None and old is not None:
-                self._sums[old] = self._sums.get(old, 0) - before.hash
+                self._count(table_name, old, before, -1)
                 self._entries.pop((table_name, text, old), None)
                 self._entries[table_name, text, old] = 1
             if after is not None and new is not None:
-                self._sums[new] = self._sums.get(new, 0) + after.hash
+                self._count(table_name, new, after, 1)
                 self._entries.pop((table_name, text, new), None)
                 self._entries[table_name, text, new] = 0
+
+    def _count(self, table: str, scope: str, stored: Stored, sign: int) -> None:
+        self._sums[scope] = self._sums.get(scope, 0) + sign * stored.hash
+        if table in self._spoken.differing:
+            change = self._spoken.older_hash(table, stored.row, stored.hash) - stored.hash
+            self._older[scope] = self._older.get(scope, 0) + sign * change
 
     def lock(self) -> None:
         """Nothing else may be locked after this."""
@@ -84,8 +96,11 @@ class FeedWriter:
         return int(self._sql.all(_MOVE_HEAD, entries)[0][0])
 
     def _write_sums(self) -> None:
-        old: dict[str, int] = dict(self._sql.all(_SUMS, list(self._sums)))
-        new = [(scope, signed(old.get(scope, 0) + delta)) for scope, delta in self._sums.items()]
+        old = {scope: (total, older) for scope, total, older in self._sql.all(_SUMS, list(self._sums))}
+        new = []
+        for scope, change in self._sums.items():
+            total, older = old.get(scope, (0, 0))
+            new.append((scope, signed(total + change), signed(older + self._older.get(scope, 0))))
         self._sql.change_many(_PUT_SUM, new)
 
     @staticmethod

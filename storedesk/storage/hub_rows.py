@@ -9,14 +9,18 @@ from storedesk.domain.records import Movement, StockLevel
 from storedesk.domain.tables import TABLE_BY_ROW, Key
 from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import Cursor
+from storedesk.protocol.wire_versions import SPOKEN, Spoken
 from storedesk.storage.change_set import Applied
 from storedesk.storage.engine import create_schema
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.rows import Rows, Stored
 from storedesk.storage.schema import commit_tag, feed_head, hub_state, scope_sum
+from storedesk.storage.short_sql import ShortSql, select_all, upsert_into
 
 Tag = Callable[[], int]
 OUTSIDE_LOCK = 7_403_202
+_SUMS = select_all(scope_sum)
+_PUT_SUM = upsert_into(scope_sum, ("scope",))
 
 
 class Written(NamedTuple):
@@ -40,7 +44,9 @@ def one_at_a_time(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({OUTSIDE_LOCK})")
 
 
-def write_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag) -> Written:
+def write_rows(
+    connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, spoken: Spoken = SPOKEN
+) -> Written:
     """Upserts rows of any synced tables in one feed commit; equal rows change nothing."""
     one_at_a_time(connection)
     access, counts, applied = Rows(connection), [0, 0, 0], []
@@ -62,7 +68,7 @@ def write_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag) 
             applied.append(Applied(name, key, before, Stored(row, hash_)))
         access.insert_many(name, to_insert)
         access.put_many(name, to_put)
-    feed = FeedWriter(connection, random_tag)
+    feed = FeedWriter(connection, random_tag, spoken)
     feed.note(applied)
     feed.write()
     return Written(*counts)
@@ -76,10 +82,14 @@ def load_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, c
     """
     one_at_a_time(connection)
     access, sums, pending = Rows(connection), dict[str, list[int]](), dict[str, list[tuple[Any, ...]]]()
+    older: dict[str, int] = {}
     for row in rows:
         table = TABLE_BY_ROW[type(row)]
         hash_ = row_hash(table.name, row)
-        sums.setdefault(table.scope_of(row), []).append(hash_)
+        scope = table.scope_of(row)
+        sums.setdefault(scope, []).append(hash_)
+        if table.name in SPOKEN.differing:
+            older[scope] = older.get(scope, 0) + SPOKEN.older_hash(table.name, row, hash_) - hash_
         waiting = pending.setdefault(table.name, [])
         waiting.append((*row, hash_))
         if len(waiting) >= chunk:
@@ -88,13 +98,13 @@ def load_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, c
     for name, waiting in pending.items():
         access.put_many(name, waiting)
     FeedWriter(connection, random_tag).lock()
-    old = dict(connection.execute(sa.select(scope_sum.c.scope, scope_sum.c.total)).all())
+    sql = ShortSql(connection)
+    old = {scope: (total, change) for scope, total, change in sql.all(_SUMS)}
+    new = []
     for scope, hashes in sums.items():
-        total = sum_of([old.get(scope, 0), *hashes])
-        if scope in old:
-            connection.execute(sa.update(scope_sum).where(scope_sum.c.scope == scope).values(total=total))
-        else:
-            connection.execute(scope_sum.insert().values(scope=scope, total=total))
+        total, change = old.get(scope, (0, 0))
+        new.append((scope, sum_of([total, *hashes]), sum_of([change, older.get(scope, 0)])))
+    sql.change_many(_PUT_SUM, new)
     return _new_horizon(connection, random_tag)
 
 

@@ -85,7 +85,7 @@ def bring(connection: sa.Connection, piece: Piece) -> None:
     """Merges a piece; done twice, it does the same as once."""
     driver = driver_of(connection)
     driver.executemany(_RECOUNTED, piece.sums)
-    merge = MergeRows(driver)
+    merge = MergeRows(connection)
     if piece.rows:
         merge.put(piece.table, piece.rows)
     if piece.gone:

@@ -4,7 +4,8 @@ Reads on a connection of its own, on any one thread, beside the desk's writer.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from heapq import merge
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ from typing import Any
 import msgspec
 
 from storedesk.domain.tables import TABLE_BY_NAME, TABLES, Key, Table
+from storedesk.protocol.compression import unpack
 from storedesk.protocol.desk_rows import BringingIn, Piece
 from storedesk.protocol.wire import Gone, PullReply
+from storedesk.protocol.wire_sizes import REPLY_BYTES
 from storedesk.storage.feed_writer import key_from_text
-from storedesk.storage.merge_rows import sort_by_key
+from storedesk.storage.merge_rows import key_of
 from storedesk.storage.schema import HASH, base_row, incoming, scope_state
 from storedesk.storage.scope_recount import lies_in, recount
 
@@ -45,15 +48,16 @@ def pieces(reader: Any, work: BringingIn, file: Path | None, size: Size) -> Iter
 
 def staged_pieces(reader: Any, size: Size) -> Iterator[Piece]:
     numbers = [number for (number,) in reader.execute(f"SELECT number FROM {incoming.name} ORDER BY number")]
-    together = _Together()
+    together, begun = _Together(), list[int]()
     for number in numbers:
         text = f"SELECT content FROM {incoming.name} WHERE number = ?"
         (content,) = reader.execute(text, (number,)).fetchone()
-        together.add(msgspec.json.decode(content, type=PullReply))
+        together.add(msgspec.json.decode(unpack(content, REPLY_BYTES), type=PullReply))
+        begun.append(number)
         if together.count >= ROWS_TOGETHER or number == numbers[-1]:
             yield from together.pieces(size)
-            yield Piece("", [], [], number)
-            together = _Together()
+            yield from (Piece("", [], [], done) for done in begun)
+            together, begun = _Together(), []
 
 
 def page_pieces(page: PullReply) -> Iterator[Piece]:
@@ -64,11 +68,15 @@ def page_pieces(page: PullReply) -> Iterator[Piece]:
 
 
 class _Together:
-    """Rows of several pages as if they had come in one; the later of two words about a row counts."""
+    """Rows of several pages as if they had come in one; the later of two words about a row counts.
+
+    Each page's rows are sorted by themselves and merged as they are taken: nothing takes long at a time, and other
+    threads get their turn.
+    """
 
     def __init__(self) -> None:
         self.count = 0
-        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._rows: dict[str, list[list[tuple[Any, ...]]]] = {}
         self._gone: dict[tuple[str, str, Key], None] = {}
 
     def add(self, page: PullReply) -> None:
@@ -80,7 +88,8 @@ class _Together:
             if self._gone:
                 for row in map(spec.row._make, part.rows):
                     self._gone.pop((spec.name, spec.scope_of(row), spec.key_of(row)), None)
-            self._rows.setdefault(spec.name, []).extend(rows)
+            rows.sort(key=key_of(spec.name))
+            self._rows.setdefault(spec.name, []).append(rows)
             self.count += len(rows)
         for entry in page.gone:
             if entry.table in TABLE_BY_NAME:
@@ -89,13 +98,10 @@ class _Together:
 
     def pieces(self, size: Size) -> Iterator[Piece]:
         for table in TABLES:
-            rows = self._rows.pop(table.name, [])
-            sort_by_key(table.name, rows)
-            start = 0
-            while start < len(rows):
-                end = start + size(table.name)
-                yield Piece(table.name, rows[start:end], [])
-                start = end
+            runs = self._rows.pop(table.name, [])
+            merged = merge(*runs, key=key_of(table.name)) if len(runs) > 1 else chain(*runs)
+            while rows := list(islice(merged, size(table.name))):
+                yield Piece(table.name, rows, [])
         gone = sorted(
             (Gone(table, scope, list(key)) for table, scope, key in self._gone), key=attrgetter("table")
         )
@@ -140,7 +146,7 @@ def _differing(reader: Any, table: Table, covered: Sequence[str], size: Size) ->
         f'WHERE m."{HASH}" IS NOT s."{HASH}"'
     )
     for found in _parts(reader.execute(text), table, size):
-        sort_by_key(table.name, found)
+        found.sort(key=key_of(table.name))
         yield Piece(table.name, found, [])
     yield from _surplus(reader, table, where, same, size)
     yield _under_own_work(reader, table, covered)
@@ -172,7 +178,7 @@ def _under_own_work(reader: Any, table: Table, covered: Sequence[str]) -> Piece:
             rows.append(row)
         elif held is not None and table.scope_of(held) in covered:
             gone.append((table.scope_of(held), key))
-    sort_by_key(table.name, rows)
+    rows.sort(key=key_of(table.name))
     return Piece(table.name, rows, gone)
 
 

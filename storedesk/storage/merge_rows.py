@@ -7,9 +7,11 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 import msgspec
+import sqlalchemy as sa
 
 from storedesk.domain.tables import TABLE_BY_NAME, Key, Table
 from storedesk.protocol.canonical import signed
+from storedesk.storage.engine import driver_of
 from storedesk.storage.feed_writer import key_from_text, key_text
 from storedesk.storage.schema import HASH, base_row, scope_state
 from storedesk.storage.search_upkeep import indexing
@@ -39,14 +41,13 @@ class _Statements(NamedTuple):
 
 
 class MergeRows:
-    """Within one transaction of the driver's connection, for one thread. Call ``write_sums`` at the end."""
+    """Within one transaction on a connection, for one thread. Call ``write_sums`` at the end."""
 
-    def __init__(self, driver: Any) -> None:
-        self._driver = driver
-        self._noted: list[Any] = []
+    def __init__(self, connection: sa.Connection) -> None:
+        self._driver = driver_of(connection)
+        self._noted = _noted_on(connection)
         self._delta: dict[str, int] = {}
         self._kept: dict[str, dict[Any, tuple[str | None, int]]] = {}
-        driver.create_function(NOTE, 1, self._noted.append)
 
     def put(self, table: str, rows: list[tuple[Any, ...]]) -> None:
         """``rows`` are the columns and then the hash, sorted by key; of two with one key the later one counts."""
@@ -159,14 +160,23 @@ class MergeRows:
         self._delta[scope] = signed(self._delta.get(scope, 0) + by)
 
 
+def _noted_on(connection: sa.Connection) -> list[Any]:
+    """What ``NOTE`` is told on this connection; made known to it once, since that undoes prepared statements."""
+    noted: list[Any] | None = connection.info.get(NOTE)
+    if noted is None:
+        noted = connection.info[NOTE] = []
+        driver_of(connection).create_function(NOTE, 1, noted.append)
+    return noted
+
+
 def _name(key: Key) -> Any:
     """What ``itemgetter`` makes of a row's key: a single column stands for itself."""
     return key if len(key) > 1 else key[0]
 
 
-def sort_by_key(table: str, rows: list[tuple[Any, ...]]) -> None:
-    """In place; rows with one key stay in the order in which they came."""
-    rows.sort(key=_statements(table).key)
+def key_of(table: str) -> Callable[[tuple[Any, ...]], Any]:
+    """What the table's driver tuples are sorted by."""
+    return _statements(table).key
 
 
 @cache

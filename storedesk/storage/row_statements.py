@@ -44,6 +44,11 @@ def select_where(name: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
+def select_all_rows(name: str) -> str:
+    return select_from(SYNCED[name], [*TABLE_BY_NAME[name].columns, HASH])
+
+
+@cache
 def select_hundred(name: str) -> str:
     """SELECT of the rows with ``KEYS_AT_ONCE`` keys, their parts one after the other (SQLite)."""
     table = TABLE_BY_NAME[name]

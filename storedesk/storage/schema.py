@@ -155,7 +155,8 @@ commit_tag = _only(
 feed_head = _only(
     "hub", "feed_head", _whole("id", primary_key=True), _whole("position"), _whole("horizon", "0")
 )
-scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"))
+scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"), _whole("older", "0"))
+"""``older`` is by how much the sum differs in the wire version before."""
 audit = _only(
     "hub",
     "audit",
