@@ -155,13 +155,10 @@ class Worker:
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)
-        ask = (
-            partial(asked.find, message)
-            if isinstance(message, FindPrinters)
-            else partial(asked.test, message)
+        ask: Callable[[], Any] = (
+            partial(asked.test, message) if isinstance(message, PrintTest) else partial(asked.find, message)
         )
-        answer = await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask)
-        self._tell(answer)
+        self._tell(await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask))
 
     async def _look_for_damage(self, executor: ThreadPoolExecutor | None) -> None:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
