@@ -79,6 +79,8 @@ class HubInProcess:
 class DeskInProcess:
     """A desk on an encrypted SQLite file with its sealed copy; performs at once, syncs when told."""
 
+    heard = 0
+
     def __init__(self, folder: Path, hub: HubInProcess, number: int, *, place_id: int = GBG) -> None:
         self.hub, self.number, self.place_id = hub, number, place_id
         self.folder = folder / f"desk-{place_id}-{number}"
@@ -106,6 +108,7 @@ class DeskInProcess:
 
     def crash(self) -> None:
         self.engine.dispose()
+        self.heard = 0
         self.open()
 
     def perform(self, kind: str, staff_id: int = 1, **args: Any) -> Reason | None:

@@ -41,3 +41,13 @@ class ReplaceDesk(Args, frozen=True):
     """``desk`` is the code of the desk that is no longer used."""
 
     desk: DeskCode
+
+
+class RetryParked(Args, frozen=True):
+    """``task_id`` names the task about an action that central could not decide, here and below."""
+
+    task_id: Id
+
+
+class DismissParked(Args, frozen=True):
+    task_id: Id

@@ -1,6 +1,6 @@
 """The kinds of action of a place's day and its desks."""
 
-from storedesk.actions import day_args, day_work, desk_work
+from storedesk.actions import day_args, day_work, desk_work, parked_work
 from storedesk.actions.action import ActionKind
 
 DAY_KINDS: tuple[ActionKind, ...] = (
@@ -17,5 +17,17 @@ DAY_KINDS: tuple[ActionKind, ...] = (
         False,
         desk_work.begin_replace,
         desk_work.replace,
+    ),
+    ActionKind(
+        "RetryParked", 1, day_args.RetryParked, "task.answer", False, parked_work.begin, parked_work.retry
+    ),
+    ActionKind(
+        "DismissParked",
+        1,
+        day_args.DismissParked,
+        "task.dismiss",
+        False,
+        parked_work.begin,
+        parked_work.dismiss,
     ),
 )

@@ -14,6 +14,7 @@ from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.actions.kinds_quotes import QUOTE_KINDS
 from storedesk.actions.kinds_service import SERVICE_KINDS
 from storedesk.actions.kinds_stock import STOCK_KINDS
+from storedesk.actions.late_rights import LATE, Late
 from storedesk.actions.rights import may
 from storedesk.domain.reasons import NotAllowed
 
@@ -75,11 +76,15 @@ def may_begin(state: State, act: Act, at: int) -> Rejected | None:
 def decide(state: State, act: Act, at: int, now: int) -> Result:
     """What comes of the act: pure, equal on desk and hub for equal state and times.
 
-    Rights at the time of the act decide. A fact about goods is accepted without them, with a task.
+    Rights at the time of the act decide, and for what can still be stopped also those of ``now``. What has
+    happened to goods is accepted without them, with a task.
     """
     kind = KINDS[act.kind]
+    late = LATE[act.kind]
     allowed = may(state, act, kind.permission, at)
-    if not allowed and not kind.fact:
+    if late is Late.STOPPABLE and now > at:
+        allowed = allowed and may(state, act, kind.permission, now)
+    if not allowed and late is not Late.GOODS:
         return Rejected(NotAllowed(kind.permission))
     try:
         accepted = kind.apply(state, act, at, now)

@@ -13,7 +13,7 @@ _ASSOCIATE = _EVERYBODY | {
     "pickup.work", "pickup.hand_over", "pickup.correct_own", "pickup.release", "stock.adjust", "stock.count",
     "stock.hold", "stock.transfer", "order.take_back", "day.run",
 }  # fmt: skip
-_MANAGER = _ASSOCIATE | {"pickup.correct", "supervise", "quote.approve", "desk.replace"}
+_MANAGER = _ASSOCIATE | {"pickup.correct", "supervise", "quote.approve", "desk.replace", "task.dismiss"}
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sales_associate": _ASSOCIATE,
     "store_manager": _MANAGER,

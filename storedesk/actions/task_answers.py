@@ -10,6 +10,8 @@ from storedesk.actions.effects import Effects
 from storedesk.actions.goods_return import settle_over_return
 from storedesk.actions.handover_correct import bring_back, find_again
 from storedesk.actions.not_collected import RESTOCK_TASK
+from storedesk.actions.parked_work import GIVE_UP, TRY_AGAIN
+from storedesk.actions.parked_work import TASK as PARKED_TASK
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.restock import restock_all
@@ -60,6 +62,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "check_return": ("sellable_again", "is_damaged", "ask_manager"),
     "ring_customer": ("understood", "ask_customer"),
     "over_return": ("ask_customer", "returned_once", "returned_twice"),
+    PARKED_TASK: (TRY_AGAIN, GIVE_UP, "ask_manager"),
     "desk_not_sending": ("understood", "ask_manager"),
 }
 """What may be answered, the one that suits most first. Nothing here takes back what has happened."""
@@ -69,6 +72,8 @@ DONE_BY: dict[str, str] = {
     "approve": "ApproveQuote",
     "offer_less": "OfferLess",
     "decline": "DeclineApproval",
+    TRY_AGAIN: "RetryParked",
+    GIVE_UP: "DismissParked",
 }
 """Choices that are an action of their own, which also closes the task."""
 _OF_RETURNS = {CHECK_TASK: settle_check, "over_return": settle_over_return}

@@ -8,7 +8,7 @@ from types import TracebackType
 import click
 
 from storedesk.desk.profile import SettingsUnreadable
-from storedesk.desk.worker import WorkerBusy, run_worker
+from storedesk.desk.worker_life import WorkerBusy, run_worker
 from storedesk.domain.error_trace import where_it_broke
 
 APP = "storedesk 0.1"

@@ -4,19 +4,21 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from storedesk.actions.registry import UnknownKind, UnreadableArguments
 from storedesk.desk.desk_clock import DeskClock
 from storedesk.desk.desk_files import OpenDesk
 from storedesk.desk.document_numbers import DocumentNumbers
+from storedesk.desk.locked_desk import refusal
 from storedesk.desk.paper_numbers import PaperNumbers
-from storedesk.desk.perform_action import Performer, free_bytes_of
+from storedesk.desk.perform_action import LITTLE_FREE_BYTES, Performer, free_bytes_of
 from storedesk.desk.profile import Profile
 from storedesk.desk.sign_in import SignIn
 from storedesk.domain.tables import CENTRAL_ONLY, TABLES
 from storedesk.protocol.desk_link import (
     Answered,
     Changed,
-    CheckJournal,
     CheckSupervisor,
     KeepDraft,
     MakeBundle,
@@ -30,7 +32,6 @@ from storedesk.protocol.desk_link import (
     TakeNumber,
 )
 from storedesk.protocol.desk_link import SignIn as SignInMessage
-from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_store import Identity
@@ -49,15 +50,25 @@ class DeskRequests:
         self._app, self._practice = app, known.practice
         self.sync_state: SyncState | None = None
         """How the line was told to be last, for the diagnostics."""
+        self.is_revoked = False
+        """Nothing is saved any more; set on the thread that answers."""
         self._store, self._profile, self._clock = desk.store, profile, clock
         self._identity = Identity(known.device_id, known.place_id, known.desk)
         counter = PaperNumbers(profile.paper_numbers)
         self._numbers = DocumentNumbers(counter, known.place_code, known.desk)
-        self._performer = Performer(desk.store, self._identity, clock, boot, free_bytes_of(profile.folder))
+        self._free_bytes = free_bytes_of(profile.folder)
+        self._performer = Performer(desk.store, self._identity, clock, boot, self._free_bytes)
         self._papers: PaperRequests | None = None
         self._sign_in = SignIn(desk.store, known.place_id, bytes.fromhex(known.place_key or "00"))
 
+    def note_sync(self, state: SyncState) -> SyncState:
+        """How the line is, with whether the disk has little room; kept for the diagnostics."""
+        self.sync_state = msgspec.structs.replace(state, low_disk=self._free_bytes() < LITTLE_FREE_BYTES)
+        return self.sync_state
+
     def answer(self, message: Any) -> tuple[Any, Changed | None]:
+        if self.is_revoked:
+            return refusal(message), None
         match message:
             case Perform():
                 return self._perform(message)
@@ -69,8 +80,6 @@ class DeskRequests:
                 return self._take_number(message), None
             case KeepDraft():
                 return self._keep_draft(message), None
-            case CheckJournal():
-                return self._check_journal(message), None
             case SaveUnsent():
                 return self._save_unsent(message), None
             case MakeBundle():
@@ -135,17 +144,6 @@ class DeskRequests:
         except DatabaseTrouble:
             return Answered(request=message.request, problem="database")
         return Answered(request=message.request)
-
-    def _check_journal(self, message: CheckJournal) -> Answered:
-        try:
-            with naming_trouble(), self._store.begin() as connection:
-                broken = desk_outbox.first_broken_journal_row(connection)
-        except DatabaseTrouble:
-            return Answered(request=message.request, problem="database")
-        problem = "" if broken is None else "journal_broken"
-        return Answered(
-            request=message.request, problem=problem, detail="" if broken is None else str(broken)
-        )
 
     def _save_unsent(self, message: SaveUnsent) -> Answered:
         """The sealed file as it is: only this desk or support with its key can open it."""

@@ -30,6 +30,7 @@ class Entries(Protocol):
 
     def get_password(self, service_name: str, username: str) -> str | None: ...
     def set_password(self, service_name: str, username: str, password: str) -> None: ...
+    def delete_password(self, service_name: str, username: str) -> None: ...
 
 
 class KeyStore(Protocol):
@@ -39,6 +40,8 @@ class KeyStore(Protocol):
 
     def load(self) -> Secrets: ...
     def save(self, secrets: Secrets) -> None: ...
+    def destroy(self) -> None:
+        """All keys are gone for good; ``load`` gives an empty set from now on."""
 
 
 class FileKeyStore:
@@ -66,6 +69,18 @@ class FileKeyStore:
         os.replace(fresh, self._path)
         _flush_folder(self._path.parent)
 
+    def destroy(self) -> None:
+        """Overwritten before they are removed: whoever finds the file's blocks finds no key."""
+        for path in (self._path, self._path.with_suffix(".new")):
+            with contextlib.suppress(FileNotFoundError):
+                size = path.stat().st_size
+                with path.open("r+b") as file:
+                    file.write(bytes(size))
+                    file.flush()
+                    os.fsync(file.fileno())
+                path.unlink()
+        _flush_folder(self._path.parent)
+
 
 class SystemKeyStore:
     """One entry in the system's key store for each profile folder."""
@@ -84,6 +99,12 @@ class SystemKeyStore:
     def save(self, secrets: Secrets) -> None:
         text = base64.b64encode(msgspec.json.encode(secrets)).decode()
         self._entries.set_password(self._SERVICE, self._name, text)
+
+    def destroy(self) -> None:
+        """Overwritten first, for a key store that does not delete."""
+        if self._entries.get_password(self._SERVICE, self._name) is not None:
+            self.save(Secrets())
+            self._entries.delete_password(self._SERVICE, self._name)
 
 
 def open_key_store(profile: Path, wanted: str = "auto") -> KeyStore:

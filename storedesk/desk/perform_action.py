@@ -19,6 +19,9 @@ from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.sync.rebase import do
 
 LEAST_FREE_BYTES = 100 * 1024 * 1024
+"""Below this nothing is begun."""
+LITTLE_FREE_BYTES = 500 * 1024 * 1024
+"""Below this the desk says that there is little room."""
 
 SAVED, SAVED_WITHOUT_COPY, REJECTED, UNAVAILABLE = "saved", "saved_without_copy", "rejected", "unavailable"
 
@@ -108,9 +111,12 @@ def trouble_key(trouble: BaseException) -> str:
 
 
 def free_bytes_of(folder: Path) -> Callable[[], int]:
-    """The free space of the disk that holds the folder, asked anew each time."""
+    """The free space of the disk that holds the folder, asked anew each time; none where the disk does not say."""
 
     def free() -> int:
-        return shutil.disk_usage(folder).free
+        try:
+            return shutil.disk_usage(folder).free
+        except OSError:
+            return 0
 
     return free

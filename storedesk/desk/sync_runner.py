@@ -56,12 +56,15 @@ class SyncRunner:
         adopted: Callable[[OpenDesk], Awaitable[None]],
         app: str,
         boot: str = "",
+        revoked: Callable[[str], Awaitable[bool]] | None = None,
     ) -> None:
-        """``boot`` names this start of the desk."""
+        """``boot`` names this start of the desk. ``revoked`` is called with the hub's rescue key; if it says
+        True, there is nothing more to sync."""
+        self._revoked = revoked
         self._client, self._files, self.desk, self._clock = client, files, desk, clock
         self._on_database, self._tell, self._jitter, self._adopted = on_database, tell, jitter, adopted
         self._app, self._boot = app, boot
-        self._heard = 0
+        self._heard_until = 0
         self._pace = Pace(next_at=0)
         self._wake = asyncio.Event()
         self._problem = ""
@@ -114,11 +117,19 @@ class SyncRunner:
             await self.tell_state()
             self._watch.begin_round()
             outcome = await self._round()
-            self._syncing = False
             with contextlib.suppress(DatabaseTrouble):
                 await self._watch.look(self._in_database, self.desk.store, self._clock, self._last_good)
+            self._syncing = False
             self._keep_pace(outcome)
             await self.tell_state()
+            if await self._is_over(outcome):
+                return
+
+    async def _is_over(self, outcome: RoundOutcome) -> bool:
+        hello = outcome.hello
+        if outcome.kind != "revoked" or hello is None or not hello.rescue_key or self._revoked is None:
+            return False
+        return await self._revoked(hello.rescue_key)
 
     def _keep_pace(self, outcome: RoundOutcome) -> None:
         """The timer is armed; a hello that was answered counts for the line even if the rest failed."""
@@ -183,14 +194,16 @@ class SyncRunner:
 
     async def _round(self) -> RoundOutcome:
         """One round; trouble with the own database or disk ends it and is shown."""
-        round_ = SyncRound(self.desk.store, self._apply, self._clock.now, self._app, self._heard, self._boot)
+        round_ = SyncRound(
+            self.desk.store, self._apply, self._clock.now, self._app, self._heard_until, self._boot
+        )
         exchange = round_.run()
         answers: list[Answer] | None = None
         try:
             while True:
                 step = await self._on_database(partial(self._step, exchange, answers))
                 if isinstance(step, RoundOutcome):
-                    self._heard = step.heard
+                    self._heard_until = step.heard
                     break
                 answers = await self._ask_all(step)
             if step.kind == "needs_snapshot":

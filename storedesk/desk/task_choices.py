@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from storedesk.actions.day_args import DismissParked, RetryParked
 from storedesk.actions.pickup_args import AnswerTask
 from storedesk.actions.quote_args import ApproveQuote, DeclineApproval, OfferLess
 from storedesk.actions.stock_args import AnswerTransfer
@@ -20,6 +21,10 @@ def deed_of(task: Task, choice: str, facts: TaskFacts) -> Deed | None:
         return "AnswerTask", AnswerTask(task.id, choice)
     if kind == "AnswerTransfer":
         return (kind, AnswerTransfer(facts.transfer, choice == "agree")) if facts.transfer else None
+    if kind == "RetryParked":
+        return kind, RetryParked(task.id)
+    if kind == "DismissParked":
+        return kind, DismissParked(task.id)
     if not (facts.quote and facts.content_hash):
         return None
     if kind == "OfferLess":

@@ -1,13 +1,11 @@
 """The worker process: the one writer of a desk's database, its line to the hub and its printers."""
 
 import asyncio
-import contextlib
 import random
 import secrets
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
@@ -16,23 +14,25 @@ from storedesk.desk import system_clock
 from storedesk.desk.central_look_up import look_up_centrally
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
-from storedesk.desk.desk_log import set_up_log
 from storedesk.desk.desk_requests import DeskRequests
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_hints import listen
+from storedesk.desk.journal_request import check_journal
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
+from storedesk.desk.revocation import Revocation
 from storedesk.desk.settings_change import SettingsChange
 from storedesk.desk.sync_runner import CLOCK, SyncRunner
-from storedesk.desk.worker_setup import Tell, WindowPipe, own_streams, practice_state, printers_of
+from storedesk.desk.worker_setup import Tell, practice_state, printers_of
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
 from storedesk.protocol.desk_link import (
     Answered,
     ChangeSettings,
+    CheckJournal,
     Enrol,
     FindPrinters,
     LookUpOrders,
@@ -52,13 +52,8 @@ from storedesk.storage.engine import DatabaseDamaged
 
 T = TypeVar("T")
 log = structlog.get_logger()
-LOCK_TRIES = 100
 READ_WHOLE_AFTER_SECONDS = 10.0
 QUIET_SECONDS = 3.0
-
-
-class WorkerBusy(Exception):
-    """Another process works for this profile; the sentence says what to do."""
 
 
 class Worker:
@@ -73,6 +68,8 @@ class Worker:
         self._executor = ThreadPoolExecutor(1, "database")
         self._paper_executor = ThreadPoolExecutor(1, "printer")
         self._tasks: set[asyncio.Task[None]] = set()
+        self._answering: set[asyncio.Task[None]] = set()
+        self._messages: asyncio.Queue[Any]
         self._print_wake = asyncio.Event()
         self._printing_told: dict[str, tuple[str, str]] = {}
         self._desk: OpenDesk
@@ -85,6 +82,7 @@ class Worker:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
     async def run(self, messages: "asyncio.Queue[Any]") -> None:
+        self._messages = messages
         self._desk = await self.on_database(self._files.open)
         mark = ClockMark.from_text(await self.on_database(lambda: self._desk.store.noted(CLOCK)))
         if mark is not None:
@@ -99,6 +97,7 @@ class Worker:
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
+            await asyncio.gather(*self._answering)
         finally:
             await self._close()
 
@@ -117,10 +116,14 @@ class Worker:
             self._start(self._ask_printers(message))
         elif isinstance(message, LookUpOrders):
             self._start(self._look_up(message))
+        elif isinstance(message, CheckJournal):
+            self._start(self._check_journal(message))
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
-            self._start(self._answer(message))
+            task = self._start(self._answer(message))
+            self._answering.add(task)
+            task.add_done_callback(self._answering.discard)
 
     async def _answer(self, message: Any) -> None:
         requests = self._requests
@@ -140,6 +143,10 @@ class Worker:
 
     async def _look_up(self, message: LookUpOrders) -> None:
         self._tell(await look_up_centrally(message, self._client, self._profile.settings.work_offline))
+
+    async def _check_journal(self, message: CheckJournal) -> None:
+        check = partial(check_journal, message, self._profile, self._desk.secrets, self._clock)
+        self._tell(await asyncio.get_running_loop().run_in_executor(None, check))
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)
@@ -165,8 +172,10 @@ class Worker:
                 self._is_busy = False
                 continue
             self._is_unsettled = False
-            with contextlib.suppress(DatabaseTrouble), naming_trouble():
-                await self.on_database(self._desk.store.rest)
+            try:
+                await self.on_database(partial(_named, self._desk.store.rest))
+            except DatabaseTrouble:
+                self._is_unsettled = True
 
     async def _read_whole(self) -> None:
         """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
@@ -203,6 +212,21 @@ class Worker:
         self._requests = self._requests_of(desk)
         self._tell_started()
 
+    async def _revoked(self, rescue_key: str) -> bool:
+        """Seals what is unsent and ends this life; False if the disk does not take it now."""
+        desk, now = self._desk, self._clock.now()
+
+        def begin() -> None:
+            Revocation(self._profile).begin(desk.store, desk.secrets, rescue_key, now)
+            self._requests.is_revoked = True
+
+        try:
+            await self.on_database(partial(_named, begin))
+        except DatabaseTrouble:
+            return False
+        self._messages.put_nowait(Stop())
+        return True
+
     def _requests_of(self, desk: OpenDesk) -> DeskRequests:
         return DeskRequests(desk, self._profile, self._clock, self._boot, self._app)
 
@@ -217,7 +241,7 @@ class Worker:
         self._client = HubClient(known.hub_url, key, system_clock.wall_ms)
         self._sync = SyncRunner(
             self._client, self._files, self._desk, self._clock, self.on_database, self._tell_sync,
-            random.random, self._adopted, self._app, self._boot,
+            random.random, self._adopted, self._app, self._boot, self._revoked,
         )  # fmt: skip
         if self._profile.settings.work_offline:
             self._sync.work_offline(True)
@@ -269,7 +293,7 @@ class Worker:
 
     def _tell_sync(self, message: Any) -> None:
         if isinstance(message, SyncState):
-            self._requests.sync_state = message
+            message = self._requests.note_sync(message)
         self._tell(message)
 
     def _tell_started(self, healed: str = "") -> None:
@@ -284,10 +308,11 @@ class Worker:
             )
         )  # fmt: skip
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""
@@ -314,27 +339,3 @@ class Worker:
 def _named(work: Callable[[], T]) -> T:
     with naming_trouble():
         return work()
-
-
-async def run_worker(folder: Path, app: str) -> int:
-    """The worker's whole life on this process's standard streams; 0 when the window has closed.
-
-    Raises ``WorkerBusy`` when another worker keeps the profile for ten seconds.
-    """
-    source, sink = own_streams()
-    profile = Profile(folder)
-    set_up_log(profile.logs / "worker.log", system_clock.wall_ms)
-    lock = profile.worker_lock
-    for _ in range(LOCK_TRIES):
-        if lock.take():
-            break
-        await asyncio.sleep(0.1)
-    else:
-        raise WorkerBusy("Another StoreDesk uses this profile: close it, or give --profile another folder.")
-    pipe = WindowPipe(asyncio.get_running_loop(), source, sink)
-    with lock:
-        try:
-            await Worker(profile, pipe.tell, app).run(pipe.messages)
-        except asyncio.CancelledError:
-            return 1
-    return 0

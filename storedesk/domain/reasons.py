@@ -219,6 +219,13 @@ class UnknownChoice(Reason):
     choice: str
 
 
+@dataclass(frozen=True, slots=True)
+class GivenUp(Reason):
+    """Somebody with the right has decided that a parked action shall not be tried again."""
+
+    staff_id: int
+
+
 def reason_from(kind: str, facts: dict[str, int | str]) -> Reason | None:
     """The reason a message carries, or None for a kind or fields this version does not know."""
     known = Reason.kinds.get(kind)

@@ -31,6 +31,7 @@ T = TypeVar("T")
 Command = Callable[..., Any]
 BRINGING = {
     "import": ("storedesk.hub.import_command", "import_command"),
+    "rescue": ("storedesk.hub.rescue_command", "rescue_command"),
     "sample": ("storedesk.hub.sample_shop", "sample_command"),
     "status": ("storedesk.hub.status_command", "status_command"),
     "verify": ("storedesk.hub.verify_command", "verify_command"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import keyring
 import keyring.errors
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _SERVICE = "StoreDesk hub"
@@ -36,6 +37,11 @@ class DataFolder(NamedTuple):
         return self.path / "mail.json"
 
     @property
+    def tries(self) -> Path:
+        """Which actions are being decided, for a hub that has died over one."""
+        return self.path / "trying"
+
+    @property
     def snapshots(self) -> Path:
         return self.path / "snapshots"
 
@@ -58,8 +64,22 @@ class DataFolder(NamedTuple):
         if in_key_store:
             self._store(key)
         else:
-            self._write(key)
+            self._write(key, self.key_file)
         return key
+
+    def rescue_key(self) -> X25519PrivateKey:
+        """The key for which revoked desks seal what they could not send, from ``rescue.key``; made when first used.
+
+        Whoever loses it cannot read files that were sealed before; whoever has it and such a file can.
+        """
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = self.path / "rescue.key"
+        if not path.exists():
+            self._write(X25519PrivateKey.generate().private_bytes_raw().hex(), path)
+        text = path.read_bytes()[:200].decode("ascii", "replace").strip()
+        if _KEY.fullmatch(text) is None:
+            raise NoKey(f"The file {path} does not hold a key of 64 hex digits; bring the right one back.")
+        return X25519PrivateKey.from_private_bytes(bytes.fromhex(text))
 
     def _key_in_file(self) -> str:
         text = self.key_file.read_bytes()[:200].decode("ascii", "replace").strip()
@@ -82,11 +102,11 @@ class DataFolder(NamedTuple):
                 "This machine has no key store; leave --key-store away to keep the key in hub.key."
             ) from error
 
-    def _write(self, key: str) -> None:
-        fresh = self.path / "hub.key.new"
+    def _write(self, key: str, path: Path) -> None:
+        fresh = path.with_suffix(".key.new")
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(key + "\n")
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(self.key_file)
+        fresh.replace(path)

@@ -1,41 +1,25 @@
-"""Deciding one action in a savepoint of its own: accepted, refused with a task, or parked after five tries."""
+"""Deciding one action of a push: the verdict with its rows in the feed, and what it brings for parked ones."""
 
+from contextlib import nullcontext
 from typing import NamedTuple
 
-import msgspec
-
-from storedesk.actions.action import Accepted, Rejected
-from storedesk.actions.desk_work import REPLACED
-from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
-from storedesk.domain.changes import Insert, Set
-from storedesk.domain.ids import effect_id
-from storedesk.domain.records import Desk, Task
+from storedesk.hub.decide_once import PARKED, decide_once
+from storedesk.hub.parked_work import FOLLOW_UPS, Again, follow_up, open_task
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import ActionRecord, Decision
-from storedesk.storage.change_set import Applied, ConditionFailed, attempt, execute, lock_rows
+from storedesk.storage.change_set import attempt
 from storedesk.storage.database_work import Connection
-from storedesk.storage.devices import revoke_device
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
-from storedesk.storage.rows import Rows
-from storedesk.storage.state_view import StateView
-
-TRIES = 5
-MISTAKES = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    msgspec.MsgspecError,
-)
-"""What an action raises when it meets data it was not written for; trouble with the database is none of these."""
 
 
 class Verdict(NamedTuple):
+    """``again`` is the parked action that was decided anew with this one."""
+
     record: ActionRecord
     decision: Decision
     fresh: bool
+    again: Again | None = None
 
 
 def decide_action(
@@ -45,98 +29,20 @@ def decide_action(
     at: int,
     now: int,
     feed: FeedWriter,
+    marks: TryMarks,
     *,
     wait: bool,
 ) -> Verdict:
     """The verdict with its rows noted in the feed; raises ``RowsBusy`` without ``wait`` where others hold rows."""
-    try:
-        act = act_from(
-            record.id,
-            record.kind,
-            record.version,
-            bytes(record.args),
-            record.staff_id,
-            owner.place_id,
-            owner.code,
-        )
-    except UnknownKind:
-        return _parked(record, "UnknownKind")
-    except UnreadableArguments:
-        return _parked(record, "UnreadableArguments")
-    why = ""
-    for _ in range(TRIES):
-        try:
-            with attempt(connection):
-                rows = Rows(connection)
-                result = decide(StateView(rows), act, at, now)
-                applied = _effects(rows, record, owner, result, now, wait=wait)
-        except ConditionFailed:
-            why = "TriedTooOften"
-            continue
-        except MISTAKES:
-            why = "Failed"
-            continue
-        feed.note(applied)
-        return Verdict(record, _decision(record, result), True)
-    return _parked(record, why)
-
-
-def _effects(
-    rows: Rows, record: ActionRecord, owner: DeviceRow, result: Accepted | Rejected, now: int, *, wait: bool
-) -> list[Applied]:
-    if isinstance(result, Rejected):
-        return [execute(rows, change) for change in _refusal_task(record, owner, result, now)]
-    lock_rows(rows, result.changes, wait=wait)
-    for change in result.changes:
-        if isinstance(change, Set) and isinstance(change.new, Desk) and change.new.state == REPLACED:
-            revoke_device(rows.connection, change.new.code)
-    return [execute(rows, change) for change in result.changes]
-
-
-def _refusal_task(record: ActionRecord, owner: DeviceRow, result: Rejected, now: int) -> tuple[Insert, ...]:
-    """Nothing is refused silently: the desk's place gets a task with the reason."""
-    facts = {
-        "action": record.kind,
-        "reason": result.reason.kind,
-        "facts": result.reason.facts(),
-        "staff": record.staff_id,
-        "desk": owner.code,
-        "at": record.at,
-    }
-    subject = msgspec.json.decode(record.args).get("fulfilment_id", "")
-    row = Task(
-        effect_id(record.id, 20_000),
-        owner.place_id,
-        "refused_action",
-        "",
-        subject,
-        record.id,
-        now,
-        "open",
-        msgspec.json.encode(facts, order="sorted").decode(),
-        "",
-        None,
-        None,
-    )
-    return (Insert("task", row),)
-
-
-def _parked(record: ActionRecord, why: str) -> Verdict:
-    return Verdict(
-        record, Decision(action_id=record.id, seq=record.seq, outcome="parked", position=0, reason=why), True
-    )
-
-
-def _decision(record: ActionRecord, result: Accepted | Rejected) -> Decision:
-    if isinstance(result, Rejected):
-        return Decision(
-            action_id=record.id,
-            seq=record.seq,
-            outcome="refused",
-            position=0,
-            reason=result.reason.kind,
-            facts=result.reason.facts(),
-            task=effect_id(record.id, 20_000),
-        )
-    outcome = "accepted" if result.task is None else "accepted_with_conflict"
-    return Decision(action_id=record.id, seq=record.seq, outcome=outcome, position=0, task=result.task)
+    again = None
+    follows = record.kind in FOLLOW_UPS
+    with attempt(connection) if follows else nullcontext():
+        decision, applied = decide_once(connection, owner, record, at, now, marks, wait=wait)
+        if follows and decision.outcome == "accepted":
+            again = follow_up(connection, record, now, marks, wait=False)
+    if decision.outcome == PARKED:
+        decision, applied = open_task(connection, owner, record, decision, now)
+    feed.note(applied)
+    if again is not None:
+        feed.note(again.applied)
+    return Verdict(record, decision, True, again)

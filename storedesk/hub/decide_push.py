@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from storedesk.hub import parked_work
 from storedesk.hub.decide_action import Verdict, decide_action
 from storedesk.hub.device_epoch import after_fork
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.action_hash import chain_after, content_hash
 from storedesk.protocol.wire import ActionRecord, Cursor, Decision, PushReply, PushRequest, WireError
 from storedesk.protocol.wire_errors import WireErrorNumber
-from storedesk.storage import hub_inbox
+from storedesk.storage import hub_inbox, hub_parked
 from storedesk.storage.change_set import RowsBusy
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
@@ -50,6 +52,7 @@ def push(
     now: int,
     feed: FeedWriter,
     faults: Faults = NO_FAULTS,
+    marks: TryMarks | None = None,
     *,
     wait: bool = True,
 ) -> Begun | WireError | None:
@@ -60,6 +63,7 @@ def push(
     """
     if request.epoch != owner.epoch:
         return WireError(number=WireErrorNumber.WRONG_EPOCH, now=now, expected=owner.epoch)
+    marks = marks or TryMarks()
     verdicts: list[Verdict] = []
     gap, chain = False, request.chain
     unchecked = faults.no_dedupe or faults.no_sequence_check
@@ -73,6 +77,8 @@ def push(
         chain = chain_after(chain, content)
         if stored is not None:
             same = stored.content_hash == content
+            if same and stored.decision.outcome == hub_inbox.PARKED:
+                hub_parked.keep_bytes(connection, record)
             verdicts.append(Verdict(record, stored.decision if same else _altered(stored.decision), False))
             owner = _counted(owner, record, content)
             continue
@@ -82,7 +88,7 @@ def push(
         at = min(max(record.at, owner.last_at), now)
         may_wait = wait and not any(verdict.fresh for verdict in verdicts)
         try:
-            verdict = decide_action(connection, owner, record, at, now, feed, wait=may_wait)
+            verdict = decide_action(connection, owner, record, at, now, feed, marks, wait=may_wait)
         except RowsBusy:
             if not verdicts:
                 return None
@@ -113,6 +119,8 @@ def finish(
     hub_inbox.write_audits(
         connection, [(owner, record, decision.outcome) for owner, record, decision in new], now
     )
+    anew = [verdict.again for one in begun for verdict in one.verdicts if verdict.again is not None]
+    parked_work.settle(connection, anew, head.position, now)
     return [_reply(one, head) if isinstance(one, Begun) else one for one in pushes]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
+from storedesk.hub import parked_work
 from storedesk.hub.compact_hour import compact_by_night
 from storedesk.hub.decide_push import FORK, NO_FAULTS, Begun, Faults, finish, push
 from storedesk.hub.desk_minute import desk_steps
@@ -13,10 +14,11 @@ from storedesk.hub.message_minute import message_steps
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.push_batches import Push
+from storedesk.hub.retention_minute import forget
 from storedesk.hub.stock_minute import stock_steps
+from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import (
     WIRE_VERSION,
-    Decision,
     HelloReply,
     HelloRequest,
     PullReply,
@@ -28,7 +30,7 @@ from storedesk.protocol.wire import (
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.protocol.wire_versions import SPOKEN, Spoken
-from storedesk.storage import desk_lines, hub_inbox, hub_places
+from storedesk.storage import desk_lines, hub_inbox, hub_parked, hub_places
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
@@ -54,12 +56,18 @@ class Hub:
         random_tag: Callable[[], int],
         faults: Faults = NO_FAULTS,
         alarm: Callable[..., None] = no_alarm,
+        *,
         spoken: Spoken = SPOKEN,
+        marks: TryMarks | None = None,
+        rescue_key: str = "",
     ) -> None:
+        """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
         self._faults = faults
         self._alarm = alarm
         self._spoken = spoken
+        self._marks = marks or TryMarks()
+        self._rescue_key = rescue_key
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
@@ -106,7 +114,7 @@ class Hub:
             return WireError(number=WireErrorNumber.UNKNOWN_DEVICE, now=now)
         if owner.revoked:
             return WireError(number=WireErrorNumber.REVOKED, now=now)
-        begun = push(connection, owner, request, now, feed, self._faults, wait=wait)
+        begun = push(connection, owner, request, now, feed, self._faults, self._marks, wait=wait)
         if isinstance(begun, WireError) and begun.detail == FORK:
             self._alarm("a device's data is in use twice", device=owner.id, epoch=begun.expected)
         return begun
@@ -120,7 +128,13 @@ class Hub:
             *desk_steps(connection, now),
             *message_steps(connection, now),
         ]
-        position = take_steps(connection, steps, self._random_tag)
+        feed = FeedWriter(connection, self._random_tag)
+        again = parked_work.retry_known_kinds(connection, now, self._marks)
+        parked_work.note(feed, again)
+        take_steps(connection, steps, feed)
+        forget(connection, now)
+        position = feed.write().position
+        parked_work.settle(connection, again, position, now)
         compact_by_night(connection, now)
         return position
 
@@ -142,8 +156,9 @@ class Hub:
             desk=device.code,
             scopes=list(desk_scopes(connection, device.place_id)),
             head=FeedWriter.head(connection).position,
+            decisions=hub_parked.decided_since(connection, device.id, request.parked),
+            rescue_key=self._rescue_key if device.revoked else "",
             cursor_known=request.cursor is None or cursor_is_known(connection, request.cursor),
-            decisions=_decided_since(connection, request.parked),
             forks=device.forks,
             put_back=request.epoch < device.lost_epoch,
         )
@@ -180,12 +195,6 @@ class Hub:
         return WireError(
             number=WireErrorNumber.WIRE_TOO_OLD if old else WireErrorNumber.WIRE_TOO_NEW, now=now
         )
-
-
-def _decided_since(connection: Connection, action_ids: Sequence[str]) -> list[Decision]:
-    """The decisions of those among parked actions that are parked no more."""
-    stored = [hub_inbox.stored_decision(connection, action_id) for action_id in action_ids]
-    return [found.decision for found in stored if found is not None and found.decision.outcome != PARKED]
 
 
 def desk_scopes(connection: Connection, place_id: int) -> tuple[str, ...]:

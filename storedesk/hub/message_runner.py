@@ -14,6 +14,7 @@ from storedesk.hub.mail_server import Mail, Outcome, Postman
 from storedesk.hub.mail_texts import filled, mail_text
 from storedesk.hub.minute_steps import Step, take_steps
 from storedesk.storage.database_work import Connection, DatabaseTrouble
+from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_heard_reads import heard_by_place
 from storedesk.storage.hub_message_reads import due, recipient, under_way
 from storedesk.storage.hub_places import put_back_at
@@ -114,7 +115,9 @@ class MessageRunner:
 
     def _do(self, connection: Connection, steps: list[Step]) -> None:
         if steps:
-            take_steps(connection, steps, self._random_tag)
+            feed = FeedWriter(connection, self._random_tag)
+            take_steps(connection, steps, feed)
+            feed.write()
 
 
 def _attempt(connection: Connection, message_id: str, now: int) -> Attempt | None:

@@ -13,12 +13,11 @@ from storedesk.storage.state_view import StateView
 Step = Callable[[State], tuple[Change, ...]]
 
 
-def take_steps(connection: Connection, steps: Iterable[Step], random_tag: Callable[[], int]) -> int:
-    """In the caller's transaction; the feed's position afterwards.
+def take_steps(connection: Connection, steps: Iterable[Step], feed: FeedWriter) -> None:
+    """In the caller's transaction, noted in its feed.
 
     What others are changing at this moment is left to the next minute.
     """
-    feed = FeedWriter(connection, random_tag)
     for step in steps:
         try:
             with attempt(connection):
@@ -29,4 +28,3 @@ def take_steps(connection: Connection, steps: Iterable[Step], random_tag: Callab
         except (ConditionFailed, RowsBusy):
             continue
         feed.note(applied)
-    return feed.write().position

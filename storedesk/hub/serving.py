@@ -28,6 +28,7 @@ from storedesk.hub.server import hub_app
 from storedesk.hub.service import HubService
 from storedesk.hub.snapshots import Snapshots
 from storedesk.hub.system_clock import now_ms
+from storedesk.hub.try_marks import TryMarks
 
 KEEP_ALIVE_SECONDS = 75
 STOP_SECONDS = 10
@@ -80,7 +81,9 @@ async def serve(
     with _listen(place) as listening:
         async with open_hub(data, postgres, in_key_store=in_key_store) as database:
             snapshots = Snapshots(DataFolder(data).snapshots, database)
-            hub = Hub(random_tag, alarm=log.warning)
+            folder = DataFolder(data)
+            rescue_key = folder.rescue_key().public_key().public_bytes_raw().hex()
+            hub = Hub(random_tag, alarm=log.warning, marks=TryMarks(folder.tries), rescue_key=rescue_key)
             alarms = DeskAlarms(hub.mind, log)
             service = HubService(database, hub, snapshots, now_ms, secrets.token_bytes, alarms.mind)
             scheme = "https" if place.certificate else "http"

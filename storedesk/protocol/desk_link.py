@@ -135,6 +135,10 @@ class MakeBundle(LinkMessage, frozen=True, kw_only=True, tag="make_bundle"):
     path: str
 
 
+class StartAnew(LinkMessage, frozen=True, kw_only=True, tag="start_anew"):
+    """Sets a machine whose desk was revoked up as a new desk; answered by ``Started``."""
+
+
 class Stop(LinkMessage, frozen=True, kw_only=True, tag="stop"):
     pass
 
@@ -157,13 +161,15 @@ ToWorker = (
     | FindPrinters
     | PrintTest
     | MakeBundle
+    | StartAnew
     | Stop
 )
 
 
 class Started(LinkMessage, frozen=True, kw_only=True, tag="started"):
-    """The worker is up. ``phase``: not_enrolled, first_copy, ready, broken. ``database`` and ``key`` are what
-    the window needs for its own read-only connections."""
+    """The worker is up. ``phase``: not_enrolled, first_copy, ready, broken, revoked. ``database`` and ``key`` are
+    what the window needs for its own read-only connections. Of a revoked desk ``unsent`` actions lie in
+    ``rescue_file``, sealed at ``revoked_at`` (UTC ms); all else is wiped."""
 
     phase: str
     place_id: int = 0
@@ -174,6 +180,9 @@ class Started(LinkMessage, frozen=True, kw_only=True, tag="started"):
     place_key: str = ""
     healed: str = ""
     practice: bool = False
+    rescue_file: str = ""
+    unsent: int = 0
+    revoked_at: int = 0
 
 
 class FirstCopy(LinkMessage, frozen=True, kw_only=True, tag="first_copy"):
@@ -246,7 +255,7 @@ class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
     refuses (revoked, wire_too_old, not_a_hub, wrong_certificate, clock_differs). ``stuck`` is queue or feed where it
     has stood still for 15 minutes though the hub answers; ``restored_at`` when the hub was found put back to an
     earlier state and ``copied_at`` when this desk's data was found in use twice, 0 for never; ``parked`` counts own
-    actions that the hub keeps unread, ``corrected`` those it decided otherwise later."""
+    actions that the hub keeps unread, ``corrected`` those it decided otherwise later. ``low_disk``: under 500 MB."""
 
     online: bool
     syncing: bool
@@ -264,6 +273,7 @@ class SyncState(LinkMessage, frozen=True, kw_only=True, tag="sync_state"):
     copied_at: int = 0
     parked: int = 0
     corrected: int = 0
+    low_disk: bool = False
 
 
 class PrintState(LinkMessage, frozen=True, kw_only=True, tag="print_state"):

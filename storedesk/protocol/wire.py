@@ -79,7 +79,9 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time. A cursor that
     is not known was given by a hub that has been put back since, or is too old. ``decisions`` are those of parked
     actions decided since; ``forks`` counts how often this device's data was found in use twice. ``put_back``: since
-    the epoch the desk speaks of this hub has been found put back, so that everything kept is to be offered again."""
+    the epoch the desk speaks of this hub has been found put back, so that everything kept is to be offered again.
+    ``rescue_key`` is told to a revoked device: the hub's raw X25519 key in hex, for which it seals what it could not
+    send."""
 
     instance: str
     now: int
@@ -94,6 +96,7 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     cursor_known: bool = True
     decisions: list[Decision] = []
     forks: int = 0
+    rescue_key: str = ""
     put_back: bool = False
 
 

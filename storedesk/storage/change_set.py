@@ -17,6 +17,10 @@ class ConditionFailed(Exception):
     """A row was not as the action had read it; decide again on what is there now."""
 
 
+class NotStorable(Exception):
+    """A figure or text that no column takes: no trouble of the database, but of what was to be written."""
+
+
 class RowsBusy(Exception):
     """Somebody else is changing a row; what has been decided so far is to be committed first."""
 
@@ -35,6 +39,16 @@ def attempt(connection: sa.Connection) -> Iterator[None]:
             yield
     except (sa.exc.IntegrityError, sqlcipher.IntegrityError) as error:
         raise ConditionFailed("The key was taken meanwhile") from error
+    except sa.exc.DBAPIError as error:
+        if _is_unfit(error):
+            raise NotStorable("A column does not take this value") from error
+        raise
+
+
+def _is_unfit(error: sa.exc.DBAPIError) -> bool:
+    """PostgreSQL's class 22, or what its driver refuses to send; SQLite's driver raises ``OverflowError``."""
+    refused = isinstance(getattr(error.orig, "__cause__", None), ValueError)
+    return refused or (getattr(error.orig, "sqlstate", None) or "").startswith("22")
 
 
 class Applied(NamedTuple):

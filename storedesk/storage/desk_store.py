@@ -39,6 +39,7 @@ class DeskStore:
         self._engine = engine
         self._sealed = sealed
         self._unmarked: set[int] = set()
+        self._is_uneven = False
 
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
@@ -51,13 +52,16 @@ class DeskStore:
         self._engine.dispose()
 
     def rest(self) -> None:
-        """For a quiet moment: brings the log into the file, so that no action has to wait for that."""
+        """For a quiet moment: brings the log into the file, so that no action has to wait for that, and makes
+        up for what the second copy lacks; raises what the disk does not take, for another try."""
         driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        self.seal()
 
     def become(self, other: "DeskStore") -> None:
         """Works on the other's database from now on; whoever holds this store goes on with it."""
         self.close()
         self._engine, self._sealed, self._unmarked = other._engine, other._sealed, other._unmarked
+        self._is_uneven = other._is_uneven
 
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
@@ -130,8 +134,11 @@ class DeskStore:
         """Brings the second copy up to date; raises ``OSError`` if the disk does not take it.
 
         That an action is sealed is noted with the next one, to save the disk a flush: a start that finds it
-        unnoted seals it again, and copies are compared by id.
+        unnoted seals it again, and copies are compared by id. A second copy that could not be rewritten is now.
         """
+        if self._is_uneven:
+            self.compact_sealed()
+            return
         with self.begin() as connection:
             missing = [row for row in desk_outbox.unsealed(connection) if row.number not in self._unmarked]
         if not missing:
@@ -151,13 +158,23 @@ class DeskStore:
                     taken += 1
         return taken
 
+    def unsent(self) -> list[ActionRecord]:
+        """Everything the hub has not decided, in the order it was made."""
+        with self.begin() as connection:
+            rows = connection.execute(
+                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
+            )
+            return [record_from(row) for row in rows]
+
     def sealed_records(self) -> list[ActionRecord]:
         """What the second copy holds, in the order it was made."""
         kept = [msgspec.json.decode(record.content, type=ActionRecord) for record in self._sealed.read()]
         return list({record.id: record for record in kept}.values())
 
     def compact_sealed(self) -> None:
-        """Rewrites the second copy so that it holds just what the hub has not decided."""
+        """Rewrites the second copy so that it holds just what the hub has not decided; where that fails,
+        ``seal`` does it."""
+        self._is_uneven = True
         with self.begin() as connection:
             rows = connection.execute(
                 sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
@@ -166,6 +183,7 @@ class DeskStore:
         with self.begin() as connection:
             connection.execute(sa.update(outbox).values(sealed=1))
         self._unmarked.clear()
+        self._is_uneven = False
 
     def link(self) -> Link:
         with self.begin() as connection:

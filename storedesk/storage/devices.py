@@ -53,9 +53,10 @@ def add_device(
     return KnownDevice(device_id, place_id, place_code, number, code, key, revoked=False)
 
 
-def revoke_device(connection: sa.Connection, code: str) -> bool:
-    """Takes a desk's access away; False if there is no such desk."""
-    done = connection.execute(sa.update(device).where(device.c.code == code).values(revoked=1))
+def revoke_device(connection: sa.Connection, code: str, now: int) -> bool:
+    """Takes a desk's access away; False if there is no such desk with access."""
+    active = sa.update(device).where(device.c.code == code, device.c.revoked == 0)
+    done = connection.execute(active.values(revoked=1, revoked_at=now))
     return done.rowcount == 1
 
 

@@ -9,8 +9,11 @@ import sqlalchemy as sa
 
 from storedesk.protocol.action_hash import content_hash
 from storedesk.protocol.wire import ActionRecord, Decision
+from storedesk.storage import action_keys
 from storedesk.storage.schema import audit, device, inbox
 from storedesk.storage.short_sql import ShortSql, insert_into, select_from
+
+PARKED = "parked"
 
 
 class DeviceRow(NamedTuple):
@@ -44,8 +47,8 @@ _SAVE_DEVICE = (
     f"UPDATE {device.name} SET epoch = ?, last_seq = ?, last_at = ?, last_seen_at = ?, chain = ?, forks = ?, "
     "lost_epoch = ?, heard_until = ? WHERE id = ?"
 )
-_DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
-_DECISION = select_from(inbox, _DECISION_COLUMNS, "action_id = ?")
+DECISION_COLUMNS = ("action_id", "seq", "outcome", "position", "task", "reason", "facts", "content_hash")
+_DECISION = select_from(inbox, DECISION_COLUMNS, "action_id = ?")
 _TAKEN = select_from(inbox, ("action_id",), "device_id = ? AND epoch = ? AND seq = ?")
 _KEEP_DECISION = insert_into(inbox)
 _LAST_AUDIT = select_from(audit, ("number", "chain")) + " ORDER BY number DESC LIMIT 1"
@@ -85,11 +88,13 @@ def stored_decision(connection: sa.Connection, action_id: str) -> StoredDecision
     found = ShortSql(connection).first(_DECISION, action_id)
     if found is None:
         return None
-    *values, facts, hash_ = found
-    decision = Decision(
-        **dict(zip(_DECISION_COLUMNS, values, strict=False)), facts=msgspec.json.decode(facts)
-    )
-    return StoredDecision(decision, hash_)
+    return StoredDecision(decision_of(found), found[-1])
+
+
+def decision_of(row: Sequence[Any]) -> Decision:
+    """From a row's ``DECISION_COLUMNS``."""
+    *values, facts, _ = row
+    return Decision(**dict(zip(DECISION_COLUMNS, values, strict=False)), facts=msgspec.json.decode(facts))
 
 
 def sequence_taken(connection: sa.Connection, device_id: str, epoch: int, seq: int) -> bool:
@@ -98,20 +103,37 @@ def sequence_taken(connection: sa.Connection, device_id: str, epoch: int, seq: i
 
 
 def store_decision(
-    connection: sa.Connection, owner: DeviceRow, record: ActionRecord, decision: Decision, received_at: int
+    connection: sa.Connection,
+    owner: DeviceRow,
+    record: ActionRecord,
+    decision: Decision,
+    received_at: int,
+    *,
+    rescued: bool = False,
 ) -> None:
-    store_decisions(connection, [(owner, record, decision)], received_at)
+    """As ``store_decisions`` for one action."""
+    store_decisions(connection, [(owner, record, decision)], received_at, rescued=rescued)
 
 
-def store_decisions(connection: sa.Connection, decided: Sequence[Decided], received_at: int) -> None:
-    """Keeps what was decided by the actions' ids, so that each takes effect once."""
-    values = [
-        (record.id, owner.id, owner.epoch, record.seq, record.kind, record.version, content_hash(record),
-         msgspec.json.encode(record).decode(), received_at, decision.outcome, decision.position, decision.task,
-         decision.reason, msgspec.json.encode(decision.facts).decode())
-        for owner, record, decision in decided
-    ]  # fmt: skip
+def store_decisions(
+    connection: sa.Connection, decided: Sequence[Decided], received_at: int, *, rescued: bool = False
+) -> None:
+    """Keeps what was decided by the actions' ids, so that each takes effect once, and its bytes sealed.
+
+    ``rescued`` marks what came in a file of a desk that had its access taken away.
+    """
+    values, keys = [], []
+    for owner, record, decision in decided:
+        sealed, key = action_keys.sealed(record)
+        until = None if decision.outcome == PARKED else received_at + action_keys.KEPT_MS
+        keys.append((record.id, key, until))
+        values.append(
+            (record.id, owner.id, owner.epoch, record.seq, record.kind, record.version, content_hash(record), sealed,
+             received_at, decision.outcome, decision.position, decision.task, decision.reason,
+             msgspec.json.encode(decision.facts).decode(), int(rescued))
+        )  # fmt: skip
     ShortSql(connection).change_many(_KEEP_DECISION, values)
+    action_keys.keep(connection, keys)
 
 
 def write_audit(

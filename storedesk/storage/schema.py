@@ -78,6 +78,7 @@ device = _only(
     _whole("enrolled_at"),
     _whole("last_seen_at", "0"),
     _whole("revoked", "0"),
+    _whole("revoked_at", "0"),
     _whole("forks", "0"),
     _whole("lost_epoch", "0"),
     _whole("heard_until", "0"),
@@ -118,7 +119,22 @@ inbox = _only(
     _text("task", nullable=True),
     _text("reason", nullable=True),
     _text("facts", "{}"),
+    _whole("rescued", "0"),
     sa.Index("ix_inbox_device_id_epoch_seq", "device_id", "epoch", "seq"),
+    sa.Index(
+        "ix_inbox_parked",
+        "reason",
+        sqlite_where=sa.text("outcome = 'parked'"),
+        postgresql_where=sa.text("outcome = 'parked'"),
+    ),
+)
+action_key = _only(
+    "hub",
+    "action_key",
+    _text("action_id", primary_key=True),
+    _text("secret"),
+    _whole("until", nullable=True),
+    sa.Index("ix_action_key_until", "until"),
 )
 feed = _only(
     "hub",

@@ -1,4 +1,4 @@
-"""Reading what the sync panel shows: the outbox, the journal, what the desk holds."""
+"""Reading what the sync panel shows: the outbox and the journal's reach."""
 
 from typing import NamedTuple
 
@@ -6,30 +6,30 @@ from storedesk.storage.row_reader import Driver
 
 
 class OutboxEntry(NamedTuple):
+    """A row of the outbox; ``facts`` is the JSON of a refusal's facts."""
+
     number: int
+    action_id: str
     kind: str
     args: str
     at: int
     staff_id: int
     state: str
     tries: int
+    last_try_at: int | None
     doubtful: int
     outcome: str | None
     reason: str | None
+    facts: str
     decided_at: int | None
 
 
-class Holdings(NamedTuple):
-    """Row counts of this desk, and its journal's first and last entry."""
+class JournalReach(NamedTuple):
+    """How many entries the journal has, and when its first and last were made (UTC ms)."""
 
-    pickups: int
-    articles: int
-    stock_levels: int
-    prices: int
-    staff: int
-    journal_entries: int
-    journal_first_at: int | None
-    journal_last_at: int | None
+    entries: int
+    first_at: int | None
+    last_at: int | None
 
 
 def outbox_entries(connection: Driver, limit: int = 300) -> tuple[OutboxEntry, ...]:
@@ -41,18 +41,6 @@ def outbox_entries(connection: Driver, limit: int = 300) -> tuple[OutboxEntry, .
     return tuple(OutboxEntry(*row) for row in found)
 
 
-def holdings(connection: Driver, place_id: int) -> Holdings:
-    def count(sql: str, *values: int) -> int:
-        return int(connection.execute(sql, values).fetchone()[0])
-
-    first, last, entries = connection.execute("SELECT min(at), max(at), count(*) FROM journal").fetchone()
-    return Holdings(
-        pickups=count("SELECT count(*) FROM fulfilment WHERE place_id = ?", place_id),
-        articles=count("SELECT count(*) FROM variant"),
-        stock_levels=count("SELECT count(*) FROM stock_level WHERE location_id = ?", place_id),
-        prices=count("SELECT count(*) FROM price"),
-        staff=count("SELECT count(*) FROM staff WHERE place_id = ?", place_id),
-        journal_entries=entries,
-        journal_first_at=first,
-        journal_last_at=last,
-    )
+def journal_reach(connection: Driver) -> JournalReach:
+    row = connection.execute("SELECT count(*), min(at), max(at) FROM journal").fetchone()
+    return JournalReach(*row)

@@ -151,12 +151,18 @@ class SyncRound:
         False if the hub wants another epoch: then a hello comes next.
 
         A push that overtook another in flight is answered by a gap though a copy of it may have been decided:
-        no page may come before that decision, or its effects would be done twice.
+        no page may come before that decision, or its effects would be done twice. Replies that decide nothing of
+        what was offered end the round.
         """
+        offered: set[str] = set()
         while True:
             batches = self._batches()
             if not batches:
                 return True
+            now_offered = {record.id for batch in batches for record in batch}
+            if offered and offered <= now_offered:
+                raise _Ended(RoundOutcome("refused", "gap"))
+            offered = now_offered
             epoch = self._store.link().epoch
             for batch in batches:
                 self._store.sent(batch[0].seq, batch[-1].seq, self._now())
@@ -177,8 +183,6 @@ class SyncRound:
                 return False
             if failed:
                 _expect(failed[0], PushReply)
-            if not any(reply.decisions for reply in replies):
-                raise _Ended(RoundOutcome("refused", "gap"))
 
     def _keep(self, replies: Sequence[PushReply]) -> None:
         heads = [reply.head for reply in replies if reply.head is not None]

@@ -211,9 +211,12 @@ CONTEXT_ROWS: dict[str, tuple[Row, ...]] = {
     "sync": (
         _hint("Updown", "move", QT_TRANSLATE_NOOP("Shortcuts", "Entry")),
         _OPEN,
+        _WHY,
         Row("F5", "sync_now", QT_TRANSLATE_NOOP("Shortcuts", "Try now")),
         Row("F8", "second", QT_TRANSLATE_NOOP("Shortcuts", "Try all again")),
         Row("F9", "main", QT_TRANSLATE_NOOP("Shortcuts", "Decide")),
+        _hidden("Alt+J", "check_journal", QT_TRANSLATE_NOOP("Shortcuts", "Check the journal")),
+        _hidden("Ctrl+Shift+C", "copy_details", QT_TRANSLATE_NOOP("Shortcuts", "Copy for support")),
         Row("Esc", "back", QT_TRANSLATE_NOOP("Shortcuts", "Back to work")),
         _KEYS,
     ),

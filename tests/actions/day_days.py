@@ -7,7 +7,7 @@ import msgspec
 from storedesk.actions.action import Accepted, Act
 from storedesk.actions.registry import act_from, decide, may_begin
 from storedesk.domain.ids import derived_id, effect_id
-from storedesk.domain.records import Desk
+from storedesk.domain.records import Desk, Task
 from tests.actions.work_day import Done
 from tests.memory_state import MemoryState, Tables, carry_out_all, tables_of_rows
 from tests.small_shop import ELIN, GBG, MAJA, NOW, OSKAR, fulfilment_id, small_shop
@@ -59,6 +59,27 @@ class DayDesk:
         return isinstance(self.done[-1].result, Accepted)
 
 
+def parked_task(desk: DayDesk, number: int) -> str:
+    """The id of a task as central writes it about an action it could not decide."""
+    task_id = derived_id("parked", str(number))
+    facts = '{"action":"Pick","at":0,"desk":"GBG-1","reason":"Failed","staff":1}'
+    desk.tables["task"][task_id,] = Task(
+        task_id,
+        GBG,
+        "parked_action",
+        "",
+        "",
+        derived_id("act", str(number)),
+        NOW,
+        "open",
+        facts,
+        "",
+        None,
+        None,
+    )
+    return task_id
+
+
 def day_days() -> tuple[Done, ...]:
     desk = DayDesk()
     for code in ("GBG-1", "GBG-2"):
@@ -75,4 +96,11 @@ def day_days() -> tuple[Done, ...]:
     desk.do("CloseDay", day=DAY, seen=[])
     desk.do("CloseDay", day=DAY, seen=[])
     desk.do("ChangeShift", day=DAY, leaving=ELIN)
+    parked = [parked_task(desk, number) for number in (1, 2)]
+    for kind, task_id, staff in (
+        ("RetryParked", parked[0], ELIN), ("RetryParked", parked[0], ELIN), ("DismissParked", parked[0], ELIN),
+        ("DismissParked", parked[0], MAJA), ("RetryParked", parked[0], ELIN), ("DismissParked", parked[1], MAJA),
+        ("DismissParked", parked[1], MAJA), ("RetryParked", derived_id("no", "task"), ELIN),
+    ):  # fmt: skip
+        desk.do(kind, staff, task_id=task_id)
     return tuple(desk.done)

@@ -30,6 +30,7 @@ from tests.memory_state import MemoryState
 DAYS = range(60)
 NOT_BY_ACTIONS = {
     "NeedsHub": "said where a desk does not hold the scope; see test_single_actions",
+    "GivenUp": "said by central of an action that was parked",
     "WrongCode": "said by the scan field before an action begins",
 }
 seeds = st.integers(0, 1 << 32)

@@ -12,6 +12,7 @@ from storedesk.domain.ids import new_id
 from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Order, Product
 from tests.memory_state import MemoryState, Tables, carry_out_all, tables_of_rows
+from tests.simulation.shape import Shape
 from tests.simulation.staff_at_work import StaffAtWork
 from tests.simulation.template import opening_rows
 from tests.small_shop import GBG, NOW
@@ -29,7 +30,7 @@ class Done(NamedTuple):
 
 def opening(source: random.Random) -> Tables:
     """The shop of the simulation, with some orders to be paid here and an age limit by chance."""
-    tables = tables_of_rows(opening_rows())
+    tables = tables_of_rows(opening_rows(Shape()))
     for key, row in tables["orders"].items():
         order: Order = row
         if source.random() < 0.3:

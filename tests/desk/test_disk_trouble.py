@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from storedesk.desk.desk_clock import DeskClock
-from storedesk.desk.perform_action import LEAST_FREE_BYTES, Performer
+from storedesk.desk.perform_action import LEAST_FREE_BYTES, Performer, free_bytes_of
 from storedesk.domain.ids import new_id
 from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.sealed_copy import SealedCopy
@@ -71,8 +71,21 @@ def test_second_copy_that_finds_no_room_is_said_and_made_later(desk: DeskInProce
         pytest.skip("this system has no device that is always full")
     assert performer(desk, full).perform(ACTION, "ClaimPickup", CLAIM, 1).kind == "saved_without_copy"
     assert desk.store.sealed_records() == []
-    desk.store.seal()
+    desk.store.rest()
     assert [record.id for record in desk.store.sealed_records()] == [ACTION]
+
+
+def test_act_over_64_kib_is_refused_at_once(desk: DeskInProcess) -> None:
+    before = content(desk)
+    much = f'{{"fulfilment_id":"{fulfilment_id(48201)}","x":"{"x" * (64 << 10)}"}}'.encode()
+    outcome = performer(desk).perform(ACTION, "ClaimPickup", much, 1)
+    assert (outcome.kind, outcome.why) == ("unavailable", "action_too_large")
+    assert content(desk) == before
+
+
+def test_disk_that_does_not_say_its_room_is_taken_for_a_full_one(tmp_path: Path) -> None:
+    assert free_bytes_of(tmp_path)() > 0
+    assert free_bytes_of(tmp_path / "gone")() == 0
 
 
 def test_nothing_is_begun_when_little_room_is_left(desk: DeskInProcess) -> None:

@@ -23,10 +23,12 @@ class LineInProcess:
         self._hub, self._device_id = hub, device_id
         self.on_hello: Callable[[int], None] = lambda number: None
         self.hellos = 0
+        self.heard: list[int] = []
 
     async def call(self, request: Request) -> Reply:
         if isinstance(request, HelloRequest):
             self.hellos += 1
+            self.heard.append(request.heard)
             self.on_hello(self.hellos)
         return self._hub.handle(self._device_id, request)
 
@@ -62,4 +64,5 @@ async def test_what_is_saved_during_a_round_goes_out_at_once(tmp_path: Path) -> 
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert line.hellos == 2
+    assert line.heard == [0, hub.now]
     assert any(isinstance(state, SyncState) and state.online for state in told)

@@ -113,6 +113,7 @@ class SceneDesk(DeskInProcess):
     ) -> None:
         self.folder, self.faults, self.clock = folder, faults, scene.done.at
         self.device_id, self.number, self.place_id = scene.device_id, 1, scene.done.act.place_id
+        self.heard = 0
         if hub is not None:
             self.hub = hub
         self.open()

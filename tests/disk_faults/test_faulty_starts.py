@@ -97,3 +97,23 @@ def test_a_failing_start_loses_nothing_and_the_next_one_levels_both_places(
         healed.store.close()
         shutil.rmtree(place)
     assert started > 0
+
+
+def test_second_copy_that_a_start_could_not_write_is_made_with_the_next_act(
+    folder: Path, layer: FaultyVfs
+) -> None:
+    found, expected = found_profile(folder, "nothing")
+    start(found).store.close()
+    (found / SECOND_COPY).unlink()
+    faults = Faults(layer)
+    faults.arm(None)
+    start(Path(shutil.copytree(found, folder / "sound")), faults).store.close()
+    replaced = faults.deeds.index(f"replace {SECOND_COPY}")
+    faults.arm(Fault(replaced))
+    desk = start(found, faults)
+    assert faults.has_struck
+    assert both_places(desk) == (expected, [])
+    perform_unsent(desk, range(11, 12))
+    waiting, sealed = both_places(desk)
+    assert waiting == sealed and len(sealed) == len(expected) + 1
+    desk.store.close()

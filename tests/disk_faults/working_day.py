@@ -25,6 +25,7 @@ from storedesk.sync.rebase import apply_page
 from storedesk.sync.sync_round import SyncRound
 from tests.disk_faults.faulty_vfs import FaultyVfs
 from tests.disk_faults.power import MARK, MODES, Disks, Recorder
+from tests.simulation.shape import Shape
 from tests.simulation.staff_at_work import StaffAtWork
 from tests.simulation.stored_rows import load
 from tests.simulation.template import opening_rows
@@ -43,7 +44,7 @@ class WorkingDay:
     def __init__(self, folder: Path, layer: FaultyVfs, seed: int, weakened: bool = False) -> None:
         self._rng, self._weakened = random.Random(seed), weakened
         self.now, self.folder = NOW, folder / "desk"
-        self.hub = HubInProcess(folder, random.Random(seed), rows=opening_rows())
+        self.hub = HubInProcess(folder, random.Random(seed), rows=opening_rows(Shape()))
         desk = DeskInProcess(folder, self.hub, 1)
         assert desk.sync().kind == "done"
         desk.engine.dispose()

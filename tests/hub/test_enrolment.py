@@ -58,7 +58,7 @@ async def test_the_first_desk_of_a_place_brings_its_keys_into_the_feed(hub: Runn
 
 async def test_a_desk_number_is_never_given_twice(hub: RunningHub) -> None:
     first = await hub.client().enrol(await hub.code(), "a")
-    await hub.database.write(lambda connection: revoke_device(connection, first.desk))
+    await hub.database.write(lambda connection: revoke_device(connection, first.desk, hub.clock()))
     second = await hub.client().enrol(await hub.code(), "b")
     assert (first.desk, second.desk) == ("GBG-1", "GBG-2")
 

@@ -10,6 +10,7 @@ from storedesk.domain.records import Address
 from storedesk.domain.tables import CLOSED, RECENT
 from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps, people_steps
+from storedesk.storage.feed_writer import FeedWriter
 from tests.memory_state import MemoryState, tables_of_rows
 from tests.small_shop import GBG, MAL, NOW, fulfilment_id, order_id, small_shop
 from tests.sync.test_pickup_path import hand_over, make_ready
@@ -24,7 +25,9 @@ def keep(hub: HubInProcess, days: int) -> None:
     """What the hub does by itself so many days later."""
     now = NOW + days * DAY_MS
     with hub.engine.begin() as connection:
-        take_steps(connection, people_steps(connection, now), hub.tag)
+        feed = FeedWriter(connection, hub.tag)
+        take_steps(connection, people_steps(connection, now), feed)
+        feed.write()
 
 
 def holders(hub: HubInProcess) -> set[str]:

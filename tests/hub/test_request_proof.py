@@ -86,7 +86,7 @@ async def test_a_desk_with_a_wrong_clock_corrects_itself(hub: RunningHub, off: i
 async def test_a_revoked_desk_learns_just_that(hub: RunningHub) -> None:
     desk = await hub.desk()
     first = await hello(desk)
-    await hub.database.write(lambda connection: revoke_device(connection, "GBG-1"))
+    await hub.database.write(lambda connection: revoke_device(connection, "GBG-1", 1))
     told = await desk.call(hello_request())
     assert isinstance(told, HelloReply)
     assert told.revoked

@@ -1,30 +1,32 @@
-"""Kills workers and windows for long: ``python -m tests.processes.kill_soak --kills N [--seed S]``."""
+"""Kills workers, windows and hubs for long: ``python -m tests.processes.kill_soak --kills N [--seed S]``."""
 
 import argparse
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
-from tests.processes.killing import kill_around
+from tests.processes.killing import Round, kill_around
 
-ROUND = 50
+FULL = Round(offline=20, online=48, of_window=4, of_hub=10, of_copy=6)
 
 
 def soak(kills: int, seed: int) -> int:
-    """Rounds of about fifty kills, each on a new hub and new desks; 0 if nothing was lost or doubled."""
-    done, begun = 0, time.monotonic()
-    while done < kills:
+    """Rounds of about 150 kills, each on a new hub and new desks; 0 if nothing was lost or doubled."""
+    hit, begun = Counter[str](), time.monotonic()
+    while hit.total() < kills:
         with tempfile.TemporaryDirectory(prefix="storedesk-kills-") as folder:
             try:
-                done += kill_around(Path(folder), 11, 11, 6, seed)
+                hit += kill_around(Path(folder), FULL, seed)
             except AssertionError as lost:
-                again = f"python -m tests.processes.kill_soak --kills {ROUND} --seed {seed}"
+                again = f"python -m tests.processes.kill_soak --kills 1 --seed {seed}"
                 sys.stdout.write(f"seed {seed}: {lost}\nagain: {again}\n")
                 return 1
         seed += 1
+        where = ", ".join(f"{word} {count}" for word, count in sorted(hit.items()))
         seconds = time.monotonic() - begun
-        sys.stdout.write(f"{done} kills in {seconds:.0f} s: nothing lost, nothing twice\n")
+        sys.stdout.write(f"{hit.total()} kills in {seconds:.0f} s: nothing lost, nothing twice ({where})\n")
         sys.stdout.flush()
     return 0
 
@@ -32,7 +34,7 @@ def soak(kills: int, seed: int) -> int:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="kill_soak", description=__doc__)
     parser.add_argument("--kills", type=int, default=1000)
-    parser.add_argument("--seed", type=int, default=1, help="of the first round of fifty")
+    parser.add_argument("--seed", type=int, default=1, help="of the first round")
     chosen = parser.parse_args(arguments)
     return soak(chosen.kills, chosen.seed)
 

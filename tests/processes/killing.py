@@ -6,16 +6,21 @@ import signal
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from storedesk.desk.profile import Profile
+from storedesk.protocol.desk_link import Answered, CheckJournal
 from storedesk.protocol.wire import ActionRecord
 from storedesk.storage.sealed_copy import SealedCopy
+from tests.processes.hub_kills import kill_copies, kill_hub
+from tests.processes.marks import Marks, marked_command
 from tests.processes.shop_floor import PATIENCE, DeskProcess, HubProcess, new_action_id, quietly, secrets_of
 from tests.small_shop import ALVA, ELIN, articles, fulfilment_id, pickup, places
 
@@ -41,7 +46,8 @@ class WorkerKiller:
 
     def __init__(self, profile: Path, hub: HubProcess, number: int, seed: int) -> None:
         self.hub, self.number, self.rng = hub, number, random.Random(seed)
-        self.desk = DeskProcess(profile)
+        self.marks = Marks(profile.with_name(f"{profile.name}.marks"))
+        self.desk = DeskProcess(profile, marked_command(profile, self.marks))
         self.desk.enrol(hub)
         self.asked: list[str] = []
         self.saved: set[str] = set()
@@ -96,6 +102,7 @@ class WorkerKiller:
         self.desk.wait_until_sent()
         assert self.saved == set(self.asked)
         check_effects(self.hub, self.number, self.asked)
+        check_journal(self.desk)
         row = self.desk.rows(
             "SELECT picked FROM fulfilment_line WHERE fulfilment_id = ?", fulfilment_id(self.number)
         )
@@ -103,6 +110,12 @@ class WorkerKiller:
 
     def close(self) -> None:
         self.desk.link.stop()
+
+
+def check_journal(desk: DeskProcess) -> None:
+    """The chain of everything this desk ever did is whole."""
+    answer: Answered = desk.ask(CheckJournal(request=desk.link.next_request()))
+    assert not answer.problem, answer
 
 
 def check_effects(hub: HubProcess, number: int, asked: list[str]) -> None:
@@ -178,30 +191,56 @@ class WindowKiller:
                 message = desk.perform_message("Pick", ELIN, action_id, args)
                 assert desk.ask(message).outcome == "saved"
             desk.wait_until_sent()
+            check_journal(desk)
             check_effects(self.hub, self.number, self.asked)
 
 
-def kill_around(folder: Path, offline: int, online: int, of_window: int, seed: int) -> int:
-    """Two desks' workers are killed without and with a hub, a third desk's window beside them; the kills."""
-    hub = HubProcess(folder / "hub", shop_to_kill_in(3)).start()
+class Round(NamedTuple):
+    """How many kills of which kind: each of two desks' workers without and with a hub, a third desk's window,
+    the hub while a fourth desk pushes, and workers that fetch their first copy."""
+
+    offline: int
+    online: int
+    of_window: int
+    of_hub: int = 0
+    of_copy: int = 0
+
+    @property
+    def kills(self) -> int:
+        return 2 * self.offline + 2 * self.online + self.of_window + self.of_hub + self.of_copy
+
+
+def kill_around(folder: Path, kills: Round, seed: int) -> Counter[str]:
+    """Where the kills hit, by what the killed process was doing."""
+    hub = HubProcess(folder / "hub", shop_to_kill_in(5)).start()
     try:
-        desks = [WorkerKiller(folder / f"desk{number}", hub, number, seed + number) for number in (1, 2)]
-        windowed = WindowKiller(folder / "windowed", hub, 3, seed + 3)
-        hub.stop()
-        side_by_side(lambda: desks[0].kill(offline), lambda: desks[1].kill(offline))
-        for desk in desks:
-            desk.check_second_copy()
-        hub.start()
-        side_by_side(
-            lambda: desks[0].kill(online), lambda: desks[1].kill(online), lambda: windowed.kill(of_window)
+        return (
+            _kill_desks(folder, hub, kills, seed)
+            + kill_hub(folder, hub, kills.of_hub, 4, seed)
+            + kill_copies(folder, hub, kills.of_copy, 5, seed)
         )
-        for desk in desks:
-            desk.check_hub()
-            desk.close()
-        windowed.check()
-        return sum(one.kills for one in (*desks, windowed))
     finally:
         hub.stop()
+
+
+def _kill_desks(folder: Path, hub: HubProcess, kills: Round, seed: int) -> Counter[str]:
+    if not (kills.offline or kills.online or kills.of_window):
+        return Counter()
+    desks = [WorkerKiller(folder / f"desk{number}", hub, number, seed + number) for number in (1, 2)]
+    windowed = WindowKiller(folder / "windowed", hub, 3, seed + 3)
+    hub.stop()
+    side_by_side(*(partial(desk.kill, kills.offline) for desk in desks))
+    for desk in desks:
+        desk.check_second_copy()
+    hub.start()
+    side_by_side(
+        *(partial(desk.kill, kills.online) for desk in desks), partial(windowed.kill, kills.of_window)
+    )
+    for desk in desks:
+        desk.check_hub()
+        desk.close()
+    windowed.check()
+    return desks[0].marks.deaths() + desks[1].marks.deaths() + Counter(window=windowed.kills)
 
 
 def side_by_side(*works: Callable[[], None]) -> None:

@@ -79,6 +79,17 @@ class HubProcess:
             return
         process.communicate(timeout=PATIENCE)
 
+    def pid(self) -> int:
+        assert self.process is not None
+        return self.process.pid
+
+    def kill(self) -> None:
+        """SIGKILL, wherever it is."""
+        process, self.process = self.process, None
+        assert process is not None
+        process.kill()
+        process.communicate(timeout=PATIENCE)
+
     def now(self) -> int:
         return time.time_ns() // 1_000_000 + self.ahead_ms
 

@@ -3,7 +3,7 @@
 import socket
 from pathlib import Path
 
-from storedesk.protocol.desk_link import Answered, Enrol, SyncState
+from storedesk.protocol.desk_link import Answered, Enrol, Started, SyncState
 from storedesk.storage.devices import revoke_device
 from tests.processes.false_hubs import LogInPage, own_certificate
 from tests.processes.shop_floor import DeskProcess, HubProcess
@@ -49,7 +49,9 @@ def test_wrong_addresses_are_named_and_a_right_one_still_works(tmp_path: Path, h
         assert desk.downs == []
 
 
-def test_log_in_page_and_sign_out_leave_unsent_work_alone(hub: HubProcess, desk: DeskProcess) -> None:
+def test_a_log_in_page_leaves_unsent_work_alone_and_a_desk_signed_out_seals_it(
+    hub: HubProcess, desk: DeskProcess
+) -> None:
     hub.stop()
     claim(desk, 48201)
     with LogInPage(hub.port):
@@ -59,11 +61,12 @@ def test_log_in_page_and_sign_out_leave_unsent_work_alone(hub: HubProcess, desk:
     assert hub.rows("SELECT outcome FROM inbox") == [("accepted",)]
 
     device = hub.rows("SELECT code FROM device")[0][0]
-    assert hub.write(lambda connection: revoke_device(connection, device))
+    assert hub.write(lambda connection: revoke_device(connection, device, 1))
     claim(desk, 48202)
     assert wait_problem(desk, "revoked").waiting == 1
-    assert desk.rows("SELECT count(*) FROM outbox WHERE state = 'waiting'") == [(1,)]
-    assert desk.rows("SELECT count(*) FROM fulfilment WHERE state = 'claimed'") == [(2,)]
+    locked = desk.wait_message(lambda m: isinstance(m, Started) and m.phase == "revoked")
+    assert locked.unsent == 1
+    assert Path(locked.rescue_file).stat().st_size > 300
     assert hub.rows("SELECT count(*) FROM inbox") == [(1,)]
     assert desk.downs == []
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from storedesk.protocol.desk_link import SyncState
+from storedesk.protocol.desk_link import Started, SyncState
 from storedesk.ui.screens.desks_sheet import DesksSheet
 from storedesk.ui.screens.stopped_screen import StoppedScreen
 from storedesk.ui.window.desks_control import DesksControl
@@ -48,6 +48,36 @@ def test_a_replaced_desk_stops_with_clear_words_and_keeps_what_it_has_not_sent(d
     assert "no longer in use" in desk.readable()
     assert "3 changes were not sent" in desk.readable()
     assert desk.session.user is None
+    control(desk).stopped = None
+    desk.shell.uncover()
+    desk.window.lock.lock()
+    desk.until(lambda: desk.window.lock.is_locked)
+
+
+def test_a_wiped_desk_says_where_its_unsent_work_lies_and_whom_to_give_it_to(desk: ShopWindow) -> None:
+    started = desk.session.desk
+    wiped = Started(
+        phase="revoked",
+        desk=started.desk,
+        rescue_file="/profile/unsent-GBG-1-17.rescue",
+        unsent=3,
+        revoked_at=17,
+    )
+    desk.session.desk = wiped
+    desk.session.started.emit(wiped)
+    screen = desk.shell.current
+    assert isinstance(screen, StoppedScreen)
+    said = desk.readable().replace("\u200b", "")
+    assert "removed from this machine" in said
+    assert "give it to a manager" in said
+    assert "/profile/unsent-GBG-1-17.rescue" in said
+    assert not screen.save.isVisible()
+    asked: list[bool] = []
+    screen.anew_asked.disconnect()
+    screen.anew_asked.connect(lambda: asked.append(True))
+    screen.anew.click()
+    assert asked == [True]
+    desk.session.desk = started
     control(desk).stopped = None
     desk.shell.uncover()
     desk.window.lock.lock()

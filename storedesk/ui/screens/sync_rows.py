@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.theme.theme import theme
@@ -17,22 +17,31 @@ from storedesk.ui.widgets.row_list import RowDelegate
 class EntryState(StrEnum):
     """Where an entry of the outbox stands."""
 
-    WAITING = "waiting"
+    NEXT = "next"
     SENDING = "sending"
+    BEHIND = "behind"
     AGAIN = "again"
     NEEDS_YOU = "needs_you"
-    DRAFT = "draft"
+    PARKED = "parked"
+    REFUSED = "refused"
+    CORRECTED = "corrected"
     CONFIRMED = "confirmed"
 
 
 _STATES = {
-    EntryState.WAITING: (Tone.NEUTRAL, "hourglass", QT_TRANSLATE_NOOP("SyncScreen", "Waiting")),
+    EntryState.NEXT: (Tone.NEUTRAL, "hourglass", QT_TRANSLATE_NOOP("SyncScreen", "Next")),
     EntryState.SENDING: (Tone.INFO, "progress", QT_TRANSLATE_NOOP("SyncScreen", "Sending")),
-    EntryState.AGAIN: (Tone.WARN, "refresh", QT_TRANSLATE_NOOP("SyncScreen", "Tries again")),
+    EntryState.BEHIND: (Tone.NEUTRAL, "stack-2", QT_TRANSLATE_NOOP("SyncScreen", "Waits for")),
+    EntryState.AGAIN: (Tone.WARN, "refresh", QT_TRANSLATE_NOOP("SyncScreen", "Again in")),
     EntryState.NEEDS_YOU: (Tone.BAD, "alert-triangle", QT_TRANSLATE_NOOP("SyncScreen", "Needs you")),
-    EntryState.DRAFT: (Tone.INFO, "pencil", QT_TRANSLATE_NOOP("SyncScreen", "Draft")),
+    EntryState.PARKED: (Tone.WARN, "player-pause", QT_TRANSLATE_NOOP("SyncScreen", "Kept for later")),
+    EntryState.REFUSED: (Tone.BAD, "ban", QT_TRANSLATE_NOOP("SyncScreen", "Refused")),
+    EntryState.CORRECTED: (Tone.WARN, "versions", QT_TRANSLATE_NOOP("SyncScreen", "Corrected")),
     EntryState.CONFIRMED: (Tone.OK, "check", QT_TRANSLATE_NOOP("SyncScreen", "Confirmed")),
 }
+WAITS = (EntryState.NEXT, EntryState.SENDING, EntryState.BEHIND, EntryState.AGAIN)
+URGENT = (EntryState.NEEDS_YOU, EntryState.REFUSED)
+_AMBER = (EntryState.AGAIN, EntryState.PARKED, EntryState.CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,7 @@ class EntryDelegate(RowDelegate):
             return QRect(rect.x() + column[0], top + below * line, column[1], line)
 
         second = row.by if at.reason[1] or not row.reason else row.reason
-        needs = row.state is EntryState.NEEDS_YOU
+        needs = row.state in URGENT
         words(painter, cell(at.title), row.title, strong, "text")
         words(
             painter, cell(at.title, 1), second, small, "bad_text" if needs and second != row.by else "text3"
@@ -121,22 +130,25 @@ class EntryDelegate(RowDelegate):
         draw_chip(painter, chip, row.state_text, tone, icon)
         if at.reason[1]:
             place = QRect(rect.x() + at.reason[0], rect.y(), at.reason[1], rect.height())
-            ink = "bad_text" if needs else "warn_text" if row.state is EntryState.AGAIN else "text2"
+            ink = "bad_text" if needs else "warn_text" if row.state in _AMBER else "text2"
             words(painter, place, row.reason, strong if needs else body, ink)
 
 
 class EntryHead(QWidget):
-    """The head of the table, painted in the same columns."""
+    """The head of the table, painted in the same columns as the rows of `below`, beside its scroll bar too."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, below: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._below = below
+        below.verticalScrollBar().rangeChanged.connect(lambda low, high: self.update())
         self.setFixedHeight(theme().px(36))
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("subtle"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
-        at, font = columns_for(self.width()), theme().font("label", 600)
+        wide = self._below.viewport().width() if self._below.isVisible() else self.width()
+        at, font = columns_for(wide), theme().font("label", 600)
 
         def cell(column: tuple[int, int]) -> QRect:
             return QRect(column[0], 0, column[1], self.height())
@@ -151,7 +163,8 @@ class EntryHead(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class ReadinessRow:
-    """How ready one task is for an outage: `part` from 0 to 1, how much in words, as of when."""
+    """How ready one job is for an outage: `part` from 0 to 1, how much in words, as of when; `what` is done in it,
+    `state` and `tone` of its chip, `without` says what does not work without a line and what to do then."""
 
     icon: str
     name: str
@@ -159,13 +172,32 @@ class ReadinessRow:
     words: str
     as_of: str
     is_ageing: bool = False
+    what: str = ""
+    state: str = ""
+    tone: Tone = Tone.OK
+    without: str = ""
+    has_meter: bool = True
+    is_main: bool = True
+    short: str = ""
+    """The same as `words` where there is little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeShown:
+    """Something about sync that people have to hear; `part` is above 0 while something comes in."""
+
+    bold: str
+    more: str
+    icon: str
+    tone: str
+    part: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class JournalShown:
-    """The desk's own log: whole or not, its reach, and a sentence about the last check."""
+    """The desk's own log: whole, broken or not checked yet (None), its reach, and a sentence about the last check."""
 
-    is_whole: bool
+    is_whole: bool | None
     first: str
     last: str
     sentence: str
@@ -194,3 +226,6 @@ class SyncPanelShown:
     journal: JournalShown
     detail: EntryDetail | None = None
     problem: str = ""
+    notices: tuple[NoticeShown, ...] = ()
+    more_waiting: int = 0
+    """Changes that wait and are not among the entries."""

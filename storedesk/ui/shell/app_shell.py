@@ -61,7 +61,7 @@ class AppShell(QMainWindow):
         self.top = TopBar()
         self.find_field = self.top.find_field
         self.offline_banner = Banner("cloud-off", "", self.tr("Try now"), "sync_now")
-        self.notice_banner = Banner("info-circle", "accent")
+        self.notice_banner = Banner("info-circle", "accent", self.tr("Open Sync"))
         self.practice_band = Banner("help", "practice")
         """Over everything, the lock too, while nothing here is real."""
         self.status = StatusBar()
@@ -163,10 +163,13 @@ class AppShell(QMainWindow):
                 else self.tr("Keep going. What you do is kept on this desk and goes out by itself.")
             )
             self.offline_banner.show_words(bold, safe, state.next_try)
-        elif state.banner is not None:
-            self.notice_banner.show_words(state.banner.bold, state.banner.words)
-        self.offline_banner.setVisible(bool(state.offline_since))
-        self.notice_banner.setVisible(state.banner is not None and not state.offline_since)
+        banner = state.banner
+        noticed = banner is not None and (banner.is_urgent or not state.offline_since)
+        if banner is not None and noticed:
+            self.notice_banner.set_look(banner.icon, banner.tone)
+            self.notice_banner.show_words(banner.bold, banner.words)
+        self.offline_banner.setVisible(bool(state.offline_since) and not noticed)
+        self.notice_banner.setVisible(noticed)
 
     def show_practice(self, words: str) -> None:
         """The band that says that nothing here is real, from now on."""
@@ -235,6 +238,7 @@ class AppShell(QMainWindow):
         self.top.pill.clicked.connect(lambda: self.sync_asked.emit())
         self.top.user.pressed.connect(self.lock_asked)
         self.offline_banner.button.clicked.connect(lambda: self.action_asked.emit("sync_now"))
+        self.notice_banner.button.clicked.connect(lambda: self.sync_asked.emit())
         self.toast.undone.connect(self.undo_asked)
         self.find_field.left.connect(self._focus_screen)
         self.router = KeyRouter(self, self.context)

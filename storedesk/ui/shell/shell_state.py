@@ -77,12 +77,14 @@ class UserShown:
 
 @dataclass(frozen=True, slots=True)
 class BannerShown:
-    """A band that is not the offline one: approval, update ready, clock differs."""
+    """A band that is not the offline one: approval, update ready, clock differs. An urgent one stands there also
+    while the desk is offline."""
 
     bold: str
     words: str = ""
     icon: str = "info-circle"
     tone: str = "accent"
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,9 @@ class ShellState:
     offline_since: str = ""
     next_try: str = ""
     waiting: int = 0
+    oldest_unsent: str = ""
+    """How old the oldest change is that has not been sent, in words; empty where nothing waits."""
+    unsent_is_old: bool = False
     attention: int = 0
     printer_ok: bool = True
     banner: BannerShown | None = None

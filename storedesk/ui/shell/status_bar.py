@@ -1,4 +1,4 @@
-"""The bar at the bottom: what the keys do on this screen, and the state of the printer."""
+"""The bar at the bottom: what the keys do on this screen, how old the oldest unsent change is, the printer."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -52,13 +52,15 @@ class KeyHints(QWidget):
 
 
 class StatusBar(QFrame):
-    """Key hints at the left; printer and desk at the right."""
+    """Key hints at the left; the oldest unsent change, printer and desk at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "status")
         self.setFixedHeight(theme().px(STATUS_BAR_HEIGHT))
         self.hints = KeyHints()
+        self._unsent_icon = IconLabel("hourglass", 16, "text2")
+        self._unsent = Text("", "label", "text2")
         self._printer_icon = IconLabel("printer", 16, "text2")
         self._printer = Text("", "label", "text2")
         self._desk_icon = IconLabel("device-desktop", 16, "text2")
@@ -67,6 +69,8 @@ class StatusBar(QFrame):
         layout = row(spacing=6, margins=(16, 0, 16, 0))
         layout.addWidget(self.hints, 1)
         for widget, space in (
+            (self._unsent_icon, 8),
+            (self._unsent, 0),
             (self._printer_icon, 8),
             (self._printer, 0),
             (self._desk_icon, 8),
@@ -78,12 +82,22 @@ class StatusBar(QFrame):
         self.setLayout(layout)
 
     def show_state(self, state: ShellState) -> None:
+        self._show_unsent(state.oldest_unsent, state.unsent_is_old)
         ok = state.printer_ok
         self._printer_icon.set_icon("printer" if ok else "printer-off", "text2" if ok else "warn_text")
         self._printer.setText(self.tr("Slip printer ok") if ok else self.tr("Slip printer stopped"))
         self._printer.set_tone("text2" if ok else "warn")
         self._desk.setText(state.desk)
         self._version.setText(state.version)
+
+    def _show_unsent(self, age: str, is_old: bool) -> None:
+        self._unsent_icon.set_icon(
+            "clock-exclamation" if is_old else "hourglass", "warn_text" if is_old else "text2"
+        )
+        self._unsent.setText(self.tr("Oldest unsent: {age}").format(age=age) if age else "")
+        self._unsent.set_tone("warn" if is_old else "text2")
+        for widget in (self._unsent_icon, self._unsent):
+            widget.setVisible(bool(age))
 
     def set_compact(self, compact: bool) -> None:
         self._version.setVisible(not compact)

@@ -27,4 +27,10 @@ def _stopped() -> AppShell:
     return covered(screen)
 
 
-SHOTS = (Shot("desks", lambda: today(MONDAY), _sheet), Shot("stopped", _stopped))
+def _wiped() -> AppShell:
+    screen = StoppedScreen("GBG-3")
+    screen.show_wiped(9, "/home/counter/.local/share/StoreDesk/unsent-GBG-3-1795435200000.rescue")
+    return covered(screen)
+
+
+SHOTS = (Shot("desks", lambda: today(MONDAY), _sheet), Shot("stopped", _stopped), Shot("wiped", _wiped))

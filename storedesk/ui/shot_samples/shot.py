@@ -36,6 +36,8 @@ OFFLINE = replace(
     offline_since="17:06",
     next_try="Next try in 20 s",
     waiting=9,
+    oldest_unsent="29 min",
+    unsent_is_old=True,
 )
 
 

@@ -242,6 +242,65 @@
     </message>
 </context>
 <context>
+    <name>ReadinessWords</name>
+    <message numerus="yes">
+        <source>%n without the person</source>
+        <translation>
+            <numerusform>%n without the person</numerusform>
+            <numerusform>%n without the person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n pickups, persons complete</source>
+        <translation>
+            <numerusform>%n pickup, person complete</numerusform>
+            <numerusform>all %n pickups, persons complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may supervise</source>
+        <translation>
+            <numerusform>%n may supervise</numerusform>
+            <numerusform>%n may supervise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a printer</source>
+        <translation>
+            <numerusform>%n waits for a printer</numerusform>
+            <numerusform>%n wait for a printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsure</source>
+        <translation>
+            <numerusform>%n unsure</numerusform>
+            <numerusform>%n unsure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecondCheckPane</name>
     <message numerus="yes">
         <source>Those are not the words. %n tries left.</source>
@@ -327,6 +386,13 @@
             <numerusform>%n changes were not sent. They are kept on this desk, sealed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes were not sent. They lie sealed in the file below: give it to a manager, central reads it and decides them.</source>
+        <translation>
+            <numerusform>%n change was not sent. It lies sealed in the file below: give it to a manager, central reads it and decides it.</numerusform>
+            <numerusform>%n changes were not sent. They lie sealed in the file below: give it to a manager, central reads it and decides them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SupervisorSheet</name>
@@ -354,34 +420,6 @@
             <numerusform>%n changes wait to be sent.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n orders</source>
-        <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n items</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prices</source>
-        <translation>
-            <numerusform>%n price</numerusform>
-            <numerusform>%n prices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SyncPill</name>
@@ -404,6 +442,37 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are safe on this desk. Try now (F5). If it stays so, copy the oldest one and call support.</source>
+        <translation>
+            <numerusform>%n change is safe on this desk. Try now (F5). If it stays so, copy it and call support.</numerusform>
+            <numerusform>%n changes are safe on this desk. Try now (F5). If it stays so, copy the oldest one and call support.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were decided again, and otherwise than before.</source>
+        <translation>
+            <numerusform>%n change was decided again, and otherwise than before.</numerusform>
+            <numerusform>%n changes were decided again, and otherwise than before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are kept for later.</source>
+        <translation>
+            <numerusform>%n change is kept for later.</numerusform>
+            <numerusform>%n changes are kept for later.</numerusform>
         </translation>
     </message>
 </context>
@@ -518,6 +587,16 @@
         <translation>
             <numerusform>Differs by %n: that becomes a task</numerusform>
             <numerusform>Differs by %n: that becomes a task</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message numerus="yes">
+        <source>%n more, older</source>
+        <translation>
+            <numerusform>%n more, older</numerusform>
+            <numerusform>%n more, older</numerusform>
         </translation>
     </message>
 </context>

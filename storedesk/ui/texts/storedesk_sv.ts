@@ -306,6 +306,14 @@
         <source>Replaced a desk</source>
         <translation>Ersatte en arbetsplats</translation>
     </message>
+    <message>
+        <source>Had something tried again</source>
+        <translation>Lät något prövas på nytt</translation>
+    </message>
+    <message>
+        <source>Gave something up that could not be decided</source>
+        <translation>Släppte något som inte kunde beslutas</translation>
+    </message>
 </context>
 <context>
     <name>AddressSheet</name>
@@ -568,6 +576,10 @@
     <message>
         <source>StoreDesk: practice</source>
         <translation>StoreDesk: övning</translation>
+    </message>
+    <message>
+        <source>Open Sync</source>
+        <translation>Öppna Synk</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2266,38 @@
         <source>What it asked for is no longer needed.</source>
         <translation>Det som efterfrågades behövs inte längre.</translation>
     </message>
+    <message>
+        <source>Central could not decide</source>
+        <translation>Centralen kunde inte besluta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>It could not decide this. It keeps it, and all else goes on.</source>
+        <translation>Den kunde inte besluta detta. Den behåller det, och allt annat går vidare.</translation>
+    </message>
+    <message>
+        <source>What was done counts at this desk only. Other desks and channels do not know of it yet.</source>
+        <translation>Det som gjordes gäller bara på den här arbetsplatsen. Andra arbetsplatser och kanaler vet inte om det än.</translation>
+    </message>
+    <message>
+        <source>Try it again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Central decides it anew, as it came. It takes effect once.</source>
+        <translation>Centralen beslutar på nytt, så som det kom in. Det verkar en gång.</translation>
+    </message>
+    <message>
+        <source>Do not try it any more</source>
+        <translation>Försök inte mer</translation>
+    </message>
+    <message>
+        <source>It counts as refused and is taken back at its desk. Managers only.</source>
+        <translation>Det räknas som nekat och tas tillbaka på sin arbetsplats. Endast chefer.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -3400,6 +3444,17 @@
     </message>
 </context>
 <context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copies what support needs: nothing of a person is in it.</source>
+        <translation>Kopierar det supporten behöver: inget om någon person finns med.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyQuote</name>
     <message>
         <source>Nothing was written on the new quote, so it is withdrawn.</source>
@@ -4143,6 +4198,13 @@
     </message>
 </context>
 <context>
+    <name>JobTable</name>
+    <message>
+        <source>Works without network</source>
+        <translation>Fungerar utan nät</translation>
+    </message>
+</context>
+<context>
     <name>JournalPanel</name>
     <message>
         <source>Journal</source>
@@ -4159,6 +4221,10 @@
     <message>
         <source>does not fit</source>
         <translation>stämmer inte</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>ej kontrollerad än</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +4832,13 @@
             <numerusform>Det är inte din PIN. %n försök kvar.</numerusform>
             <numerusform>Det är inte din PIN. %n försök kvar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LowDisk</name>
+    <message>
+        <source>Little room on this desk&apos;s disk. Below 100 MB nothing can be saved: make room now.</source>
+        <translation>Lite plats kvar på arbetsplatsens disk. Under 100 MB går inget att spara: frigör plats nu.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7657,245 @@
     </message>
 </context>
 <context>
+    <name>ReadinessWords</name>
+    <message>
+        <source>Fetching</source>
+        <translation>Hämtas</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Pickups</source>
+        <translation>Upphämtningar</translation>
+    </message>
+    <message>
+        <source>Pick, stage, check code, hand over</source>
+        <translation>Plocka, ställ undan, kolla kod, lämna ut</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Look up, hold, count, adjust</source>
+        <translation>Slå upp, håll undan, räkna, justera</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrar</translation>
+    </message>
+    <message>
+        <source>Look up, return with limit per line</source>
+        <translation>Slå upp, retur med gräns per rad</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerter</translation>
+    </message>
+    <message>
+        <source>Contract prices, tiers, send later</source>
+        <translation>Avtalspriser, staffling, skicka senare</translation>
+    </message>
+    <message>
+        <source>Rights, PINs</source>
+        <translation>Rätter, PIN</translation>
+    </message>
+    <message>
+        <source>Sign in, approve with a supervisor’s PIN</source>
+        <translation>Logga in, godkänn med arbetsledarens PIN</translation>
+    </message>
+    <message>
+        <source>Label signatures</source>
+        <translation>Etikettsignaturer</translation>
+    </message>
+    <message>
+        <source>Tell a genuine code of a customer</source>
+        <translation>Känn igen en kunds äkta kod</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Återbetalningar</translation>
+    </message>
+    <message>
+        <source>Recorded now, paid out when online</source>
+        <translation>Sparas nu, betalas ut vid förbindelse</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Utskrift</translation>
+    </message>
+    <message>
+        <source>Slips, quotes, labels</source>
+        <translation>Följesedlar, offerter, etiketter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without the person</source>
+        <translation>
+            <numerusform>%n utan personen</numerusform>
+            <numerusform>%n utan personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n pickups, persons complete</source>
+        <translation>
+            <numerusform>%n upphämtning, personen finns</numerusform>
+            <numerusform>alla %n upphämtningar, alla personer finns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} artiklar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n plats</numerusform>
+            <numerusform>%n platser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} ordrar</translation>
+    </message>
+    <message>
+        <source>{n} of {all} accounts have prices</source>
+        <translation>{n} av {all} kunder har priser</translation>
+    </message>
+    <message>
+        <source>{n} of {all} people with a PIN</source>
+        <translation>{n} av {all} personer med PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may supervise</source>
+        <translation>
+            <numerusform>%n får godkänna</numerusform>
+            <numerusform>%n får godkänna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key is here</source>
+        <translation>nyckeln finns här</translation>
+    </message>
+    <message>
+        <source>the key is not here</source>
+        <translation>nyckeln finns inte här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n i kö</numerusform>
+            <numerusform>%n i kö</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none queued</source>
+        <translation>inga i kö</translation>
+    </message>
+    <message>
+        <source>no printer is set up</source>
+        <translation>ingen skrivare är vald</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a printer</source>
+        <translation>
+            <numerusform>%n väntar på en skrivare</numerusform>
+            <numerusform>%n väntar på en skrivare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>inget väntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsure</source>
+        <translation>
+            <numerusform>%n osäker</numerusform>
+            <numerusform>%n osäkra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n ordrar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} accounts</source>
+        <translation>{n} av {all} kunder</translation>
+    </message>
+    <message>
+        <source>{n} of {all} people</source>
+        <translation>{n} av {all} personer</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Allt finns</translation>
+    </message>
+    <message>
+        <source>Ageing</source>
+        <translation>Åldras</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Delvis</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>I kö</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Orders not here: hand over from the label. After {time} each handover without a line wants a second check.</source>
+        <translation>Ordrar som inte finns här: lämna ut från etiketten. Efter {time} kräver varje utlämning utan förbindelse en andra kontroll.</translation>
+    </message>
+    <message>
+        <source>Orders not here: hand over from the label, with a second check.</source>
+        <translation>Ordrar som inte finns här: lämna ut från etiketten, med en andra kontroll.</translation>
+    </message>
+    <message>
+        <source>Other places are as old as this: call them, and promise this desk’s own share only.</source>
+        <translation>Andra platser är lika gamla: ring dem, och lova bara arbetsplatsens egen andel.</translation>
+    </message>
+    <message>
+        <source>Orders that are not here cannot be looked up: call customer service.</source>
+        <translation>Ordrar som inte finns här går inte att slå upp: ring kundservice.</translation>
+    </message>
+    <message>
+        <source>Good until {time}, then prices are indicative. No prices here: use the list price, or save and price later.</source>
+        <translation>Gäller till {time}, sedan är priserna vägledande. Inga priser här: använd listpris, eller spara och prissätt senare.</translation>
+    </message>
+    <message>
+        <source>Prices are indicative: use the list price, or save and price later.</source>
+        <translation>Priserna är vägledande: använd listpris, eller spara och prissätt senare.</translation>
+    </message>
+    <message>
+        <source>A new person or a new PIN does not work: somebody known here signs in.</source>
+        <translation>En ny person eller en ny PIN fungerar inte: någon som finns här loggar in.</translation>
+    </message>
+    <message>
+        <source>A label cannot be told from a forged one: ask for ID and a supervisor’s PIN.</source>
+        <translation>En etikett går inte att skilja från en förfalskad: be om legitimation och en arbetsledares PIN.</translation>
+    </message>
+    <message>
+        <source>The return is saved; the customer gets the money later.</source>
+        <translation>Returen är sparad; kunden får pengarna senare.</translation>
+    </message>
+    <message>
+        <source>Choose a printer in Settings.</source>
+        <translation>Välj en skrivare i Inställningar.</translation>
+    </message>
+</context>
+<context>
     <name>ReadySheet</name>
     <message>
         <source>Mark ready</source>
@@ -7831,6 +8143,14 @@
     <message>
         <source>Line {line} has no price. Write one, say that it is free of charge, or take it out.</source>
         <translation>Rad {line} saknar pris. Skriv ett, ange att den är utan kostnad eller ta bort raden.</translation>
+    </message>
+    <message>
+        <source>Central could not decide it, and a manager has given it up.</source>
+        <translation>Centralen kunde inte besluta det, och en chef har släppt det.</translation>
+    </message>
+    <message>
+        <source>Not saved: central has signed this desk out. Do it at another desk.</source>
+        <translation>Inte sparat: centralen har spärrat den här arbetsplatsen. Gör det vid en annan arbetsplats.</translation>
     </message>
 </context>
 <context>
@@ -9266,6 +9586,14 @@
         <source>Do not send, nothing arrived</source>
         <translation>Skicka inte, inget kom</translation>
     </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Kontrollera journalen</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Kopiera för supporten</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -9489,6 +9817,10 @@
         <source>Slip printer stopped</source>
         <translation>Skrivaren står</translation>
     </message>
+    <message>
+        <source>Oldest unsent: {age}</source>
+        <translation>Äldsta osända: {age}</translation>
+    </message>
 </context>
 <context>
     <name>StepHead</name>
@@ -9645,6 +9977,21 @@
         <source>Everything was sent before.</source>
         <translation>Allt skickades innan.</translation>
     </message>
+    <message>
+        <source>Set this machine up anew</source>
+        <translation>Sätt upp den här datorn på nytt</translation>
+    </message>
+    <message>
+        <source>Names, orders and stock are removed from this machine.</source>
+        <translation>Namn, order och lager är borttagna från den här datorn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent. They lie sealed in the file below: give it to a manager, central reads it and decides them.</source>
+        <translation>
+            <numerusform>%n ändring skickades inte. Den ligger förseglad i filen nedan: ge den till en chef, centralen läser den och beslutar om den.</numerusform>
+            <numerusform>%n ändringar skickades inte. De ligger förseglade i filen nedan: ge den till en chef, centralen läser den och beslutar om dem.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SupervisorSheet</name>
@@ -9731,96 +10078,36 @@
         <translation>Allt är skickat.</translation>
     </message>
     <message>
-        <source>entry {number} · {name}</source>
-        <translation>post {number} · {name}</translation>
-    </message>
-    <message>
-        <source>may be refused</source>
-        <translation>kan bli nekad</translation>
-    </message>
-    <message>
-        <source>goes out in its turn</source>
-        <translation>skickas i tur och ordning</translation>
-    </message>
-    <message>
-        <source>central said no</source>
-        <translation>centralen sa nej</translation>
-    </message>
-    <message>
-        <source>central keeps it for support</source>
-        <translation>centralen sparar den åt supporten</translation>
-    </message>
-    <message>
-        <source>taken, and somebody has to look</source>
-        <translation>mottagen, och någon måste titta</translation>
-    </message>
-    <message>
-        <source>This desk</source>
-        <translation>Den här arbetsplatsen</translation>
-    </message>
-    <message>
-        <source>Central answered</source>
-        <translation>Centralen svarade</translation>
-    </message>
-    <message>
-        <source>Pickups</source>
-        <translation>Hämtning</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders</source>
-        <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n order</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Lager</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n items</source>
-        <translation>
-            <numerusform>%n vara</numerusform>
-            <numerusform>%n varor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Priser</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prices</source>
-        <translation>
-            <numerusform>%n pris</numerusform>
-            <numerusform>%n priser</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rights, PINs</source>
-        <translation>Rättigheter, PIN</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n personer</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Each entry carries the mark of the one before.</source>
         <translation>Varje post bär märket från den förra.</translation>
     </message>
     <message>
-        <source>Checked in full just now: every entry fits.</source>
-        <translation>Helt kontrollerad nyss: varje post stämmer.</translation>
-    </message>
-    <message>
-        <source>Entry {number} does not fit. Nothing is lost: save a copy and call support, D-31.</source>
-        <translation>Post {number} stämmer inte. Inget är förlorat: spara en kopia och ring supporten, D-31.</translation>
-    </message>
-    <message>
         <source>A sealed copy is in your documents: {name}</source>
         <translation>En förseglad kopia ligger i dina dokument: {name}</translation>
+    </message>
+    <message>
+        <source>The oldest: {age}.</source>
+        <translation>Den äldsta: {age}.</translation>
+    </message>
+    <message>
+        <source>Being read from end to end.</source>
+        <translation>Läses från början till slut.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not fit, found {time}. Nothing is lost: save a copy of unsent and call support, D-31.</source>
+        <translation>Post {number} stämmer inte, upptäckt {time}. Inget är förlorat: spara en kopia av det osända och ring supporten, D-31.</translation>
+    </message>
+    <message>
+        <source>Checked in full {time}: {n} entries, {seconds} s. Every entry fits.</source>
+        <translation>Kontrollerad i sin helhet {time}: {n} poster, {seconds} s. Varje post stämmer.</translation>
+    </message>
+    <message>
+        <source>Journal: entry {number} does not fit. See Sync.</source>
+        <translation>Journalen: post {number} stämmer inte. Se Synk.</translation>
+    </message>
+    <message>
+        <source>Copied for support. Nothing of a person is in it.</source>
+        <translation>Kopierat för supporten. Inget om någon person finns med.</translation>
     </message>
 </context>
 <context>
@@ -9882,16 +10169,8 @@
         <translation>Skickas</translation>
     </message>
     <message>
-        <source>Tries again</source>
-        <translation>Försöker igen</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>Väntar på dig</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Utkast</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -9946,16 +10225,291 @@
         <translation>Härifrån</translation>
     </message>
     <message>
-        <source>On the way</source>
-        <translation>På väg</translation>
-    </message>
-    <message>
         <source>Choose the entry that needs you.</source>
         <translation>Välj posten som väntar på dig.</translation>
     </message>
     <message>
         <source>Nothing needs a decision.</source>
         <translation>Inget behöver avgöras.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Näst</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>Again in</source>
+        <translation>Igen om</translation>
+    </message>
+    <message>
+        <source>Kept for later</source>
+        <translation>Sparas till senare</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättad</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
+        <source>Works without network</source>
+        <translation>Fungerar utan nät</translation>
+    </message>
+    <message>
+        <source>What is done without a line is kept on this desk and goes out by itself, in its order.</source>
+        <translation>Det som görs utan förbindelse sparas på arbetsplatsen och går ut av sig självt, i sin ordning.</translation>
+    </message>
+    <message>
+        <source>Everything at the counter works until {time}</source>
+        <translation>Allt vid disken fungerar till {time}</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Välj en post först.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>entry {number} · {name}</source>
+        <translation>post {number} · {name}</translation>
+    </message>
+    <message>
+        <source>may be refused: something changed</source>
+        <translation>kan nekas: något har ändrats</translation>
+    </message>
+    <message>
+        <source>goes out in its turn</source>
+        <translation>går ut i sin tur</translation>
+    </message>
+    <message>
+        <source>on its way now</source>
+        <translation>på väg nu</translation>
+    </message>
+    <message>
+        <source>goes after {number}, same desk</source>
+        <translation>går efter {number}, samma arbetsplats</translation>
+    </message>
+    <message>
+        <source>no line: goes out when it is back</source>
+        <translation>ingen förbindelse: går ut när den är tillbaka</translation>
+    </message>
+    <message>
+        <source>this desk is offline on purpose</source>
+        <translation>arbetsplatsen är frånkopplad med flit</translation>
+    </message>
+    <message>
+        <source>central asked to wait</source>
+        <translation>centralt bad att få vänta</translation>
+    </message>
+    <message>
+        <source>central does not let this desk send</source>
+        <translation>centralt låter inte arbetsplatsen skicka</translation>
+    </message>
+    <message>
+        <source>central cannot read it yet</source>
+        <translation>centralt kan inte läsa den än</translation>
+    </message>
+    <message>
+        <source>central said no</source>
+        <translation>centralt sa nej</translation>
+    </message>
+    <message>
+        <source>taken, and somebody has to look</source>
+        <translation>tagen, och någon måste titta</translation>
+    </message>
+    <message>
+        <source>central took it</source>
+        <translation>centralt tog emot den</translation>
+    </message>
+    <message>
+        <source>decided again, otherwise</source>
+        <translation>avgjord på nytt, annorlunda</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Försök</translation>
+    </message>
+    <message>
+        <source>{n}, last {time}</source>
+        <translation>{n}, senast {time}</translation>
+    </message>
+    <message>
+        <source>Central answered</source>
+        <translation>Centralt svarade</translation>
+    </message>
+    <message>
+        <source>In its words</source>
+        <translation>Med dess ord</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Förut</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>post {number}</translation>
+    </message>
+    <message>
+        <source>Waiting behind it</source>
+        <translation>Väntar bakom den</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>Nothing has gone out for 15 minutes, though central answers.</source>
+        <translation>Inget har gått ut på 15 minuter, fast centralt svarar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are safe on this desk. Try now (F5). If it stays so, copy the oldest one and call support.</source>
+        <translation>
+            <numerusform>%n ändring är sparad på den här arbetsplatsen. Försök nu (F5). Hjälper det inte, kopiera den äldsta och ring supporten.</numerusform>
+            <numerusform>%n ändringar är sparade på den här arbetsplatsen. Försök nu (F5). Hjälper det inte, kopiera den äldsta och ring supporten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new has come in for 15 minutes, though central answers.</source>
+        <translation>Inget nytt har kommit in på 15 minuter, fast centralt svarar.</translation>
+    </message>
+    <message>
+        <source>What you do is safe and goes out. Figures may be old: call support, D-14.</source>
+        <translation>Det du gör är säkert och går ut. Siffror kan vara gamla: ring supporten, D-14.</translation>
+    </message>
+    <message>
+        <source>This desk’s data is in use twice.</source>
+        <translation>Arbetsplatsens data används på två håll.</translation>
+    </message>
+    <message>
+        <source>Noticed at {time}. Your work is safe. Close the other copy of this desk, then tell support: D-15.</source>
+        <translation>Märktes {time}. Ditt arbete är säkert. Stäng den andra kopian av arbetsplatsen och säg till supporten: D-15.</translation>
+    </message>
+    <message>
+        <source>The central system was put back to an earlier state.</source>
+        <translation>Det centrala systemet återställdes till ett tidigare läge.</translation>
+    </message>
+    <message>
+        <source>Noticed at {time}. This desk sends again what it knows. Work goes on.</source>
+        <translation>Märktes {time}. Den här arbetsplatsen skickar igen det den vet. Arbetet går vidare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were decided again, and otherwise than before.</source>
+        <translation>
+            <numerusform>%n ändring avgjordes på nytt, och annorlunda än förut.</numerusform>
+            <numerusform>%n ändringar avgjordes på nytt, och annorlunda än förut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand under Decided. Look at each of them.</source>
+        <translation>De står under Avgjorda. Titta på var och en.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are kept for later.</source>
+        <translation>
+            <numerusform>%n ändring sparas till senare.</numerusform>
+            <numerusform>%n ändringar sparas till senare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The central system cannot read them yet. They are safe there, and nothing waits for them.</source>
+        <translation>Det centrala systemet kan inte läsa dem än. De är säkra där, och inget väntar på dem.</translation>
+    </message>
+    <message>
+        <source>A part of the data is being fetched again.</source>
+        <translation>En del av uppgifterna hämtas på nytt.</translation>
+    </message>
+    <message>
+        <source>Work goes on with what is here.</source>
+        <translation>Arbetet går vidare med det som finns här.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} MB, {rows} rows. Work goes on with what is here.</source>
+        <translation>{done} av {all} MB, {rows} rader. Arbetet går vidare med det som finns här.</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>Central said no.</source>
+        <translation>Centralt sa nej.</translation>
+    </message>
+    <message>
+        <source>Nothing of it counts. What to do with the goods stands in Attention.</source>
+        <translation>Inget av den gäller. Vad som ska göras med varorna står i Att åtgärda.</translation>
+    </message>
+    <message>
+        <source>Taken, and somebody has to look.</source>
+        <translation>Tagen, och någon måste titta.</translation>
+    </message>
+    <message>
+        <source>It stands in Attention. Nothing else waits for this.</source>
+        <translation>Den står i Att åtgärda. Inget annat väntar på den.</translation>
+    </message>
+    <message>
+        <source>Kept for later: the central system cannot read it yet.</source>
+        <translation>Sparad till senare: det centrala systemet kan inte läsa den än.</translation>
+    </message>
+    <message>
+        <source>It is safe there and is decided after an update. Nothing else waits for this.</source>
+        <translation>Den är säker där och avgörs efter en uppdatering. Inget annat väntar på den.</translation>
+    </message>
+    <message>
+        <source>Decided again, otherwise than before.</source>
+        <translation>Avgjord på nytt, annorlunda än förut.</translation>
+    </message>
+    <message>
+        <source>The central system had been put back to an earlier state. See what is true now before you go on.</source>
+        <translation>Det centrala systemet hade återställts till ett tidigare läge. Se vad som gäller nu innan du går vidare.</translation>
+    </message>
+    <message>
+        <source>May be refused.</source>
+        <translation>Kan nekas.</translation>
+    </message>
+    <message>
+        <source>Something it was based on has changed centrally. It is sent all the same, and central decides.</source>
+        <translation>Något som den byggde på har ändrats centralt. Den skickas ändå, och centralt avgör.</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>tagen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>nekad</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation>sparad till senare</translation>
     </message>
 </context>
 <context>
@@ -10865,6 +11419,24 @@
     <message>
         <source>does not fit</source>
         <translation>stämmer inte</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Väntar på att skickas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, older</source>
+        <translation>
+            <numerusform>%n till, äldre</numerusform>
+            <numerusform>%n till, äldre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Allt är skickat.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ ACTIONS: dict[str, tuple[str, str]] = {
     ),
     "OpenDay": ("calendar", QT_TRANSLATE_NOOP("Action", "Opened the day")),
     "ChangeShift": ("users", QT_TRANSLATE_NOOP("Action", "Changed shift")),
+    "RetryParked": ("refresh", QT_TRANSLATE_NOOP("Action", "Had something tried again")),
+    "DismissParked": ("ban", QT_TRANSLATE_NOOP("Action", "Gave something up that could not be decided")),
     "ReplaceDesk": ("device-desktop", QT_TRANSLATE_NOOP("Action", "Replaced a desk")),
     "CloseDay": ("lock", QT_TRANSLATE_NOOP("Action", "Closed the day")),
     "AdjustStock": ("clipboard-check", QT_TRANSLATE_NOOP("Action", "Adjusted stock")),

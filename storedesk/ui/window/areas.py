@@ -7,6 +7,7 @@ from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.day_area import add_day
 from storedesk.ui.window.desks_area import add_desks
 from storedesk.ui.window.label_area import add_label
+from storedesk.ui.window.low_disk import add_low_disk
 from storedesk.ui.window.orders_area import add_orders
 from storedesk.ui.window.practice_area import add_practice
 from storedesk.ui.window.quotes_area import add_quotes
@@ -28,4 +29,5 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_day,
     add_practice,
     add_desks,
+    add_low_disk,
 )

@@ -182,6 +182,8 @@ class DeskSession(QObject):
         match message:
             case Started():
                 self.desk = message
+                if message.phase == "revoked":
+                    self._reader.submit(self._forget)
                 self.started.emit(message)
             case SyncState():
                 self.sync = message

@@ -45,7 +45,7 @@ from storedesk.ui.window.undo_control import UndoControl
 
 ScreenT = TypeVar("ScreenT", bound=Screen)
 _NO_SETTINGS = SettingsShown("", (), "", "en", "light", "100", True, 3, False)
-_EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(True, "", "", ""))
+_EMPTY_PANEL = SyncPanelShown("", False, "", (), (), "", JournalShown(None, "", "", ""))
 
 
 class DeskWindow(QObject):
@@ -80,7 +80,7 @@ class DeskWindow(QObject):
         self.pickups.screen.move_wanted.connect(self.pickup_moves.move)
         self.pickups.screen.collector_wanted.connect(self.pickup_moves.change_collector)
         self.sync = SyncControl(
-            session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL))
+            session, self.shell, background, self._add(Place.SYNC, SyncScreen(_EMPTY_PANEL)), version
         )
         self.stock = StockControl(session, self.shell, background, self._add(Place.STOCK, StockScreen()))
         self.callers = CallerChecks(session)

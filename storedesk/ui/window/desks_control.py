@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from storedesk.actions.rights import PERMISSIONS
 from storedesk.domain.records import Desk
-from storedesk.protocol.desk_link import SyncState
+from storedesk.protocol.desk_link import StartAnew, Started, SyncState
 from storedesk.storage.row_reader import Driver, select
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.desks_sheet import DeskShown, DesksSheet
@@ -32,6 +32,7 @@ class DesksControl(QObject):
         self.sheet: DesksSheet | None = None
         self.stopped: StoppedScreen | None = None
         session.sync_changed.connect(self._heard)
+        session.started.connect(self._started)
         session.rows_changed.connect(self._rows_changed)
 
     def open(self) -> None:
@@ -104,11 +105,22 @@ class DesksControl(QObject):
     def _heard(self, sync: SyncState) -> None:
         if sync.problem != REVOKED:
             return
+        if self._session.desk.phase != REVOKED:
+            self._stop().show_unsent(sync.waiting)
+
+    def _started(self, started: Started) -> None:
+        if started.phase == REVOKED:
+            self._stop().show_wiped(started.unsent, started.rescue_file)
+        else:
+            self.stopped = None
+
+    def _stop(self) -> StoppedScreen:
         if self.stopped is None:
             self.stopped = StoppedScreen(self._session.desk.desk)
             self.stopped.save_asked.connect(self._save)
+            self.stopped.anew_asked.connect(lambda: self._session.link.tell(StartAnew()))
             self._cover()
-        self.stopped.show_unsent(sync.waiting)
+        return self.stopped
 
     def _cover(self) -> None:
         """Nobody is signed in behind it."""

@@ -56,11 +56,13 @@ REFUSALS: dict[str, str] = {
     "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
     "ItemChecksOn": QT_TRANSLATE_NOOP("Refusal", "Items are checked one by one here. Pick them, then mark ready."),
     "GoodsHaveLeft": QT_TRANSLATE_NOOP("Refusal", "Goods of this order have left already. Take them back when they come in instead."),
+    "GivenUp": QT_TRANSLATE_NOOP("Refusal", "Central could not decide it, and a manager has given it up."),
     "OwnDesk": QT_TRANSLATE_NOOP("Refusal", "{desk} is the desk you work at. Replace it from another desk."),
     "UnknownChoice": QT_TRANSLATE_NOOP("Refusal", "This answer is not known here. Update this desk."),
 }  # fmt: skip
 
 TROUBLES: dict[str, str] = {
+    "revoked": QT_TRANSLATE_NOOP("Refusal", "Not saved: central has signed this desk out. Do it at another desk."),
     "disk_full": QT_TRANSLATE_NOOP("Refusal", "Not saved: the disk is full. What was saved before is safe. Make room, then press again."),
     "database": QT_TRANSLATE_NOOP("Refusal", "Not saved: this desk's database did not take it. Press again; if it stays, start the desk again."),
     "unsure": QT_TRANSLATE_NOOP("Refusal", "The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it."),

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from storedesk.desk.sync_notices import ALARMS, Notice, sync_notices
+from storedesk.domain.sync_alarm import QUEUE, STANDS_STILL_MS
 from storedesk.protocol.desk_link import PrintState, SyncState
 from storedesk.storage.desk_task_reads import open_tasks
 from storedesk.storage.row_reader import Driver
@@ -14,6 +16,7 @@ from storedesk.ui.widgets.sync_pill import SyncState as PillState
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
 from storedesk.ui.window.desk_session import DeskSession
+from storedesk.ui.window.sync_words import SyncWords
 from storedesk.ui.window.trouble_texts import QUIET, line_problem, printer_problem
 
 
@@ -35,6 +38,8 @@ class ShellControl(QObject):
         self._attention, self._printer_ok = 0, True
         self._sending_from = 0
         self._was_online: bool | None = None
+        self._alarmed: frozenset[str] = frozenset()
+        self._words = SyncWords(self)
         session.sync_changed.connect(self._heard)
         session.rows_changed.connect(self._rows_changed)
         session.printed.connect(self._printed)
@@ -64,9 +69,11 @@ class ShellControl(QObject):
                 else "",
                 next_try=self._next_try(sync, now) if offline else "",
                 waiting=sync.waiting if sync else 0,
+                oldest_unsent=self._oldest_unsent(sync, now),
+                unsent_is_old=_unsent_ms(sync, now) >= STANDS_STILL_MS,
                 attention=self._attention,
                 printer_ok=self._printer_ok,
-                banner=self._banner(sync),
+                banner=self._banner(sync, now, place.zone),
                 version=f"{self._version} · {session.language.upper()}",
             )
         )
@@ -78,6 +85,8 @@ class ShellControl(QObject):
             return SyncShown(PillState.STARTING)
         if sync.problem in ("revoked", "wire_too_old", "unknown_device"):
             return SyncShown(PillState.STOPPED, line_problem(sync.problem))
+        if sync.stuck == QUEUE and sync.online:
+            return SyncShown(PillState.STOPPED, self._oldest_unsent(sync, now))
         if not sync.online and sync.offline_since is not None:
             return SyncShown(PillState.OFFLINE, times.clock(sync.offline_since, zone), waiting=sync.waiting)
         if sync.waiting:
@@ -95,12 +104,26 @@ class ShellControl(QObject):
         seconds = max(0, sync.next_try_at - now) // 1000
         return self.tr("Next try in {n} s").format(n=seconds) if seconds else self.tr("Trying now")
 
-    def _banner(self, sync: SyncState | None) -> BannerShown | None:
+    def _oldest_unsent(self, sync: SyncState | None, now: int) -> str:
+        """Grows by itself: only the time of the oldest is known, and that once a round."""
+        if sync is None or not sync.waiting or sync.oldest_waiting_at is None:
+            return ""
+        return times.short_age(now - sync.oldest_waiting_at)
+
+    def _banner(self, sync: SyncState | None, now: int, zone: str) -> BannerShown | None:
+        alarm = next(iter(self._alarms(sync, now)), None)
+        if alarm is not None:
+            shown = self._words.notice(alarm, zone)
+            return BannerShown(shown.bold, shown.more, shown.icon, "warn", is_urgent=True)
         if sync is None or not sync.problem or sync.problem in QUIET:
             return None
         return BannerShown(line_problem(sync.problem), "", "alert-triangle", "warn")
 
+    def _alarms(self, sync: SyncState | None, now: int) -> list[Notice]:
+        return [one for one in sync_notices(sync, None, now) if one.kind in ALARMS]
+
     def _heard(self, sync: SyncState) -> None:
+        self._say_alarms(sync)
         if self._was_online is False and sync.online:
             text = (
                 self.tr("Online again. Sending %n changes.", "", sync.waiting)
@@ -110,6 +133,15 @@ class ShellControl(QObject):
             self._shell.say(text)
         self._was_online = sync.online if sync.offline_since is not None or sync.online else self._was_online
         self.refresh()
+
+    def _say_alarms(self, sync: SyncState) -> None:
+        """Each once when it begins; the words stay in the history."""
+        place = self._session.place
+        alarms = self._alarms(sync, self._session.now())
+        for alarm in alarms:
+            if alarm.kind not in self._alarmed and place is not None:
+                self._shell.say(self._words.notice(alarm, place.zone).bold, ToastKind.WARN)
+        self._alarmed = frozenset(alarm.kind for alarm in alarms)
 
     def _rows_changed(self, tables: frozenset[str]) -> None:
         if "task" in tables:
@@ -161,3 +193,8 @@ class ShellControl(QObject):
             )
         )
         self._shell.say(text, ToastKind.WARN)
+
+
+def _unsent_ms(sync: SyncState | None, now: int) -> int:
+    oldest = None if sync is None or not sync.waiting else sync.oldest_waiting_at
+    return 0 if oldest is None else now - oldest

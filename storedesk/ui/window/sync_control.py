@@ -1,55 +1,90 @@
 """The sync panel: what waits and why, what is ready for the next outage, the journal."""
 
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtGui import QGuiApplication
 
-from storedesk.protocol.desk_link import Answered, CheckJournal, SaveUnsent, SyncNow
-from storedesk.storage.desk_reads import pickup_by_id, staff_names
-from storedesk.storage.row_reader import Driver
-from storedesk.storage.sync_reads import Holdings, OutboxEntry, holdings, outbox_entries
-from storedesk.ui.event_loop import Background
-from storedesk.ui.screens.sync_rows import (
-    EntryDetail,
-    EntryRow,
-    EntryState,
-    JournalShown,
-    ReadinessRow,
-    SyncPanelShown,
+from storedesk.desk.readiness import JobReady, LineFacts, counter_until, jobs_ready
+from storedesk.desk.sync_entries import EntryView, entry_views, support_text
+from storedesk.desk.sync_notices import sync_notices
+from storedesk.protocol.desk_link import (
+    Answered,
+    CheckJournal,
+    FirstCopy,
+    JournalChecked,
+    SaveUnsent,
+    SyncNow,
+    SyncState,
 )
-from storedesk.ui.screens.sync_screen import SyncScreen
+from storedesk.storage.desk_reads import pickup_by_id, staff_names
+from storedesk.storage.readiness_reads import Holdings, holdings
+from storedesk.storage.row_reader import Driver
+from storedesk.storage.sync_reads import JournalReach, OutboxEntry, journal_reach, outbox_entries
+from storedesk.ui.event_loop import Background
+from storedesk.ui.screens.first_run_copy import counted
+from storedesk.ui.screens.sync_rows import JournalShown, SyncPanelShown
+from storedesk.ui.screens.sync_screen import JOBS, SyncScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.widgets.toast import ToastKind
 from storedesk.ui.window import times
-from storedesk.ui.window.action_texts import action_icon, action_text, fulfilment_of
+from storedesk.ui.window.action_texts import fulfilment_of
 from storedesk.ui.window.desk_session import DeskSession
-from storedesk.ui.window.trouble_texts import answer_problem
+from storedesk.ui.window.readiness_words import ReadinessWords
+from storedesk.ui.window.sync_words import Around, SyncWords
+from storedesk.ui.window.trouble_texts import QUIET, answer_problem, line_problem
 
-_Read = tuple[tuple[OutboxEntry, ...], dict[str, str], dict[int, str], Holdings]
+
+class _Read(NamedTuple):
+    entries: tuple[OutboxEntry, ...]
+    numbers: dict[str, str]
+    names: dict[int, str]
+    held: Holdings
+    journal: JournalReach
 
 
 class SyncControl(QObject):
-    """Shows the panel when asked and keeps it true while it is open."""
+    """Shows the panel when asked and keeps it true while it is open: rows when they change, ages each second."""
 
     def __init__(
-        self, session: DeskSession, shell: AppShell, background: Background, screen: SyncScreen
+        self, session: DeskSession, shell: AppShell, background: Background, screen: SyncScreen, version: str
     ) -> None:
         super().__init__(shell)
-        self._session, self._shell, self._background, self._screen = session, shell, background, screen
-        self._picked, self._journal_words, self._journal_whole = "", "", True
+        self._session, self._shell, self._background, self.screen = session, shell, background, screen
+        self._version = version
+        self._words, self._ready_words = SyncWords(self), ReadinessWords(self)
+        self._picked = ""
+        self._read: _Read | None = None
+        self._copy: FirstCopy | None = None
+        self._checked: JournalChecked | None = None
+        self._is_checking = False
         shell.sync_asked.connect(self.show)
         screen.try_now_asked.connect(self.try_now)
         screen.retry_all_asked.connect(self.try_now)
-        screen.copy_asked.connect(lambda: background.start(self._save_copy()))
-        screen.journal_check_asked.connect(lambda: background.start(self._check_journal()))
+        screen.copy_asked.connect(self.save_copy)
+        screen.details_asked.connect(self.copy_details)
+        screen.journal_check_asked.connect(self.check_journal)
         screen.entry_picked.connect(self._pick)
         screen.decide_asked.connect(lambda key: shell.go(Place.ATTENTION))
         screen.back_asked.connect(lambda: shell.go(Place.PICKUPS))
         session.sync_changed.connect(lambda _: self._refresh())
         session.rows_changed.connect(lambda _: self._refresh())
+        session.first_copy.connect(self._copied)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(1000)
+
+    @property
+    def is_current(self) -> bool:
+        return self._shell.current is self.screen
 
     def show(self) -> None:
+        """Offline the panel opens with what works without a line."""
+        sync = self._session.sync
+        if not self.is_current and sync is not None and not sync.online and sync.offline_since is not None:
+            self.screen.show_tab(JOBS)
         self._shell.go(Place.SYNC)
         self._background.start(self._load())
 
@@ -58,12 +93,21 @@ class SyncControl(QObject):
         self._shell.say(self.tr("Trying now."))
 
     def _refresh(self) -> None:
-        if self._shell.current is self._screen:
+        if self.is_current:
             self._background.start(self._load())
+
+    def _tick(self) -> None:
+        """Ages and seconds go on without reading anything."""
+        if self.is_current and self._read is not None:
+            self._show(self._read)
+
+    def _copied(self, copy: FirstCopy) -> None:
+        self._copy = copy
+        self._tick()
 
     def _pick(self, key: str) -> None:
         self._picked = key
-        self._refresh()
+        self._tick()
 
     async def _load(self) -> None:
         place = self._session.place
@@ -76,139 +120,127 @@ class SyncControl(QObject):
             wanted = {fulfilment_of(entry.args) for entry in entries} - {""}
             found = {key: pickup_by_id(connection, key) for key in wanted}
             numbers = {key: pickup.fulfilment.order_number for key, pickup in found.items() if pickup}
-            return entries, numbers, staff_names(connection), holdings(connection, place_id)
+            held = holdings(connection, place_id)
+            return _Read(entries, numbers, staff_names(connection), held, journal_reach(connection))
 
-        self._show(await self._session.read(look), place.zone)
+        self._read = await self._session.read(look)
+        self._show(self._read)
 
-    def _show(self, read: _Read, zone: str) -> None:
-        entries, numbers, names, held = read
-        now, sync = self._session.now(), self._session.sync
-        rows = tuple(self._row(entry, numbers, names, now, zone) for entry in entries)
-        online = sync is not None and sync.online
-        since = sync.offline_since if sync is not None and not online else None
-        headline = (
-            self.tr("Online")
-            if online
-            else self.tr("Offline since {time}").format(time=times.clock(since, zone) if since else "–")
-        )
-        waiting = sync.waiting if sync is not None else 0
-        picked = next((entry for entry in entries if str(entry.number) == self._picked), None)
-        self._screen.show_state(
+    def _show(self, read: _Read) -> None:
+        session = self._session
+        now, sync, zone = session.now(), session.sync, session.place.zone if session.place else "UTC"
+        views = entry_views(read.entries, sync, now)
+        around = Around(read.numbers, read.names, now, zone)
+        picked = next((view for view in views if str(view.entry.number) == self._picked), None)
+        jobs = self._jobs(read.held, now)
+        shown_waiting = sum(view.waits for view in views)
+        problem = sync.problem if sync is not None else ""
+        self.screen.show_state(
             SyncPanelShown(
-                headline=headline,
-                is_online=online,
-                sentence=self.tr("%n changes wait to be sent.", "", waiting)
-                if waiting
-                else self.tr("Everything is sent."),
-                entries=rows,
-                readiness=self._readiness(held, zone),
-                ready_until=self._ready_until(),
-                journal=self._journal(held, zone),
-                detail=self._detail(picked, numbers, names, zone) if picked else None,
+                headline=self._headline(sync, zone),
+                is_online=sync is not None and sync.online,
+                sentence=self._sentence(sync, now),
+                entries=tuple(self._words.row(view, around) for view in views),
+                readiness=tuple(self._ready_words.row(job, now, zone) for job in jobs),
+                ready_until=self._ready_until(jobs),
+                journal=self._journal(read.journal, zone),
+                detail=self._words.detail(picked, around) if picked else None,
+                problem="" if problem in QUIET else line_problem(problem),
+                notices=tuple(self._words.notice(one, zone) for one in sync_notices(sync, self._copy, now)),
+                more_waiting=max(0, sync.waiting - shown_waiting) if sync is not None else 0,
             )
         )
 
-    def _ready_until(self) -> str:
-        """What is here holds for the rest of the opening day; after closing for all of the next one."""
-        session, look = self._session, self._session.look()
-        if session.sync is None or session.sync.last_good_at is None or session.place is None:
-            return ""
-        opens = look.now if look.hours.is_open(look.now) else look.hours.next_opening(look.now)
-        closes = look.hours.closing_of(look.hours.local_day(opens)) if opens is not None else None
-        if closes is None:
-            return ""
-        clock, today = look.hours.local_clock(closes), look.hours.local_day(look.now)
-        if look.hours.local_day(closes) == today:
-            return clock
-        return f"{times.short_day(closes, session.place.zone, session.language)} {clock}"
+    def _headline(self, sync: SyncState | None, zone: str) -> str:
+        if sync is not None and sync.online:
+            return self.tr("Online")
+        since = sync.offline_since if sync is not None else None
+        return self.tr("Offline since {time}").format(time=times.clock(since, zone) if since else "–")
 
-    def _row(
-        self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], now: int, zone: str
-    ) -> EntryRow:
-        state, detail = self._state(entry, zone)
-        return EntryRow(
-            key=str(entry.number),
-            icon=action_icon(entry.kind),
-            title=action_text(entry.kind, numbers.get(fulfilment_of(entry.args), "")),
-            by=self.tr("entry {number} · {name}").format(
-                number=entry.number, name=names.get(entry.staff_id, "")
-            ),
-            made=times.clock(entry.at, zone),
-            age=times.short_age(now - entry.at),
-            tries=entry.tries,
-            state=state,
-            state_detail=detail,
-            reason=self._reason(entry),
-        )
+    def _sentence(self, sync: SyncState | None, now: int) -> str:
+        if sync is None or not sync.waiting:
+            return self.tr("Everything is sent.")
+        waiting = self.tr("%n changes wait to be sent.", "", sync.waiting)
+        if sync.oldest_waiting_at is None:
+            return waiting
+        oldest = self.tr("The oldest: {age}.").format(age=times.short_age(now - sync.oldest_waiting_at))
+        return f"{waiting} {oldest}"
 
-    def _state(self, entry: OutboxEntry, zone: str) -> tuple[EntryState, str]:
-        if entry.state == "waiting":
-            return (EntryState.AGAIN, "") if entry.tries else (EntryState.WAITING, "")
-        if entry.outcome in ("refused", "parked", "accepted_with_conflict"):
-            return EntryState.NEEDS_YOU, ""
-        return EntryState.CONFIRMED, times.clock(entry.decided_at, zone) if entry.decided_at else ""
-
-    def _reason(self, entry: OutboxEntry) -> str:
-        if entry.state == "waiting":
-            return self.tr("may be refused") if entry.doubtful else self.tr("goes out in its turn")
-        words = {
-            "refused": self.tr("central said no"),
-            "parked": self.tr("central keeps it for support"),
-            "accepted_with_conflict": self.tr("taken, and somebody has to look"),
-        }
-        return words.get(entry.outcome or "", "")
-
-    def _detail(
-        self, entry: OutboxEntry, numbers: dict[str, str], names: dict[int, str], zone: str
-    ) -> EntryDetail:
-        title = action_text(entry.kind, numbers.get(fulfilment_of(entry.args), ""))
-        facts = [(self.tr("This desk"), f"{times.clock(entry.at, zone)}, {names.get(entry.staff_id, '')}")]
-        if entry.decided_at:
-            facts.append((self.tr("Central answered"), times.clock(entry.decided_at, zone)))
-        return EntryDetail(title, tuple(facts), self._reason(entry))
-
-    def _readiness(self, held: Holdings, zone: str) -> tuple[ReadinessRow, ...]:
+    def _jobs(self, held: Holdings, now: int) -> tuple[JobReady, ...]:
         sync = self._session.sync
-        heard = sync.last_good_at if sync else None
-        as_of = times.clock(heard, zone) if heard else "–"
-        old = heard is None or self._session.now() - heard > 30 * times.MINUTE_MS
-        return (
-            ReadinessRow(
-                "shopping-bag", self.tr("Pickups"), 1.0, self.tr("%n orders", "", held.pickups), as_of, old
-            ),
-            ReadinessRow(
-                "barcode", self.tr("Stock"), 1.0, self.tr("%n items", "", held.stock_levels), as_of, old
-            ),
-            ReadinessRow("tag", self.tr("Prices"), 1.0, self.tr("%n prices", "", held.prices), as_of, old),
-            ReadinessRow(
-                "shield-check", self.tr("Rights, PINs"), 1.0, self.tr("%n people", "", held.staff), as_of, old
-            ),
+        heard = sync.last_good_at if sync is not None else None
+        refetching = sync is not None and sync.refetching
+        printers = self._session.settings.printers
+        return jobs_ready(held, LineFacts(heard, now, refetching, bool(printers)))
+
+    def _ready_until(self, jobs: tuple[JobReady, ...]) -> str:
+        """The rest of the opening day, after closing all of the next one, or when something gets too old before."""
+        session, look = self._session, self._session.look()
+        opens = look.now if look.hours.is_open(look.now) else look.hours.next_opening(look.now)
+        day = None if opens is None else look.hours.local_day(opens)
+        until = counter_until(jobs, None if day is None else look.hours.closing_of(day))
+        if until is None or until <= look.now or session.place is None:
+            return ""
+        clock, today = look.hours.local_clock(until), look.hours.local_day(look.now)
+        if look.hours.local_day(until) == today:
+            return clock
+        return f"{times.short_day(until, session.place.zone, session.language)} {clock}"
+
+    def _journal(self, reach: JournalReach, zone: str) -> JournalShown:
+        first = times.clock(reach.first_at, zone) if reach.first_at else "–"
+        last = f"{counted(reach.entries)} · {times.clock(reach.last_at, zone)}" if reach.last_at else "–"
+        checked = self._checked
+        if self._is_checking:
+            return JournalShown(None, first, last, self.tr("Being read from end to end."))
+        if checked is None:
+            return JournalShown(None, first, last, self.tr("Each entry carries the mark of the one before."))
+        at = times.clock(checked.at, zone)
+        if checked.broken:
+            words = self.tr(
+                "Entry {number} does not fit, found {time}. Nothing is lost: save a copy of unsent and call support, D-31."
+            )
+            return JournalShown(False, first, last, words.format(number=counted(checked.broken), time=at))
+        words = self.tr("Checked in full {time}: {n} entries, {seconds} s. Every entry fits.")
+        seconds = f"{checked.took / 1000:.1f}"
+        return JournalShown(
+            True, first, last, words.format(time=at, n=counted(checked.entries), seconds=seconds)
         )
 
-    def _journal(self, held: Holdings, zone: str) -> JournalShown:
-        first, last = held.journal_first_at, held.journal_last_at
-        return JournalShown(
-            self._journal_whole,
-            times.clock(first, zone) if first else "–",
-            f"{held.journal_entries} · {times.clock(last, zone)}" if last else "–",
-            self._journal_words or self.tr("Each entry carries the mark of the one before."),
-        )
+    def check_journal(self) -> None:
+        """Reads the whole journal beside everything else; asked twice, it is read once."""
+        if not self._is_checking:
+            self._background.start(self._check_journal())
 
     async def _check_journal(self) -> None:
-        request = self._session.link.next_request()
-        answer: Answered = await self._session.ask(CheckJournal(request=request))
-        if answer.problem not in ("", "journal_broken"):
+        self._is_checking = True
+        self._tick()
+        try:
+            request = self._session.link.next_request()
+            answer: JournalChecked | Answered = await self._session.ask(CheckJournal(request=request))
+        finally:
+            self._is_checking = False
+        if isinstance(answer, JournalChecked) and not answer.problem:
+            self._checked = answer
+            if answer.broken:
+                self._shell.say(
+                    self.tr("Journal: entry {number} does not fit. See Sync.").format(number=answer.broken),
+                    ToastKind.WARN,
+                )
+        else:
             self._shell.say(answer_problem(answer.problem), ToastKind.WARN)
-            return
-        self._journal_whole = not answer.problem
-        self._journal_words = (
-            self.tr("Checked in full just now: every entry fits.")
-            if self._journal_whole
-            else self.tr(
-                "Entry {number} does not fit. Nothing is lost: save a copy and call support, D-31."
-            ).format(number=answer.detail)
-        )
         await self._load()
+
+    def copy_details(self, key: str) -> None:
+        """What support needs of one change, to the clipboard."""
+        read = self._read
+        views: tuple[EntryView, ...] = ()
+        if read is not None:
+            views = entry_views(read.entries, self._session.sync, self._session.now())
+        view = next((one for one in views if str(one.entry.number) == key), None)
+        if view is not None:
+            text = support_text(view, self._session.desk.desk, self._version)
+            QGuiApplication.clipboard().setText(text)
+            self._shell.say(self.tr("Copied for support. Nothing of a person is in it."))
 
     def save_copy(self) -> None:
         """What was not sent, sealed, to the documents of whoever uses this machine."""

@@ -1,6 +1,7 @@
 """The choices of tasks in words: title and effect; ``kind.choice`` where a kind says a common one its own way."""
 
 from storedesk.ui.screens.attention import desk_task_words as desks
+from storedesk.ui.screens.attention import parked_task_words as parked
 from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
@@ -176,6 +177,7 @@ CHOICES = {
         QT_TRANSLATE_NOOP("Attention", "Takes them out of stock. The order shows it."),
     ),
     **service.CHOICES,
+    **parked.CHOICES,
     **desks.CHOICES,
     "same_company": (
         QT_TRANSLATE_NOOP("Attention", "It is the same company"),

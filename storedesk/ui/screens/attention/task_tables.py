@@ -1,6 +1,7 @@
 """The texts of Attention by kind of task, side, meaning and choice; translated where they are shown."""
 
 from storedesk.ui.screens.attention import desk_task_words as desks
+from storedesk.ui.screens.attention import parked_task_words as parked
 from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.screens.attention import shelf_task_words as shelf
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
@@ -32,6 +33,7 @@ TITLES = {
     **service.TITLES,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
     **shelf.TITLES,
+    **parked.TITLES,
     **desks.TITLES,
 }
 TODO = {
@@ -62,6 +64,7 @@ TODO = {
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
     **shelf.TODO,
+    **parked.TODO,
     **desks.TODO,
 }
 WAITS = {
@@ -81,6 +84,7 @@ ICONS = {
     **service.ICONS,
     "company_duplicate": "briefcase",
     **shelf.ICONS,
+    **parked.ICONS,
     **desks.ICONS,
 }  # fmt: skip
 DID = {
@@ -160,6 +164,7 @@ DID = {
         "Attention", "Another account has the same organisation number."
     ),
     **shelf.SIDES,
+    **parked.SIDES,
     **desks.SIDES,
 }
 MEANS = {
@@ -237,5 +242,6 @@ MEANS = {
         "Attention", "Its quotes, people and credit are spread over two accounts."
     ),
     **shelf.MEANINGS,
+    **parked.MEANINGS,
     **desks.MEANINGS,
 }
