@@ -167,7 +167,7 @@ class Hub:
         self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int
     ) -> DeviceRow:
         """The device as of this hello: in a new epoch if need be, and heard from as far as it can be believed."""
-        if has_forgotten(connection, device, request):
+        if not self._faults.no_look_for_loss and has_forgotten(connection, device, request):
             if was_put_back(connection, request):
                 hub_places.note_put_back(connection, now)
             device = after_loss(device, request.epoch)
