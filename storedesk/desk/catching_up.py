@@ -22,8 +22,17 @@ Drive = Callable[[Exchange], Awaitable[RoundOutcome]]
 class CatchingUp:
     """Of one desk, on the worker's event loop. ``is_busy`` while rows are of two ages or a file is being fetched."""
 
-    def __init__(self, client: HubClient, files: DeskFiles, on_database: DatabaseThread, tell: Tell) -> None:
+    def __init__(
+        self,
+        client: HubClient,
+        files: DeskFiles,
+        on_database: DatabaseThread,
+        tell: Tell,
+        changed: Callable[[], None],
+    ) -> None:
+        """``changed`` hears when it begins or ends to be busy."""
         self._client, self._files, self._on_database, self._tell = client, files, on_database, tell
+        self._changed = changed
         self.is_busy = False
 
     async def finish(self, desk: OpenDesk) -> PageOutcome | None:
@@ -36,7 +45,7 @@ class CatchingUp:
         except FileNotFoundError:
             await self._on_database(desk.store.give_up_bringing_in)
             return None
-        self.is_busy = True
+        self._be_busy(True)
         try:
             database, key = self._files.database(desk)
             show = self._show_rows() if work.file else _nobody
@@ -44,7 +53,7 @@ class CatchingUp:
                 desk.store, database, key, file, self._on_database, time.perf_counter, show
             )
         finally:
-            self.is_busy = False
+            self._be_busy(False)
         if work.file:
             await self._on_database(lambda: self._files.clear(work.file))
         return outcome
@@ -63,7 +72,7 @@ class CatchingUp:
         if reply is None:
             return RoundOutcome("no_line", "not_a_hub")
         name = self._files.new_snapshot_name()
-        self.is_busy = True
+        self._be_busy(True)
         try:
             await self._client.fetch_snapshot(reply, self._files.path_of(name), self.show_progress(reply))
             if set(round_.covered) >= set(round_.followed):
@@ -75,12 +84,16 @@ class CatchingUp:
                 await self._on_database(partial(_begin_staged, desk, name, reply.key, round_.covered))
             page = await self.finish(desk)
         finally:
-            self.is_busy = False
+            self._be_busy(False)
             with contextlib.suppress(OSError):
                 await self._on_database(partial(self._clear_unused, desk, name))
         if page is None or set(page.wrong) & set(round_.covered):
             return RoundOutcome("refused", "differs")
         return RoundOutcome("done", page=page)
+
+    def _be_busy(self, busy: bool) -> None:
+        self.is_busy = busy
+        self._changed()
 
     def show_progress(self, reply: SnapshotReply) -> Callable[[int, int], None]:
         def show(done: int, total: int) -> None:

@@ -77,7 +77,7 @@ class SyncRunner:
         self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
         self._may_talk.set()
         self._watch = SyncWatch()
-        self._catching_up = CatchingUp(client, files, self._in_database, self._tell_copy)
+        self._catching_up = CatchingUp(client, files, self._in_database, self._tell_copy, self._tell_pace)
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
@@ -293,7 +293,6 @@ class SyncRunner:
         """The first file becomes the database, of later ones is taken what differs."""
         first = await self._in_database(lambda: self.desk.store.link().cursor is None)
         if not first:
-            await self.tell_state()
             gather = CatchUp(self.desk.store, self._apply).gather(outcome.followed)
             caught_up = await self._catching_up.snapshot(self.desk, outcome, self._drive, gather)
             if caught_up.kind == "done":

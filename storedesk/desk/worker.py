@@ -134,7 +134,7 @@ class Worker:
         requests = self._requests
         reply, changed = await self.on_database(lambda: requests.answer(message))
         if isinstance(reply, Performed) and reply.why == "database":
-            await self._look_for_damage()
+            await self._look_for_damage(self._executor)
         self._tell(reply)
         if changed:
             self._tell(changed)
@@ -160,10 +160,9 @@ class Worker:
         )
         self._tell(await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask))
 
-    async def _look_for_damage(self) -> None:
+    async def _look_for_damage(self, executor: ThreadPoolExecutor | None) -> None:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
-        desk = self._desk
-        if await self.on_database(lambda: self._files.is_damaged(desk)):
+        if await asyncio.get_running_loop().run_in_executor(executor, self._files.is_damaged, self._desk):
             raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
 
     async def _rest(self) -> None:
@@ -182,9 +181,7 @@ class Worker:
     async def _read_whole(self) -> None:
         """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
         await asyncio.sleep(READ_WHOLE_AFTER_SECONDS)
-        desk = self._desk
-        if await asyncio.get_running_loop().run_in_executor(None, self._files.is_damaged, desk):
-            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+        await self._look_for_damage(None)
 
     async def _enrol(self, message: Enrol) -> None:
         """Asked again after a start in between, it is done already."""

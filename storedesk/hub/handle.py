@@ -57,17 +57,17 @@ class Hub:
         faults: Faults = NO_FAULTS,
         alarm: Callable[..., None] = no_alarm,
         *,
+        spoken: Spoken = SPOKEN,
         marks: TryMarks | None = None,
         rescue_key: str = "",
-        spoken: Spoken = SPOKEN,
     ) -> None:
         """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
         self._faults = faults
         self._alarm = alarm
+        self._spoken = spoken
         self._marks = marks or TryMarks()
         self._rescue_key = rescue_key
-        self._spoken = spoken
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""
@@ -167,7 +167,7 @@ class Hub:
         self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int
     ) -> DeviceRow:
         """The device as of this hello: in a new epoch if need be, and heard from as far as it can be believed."""
-        if has_forgotten(connection, device, request):
+        if not self._faults.no_look_for_loss and has_forgotten(connection, device, request):
             if was_put_back(connection, request):
                 hub_places.note_put_back(connection, now)
             device = after_loss(device, request.epoch)

@@ -21,7 +21,8 @@ from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_stat
 from storedesk.storage.encrypted_file import may_be_written
 from storedesk.storage.engine import cut_log, driver_of
 from storedesk.storage.schema import outbox
-from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
+from storedesk.storage.sealed_copy import SealedCopy
+from storedesk.storage.second_copy import SecondCopy
 
 T = TypeVar("T")
 LONG_LOG_PAGES = 8_000
@@ -41,9 +42,7 @@ class DeskStore:
 
     def __init__(self, engine: sa.Engine, sealed: SealedCopy) -> None:
         self._engine = engine
-        self._sealed = sealed
-        self._unmarked: set[int] = set()
-        self._is_uneven = False
+        self._copy = SecondCopy(sealed)
 
     def begin(self) -> AbstractContextManager[sa.Connection]:
         return self._engine.begin()
@@ -71,15 +70,14 @@ class DeskStore:
         does not take."""
         with self.begin() as connection:
             waiting, _ = desk_outbox.count_waiting(connection)
-        if not waiting and self._sealed.holds_something():
+        if not waiting and self._copy.holds_something():
             self.compact_sealed()
         cut_log(self._engine.connect())
 
     def become(self, other: "DeskStore") -> None:
         """Works on the other's database from now on; whoever holds this store goes on with it."""
         self.close()
-        self._engine, self._sealed, self._unmarked = other._engine, other._sealed, other._unmarked
-        self._is_uneven = other._is_uneven
+        self._engine, self._copy = other._engine, other._copy
 
     def rows(self, connection: sa.Connection) -> DeskRowsInTransaction:
         return DeskRowsInTransaction(connection, _scopes(connection), get_state(connection, "desk") or "")
@@ -118,7 +116,7 @@ class DeskStore:
         that was performed before changes nothing and is no error: a press takes effect once. Whatever error it
         raises, nothing was saved; only after ``CommitUnsure`` nobody can know.
         """
-        marked = set(self._unmarked)
+        marked = set(self._copy.unmarked)
         is_done = False
         try:
             with self.begin() as connection:
@@ -137,7 +135,7 @@ class DeskStore:
             if is_done and may_be_written(error.orig):
                 self._write_over(record.id, error)
             raise
-        self._unmarked -= marked
+        self._copy.unmarked -= marked
         return None
 
     def _write_over(self, action_id: str, error: Exception) -> None:
@@ -154,17 +152,7 @@ class DeskStore:
         That an action is sealed is noted with the next one, to save the disk a flush: a start that finds it
         unnoted seals it again, and copies are compared by id. A second copy that could not be rewritten is now.
         """
-        if self._is_uneven:
-            self.compact_sealed()
-            return
-        with self.begin() as connection:
-            missing = [row for row in desk_outbox.unsealed(connection) if row.number not in self._unmarked]
-        if not missing:
-            return
-        self._sealed.append(
-            SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in missing
-        )
-        self._unmarked.update(row.number for row in missing)
+        self._copy.seal(self.begin)
 
     def rescue(self, records: Sequence[ActionRecord]) -> int:
         """Takes back into the outbox what this database has never seen; the number taken."""
@@ -186,22 +174,12 @@ class DeskStore:
 
     def sealed_records(self) -> list[ActionRecord]:
         """What the second copy holds, in the order it was made."""
-        kept = [msgspec.json.decode(record.content, type=ActionRecord) for record in self._sealed.read()]
-        return list({record.id: record for record in kept}.values())
+        return self._copy.records()
 
     def compact_sealed(self) -> None:
         """Rewrites the second copy so that it holds just what the hub has not decided; where that fails,
         ``seal`` does it."""
-        self._is_uneven = True
-        with self.begin() as connection:
-            rows = connection.execute(
-                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
-            ).all()
-        self._sealed.rewrite(SealedRecord(row.number, msgspec.json.encode(record_from(row))) for row in rows)
-        with self.begin() as connection:
-            connection.execute(sa.update(outbox).where(outbox.c.sealed == 0).values(sealed=1))
-        self._unmarked.clear()
-        self._is_uneven = False
+        self._copy.compact(self.begin)
 
     def link(self) -> Link:
         with self.begin() as connection:
@@ -244,7 +222,8 @@ class DeskStore:
         ``cursor_lost`` the rows are known not to be the hub's until the cursor is set anew."""
         with self.begin() as connection:
             put_state(connection, EPOCH, str(epoch))
-            put_state(connection, SEEN, "")
+            if everything:
+                put_state(connection, SEEN, "")
             if cursor_lost:
                 put_state(connection, LOST_CURSOR, get_state(connection, CURSOR) or "")
             desk_outbox.begin_epoch(connection, everything=everything)

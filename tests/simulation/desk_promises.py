@@ -41,7 +41,9 @@ class DeskPromises:
             self._check_saved()
         position = desk.cursor()
         hold(
-            CURSOR, position >= desk.highest_cursor, f"desk {desk.index}: {desk.highest_cursor} to {position}"
+            CURSOR,
+            position >= desk.highest_cursor or not desk.is_back,
+            f"desk {desk.index}: {desk.highest_cursor} to {position}",
         )
         desk.highest_cursor = position
 

@@ -18,7 +18,7 @@ from storedesk.storage import action_keys
 from storedesk.storage.hub_inbox import first_broken_audit_row
 from tests.memory_state import MemoryState, Misfit, Tables, carry_out_all, put_rows
 from tests.simulation.failure import ASKED, COLLECTED, LEVELS, LOOK, ONCE, ORDER, SUMS, WHOLE, hold
-from tests.simulation.sim_hub import SimHub
+from tests.simulation.sim_hub import SimHub, Wrote
 from tests.simulation.stored_rows import difference, load
 
 
@@ -27,6 +27,10 @@ class HubPromises:
 
     def __init__(self, hub: SimHub, opening: Tables, codes: dict[str, tuple[int, str]]) -> None:
         self._hub, self._opening, self._codes = hub, opening, codes
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """The hub was put back: its history is another one from here on."""
         self._audited = 0
         self._decided: dict[str, str] = {}
         self._next: Counter[int] = Counter()
@@ -120,7 +124,7 @@ class HubPromises:
         done: set[str] = set()
         for number, now, device_id, outcome, action_id, text, task in found:
             while log and log[0].audit < number:
-                put_rows(tables, log.pop(0).rows)
+                self._put(tables, log.pop(0))
             if action_id in done:
                 continue
             done.add(action_id)
@@ -131,8 +135,13 @@ class HubPromises:
                 task = derived_id(TASK, action_id)
             self._do(tables, record, device_id, at, now, outcome, there["task"].get((task,)))
         for wrote in log:
-            put_rows(tables, wrote.rows)
+            self._put(tables, wrote)
         hold(ONCE, tables == there, "\n".join(difference(tables, there)))
+
+    def _put(self, tables: Tables, wrote: Wrote) -> None:
+        put_rows(tables, wrote.rows)
+        for name, key in wrote.gone:
+            tables[name].pop(key, None)
 
     def _kept(self, action_id: str, text: str) -> ActionRecord:
         """The bytes that the hub keeps of an action."""

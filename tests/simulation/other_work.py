@@ -89,7 +89,7 @@ class OtherWork:
             return self._by("ReleaseHold", {"hold_id": held.id, "outcome": outcome})
         return self._by("PlaceHold", {
             "location_id": self._place if rng.random() < 0.8 else self._away, "variant_id": rng.choice(ARTICLES),
-            "quantity": rng.randrange(1, 4), "until": self._now + rng.randrange(-1, 90) * MINUTE,
+            "quantity": rng.randrange(1, 4), "until": self._now + rng.choice((-1, 1, 3, 20)) * MINUTE,
             "customer_name": rng.choice(("", "Jan Berg")), "note": self._text(),
         })  # fmt: skip
 

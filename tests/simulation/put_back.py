@@ -49,6 +49,20 @@ class PutBack:
         scene.faults["desk copied"] += 1
         scene.note(f"desk {index} is a copy of desk {desk.index}")
 
+    def back_up_hub(self) -> None:
+        self._scene.hub.back_up()
+
+    def put_back_hub(self) -> None:
+        scene = self._scene
+        if not scene.hub.put_back():
+            return
+        for desk, promises in zip(scene.desks, scene.promises, strict=True):
+            desk.is_back = False
+            promises.begin_again()
+        scene.hub_promises.begin_again()
+        scene.faults["hub put back from a backup"] += 1
+        scene.note("the hub is put back")
+
     def _one_imaged(self) -> SimDesk | None:
         return self._scene.desks[self._rng.choice(sorted(self._imaged))] if self._imaged else None
 

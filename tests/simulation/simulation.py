@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from storedesk.sync import pace
 from tests.simulation.failure import DRAINED, Broken
-from tests.simulation.hub_promises import HubPromises
 from tests.simulation.planted_bugs import SOUND, Bug
 from tests.simulation.scene import Scene
 from tests.simulation.staff import Staff
-from tests.simulation.stored_rows import load
 from tests.simulation.traffic import Traffic
 from tests.simulation.trouble import Trouble
 
@@ -42,8 +40,6 @@ class Simulation:
 
     def __init__(self, folder: Path, seed: int, desks: int = 4, bug: Bug = SOUND) -> None:
         self.scene = scene = Scene(folder, seed, desks, bug)
-        opening, _ = load(scene.hub.query)
-        self._hub_promises = HubPromises(scene.hub, opening, scene.codes)
         self._traffic = Traffic(scene)
         self._staff = Staff(scene, self._traffic)
         self._trouble = Trouble(scene)
@@ -68,10 +64,10 @@ class Simulation:
         if step % 2:
             self.scene.promises[step // 2 % len(self.scene.promises)].check_visible()
         if step % EVERY_GOODS == EVERY_GOODS - 1:
-            self._hub_promises.check_goods()
-            self._hub_promises.check_order_of_devices(self._made())
+            self.scene.hub_promises.check_goods()
+            self.scene.hub_promises.check_order_of_devices(self._made())
         if step % EVERY_WHOLE == EVERY_WHOLE - 1:
-            self._hub_promises.check_sums()
+            self.scene.hub_promises.check_sums()
             for promises in self.scene.promises:
                 promises.check_visible()
                 promises.check_whole()
@@ -79,7 +75,7 @@ class Simulation:
     def _check_end(self) -> None:
         for promises in self.scene.promises:
             promises.check_end()
-        self._hub_promises.check_everything(self._made())
+        self.scene.hub_promises.check_everything(self._made())
 
     def _made(self) -> list[list[str]]:
         return [line for desk in self.scene.desks for line in desk.lines]

@@ -26,6 +26,7 @@ class Trouble:
             (0.05, self._cut), (0.15, self._arm_a_desk), (0.04, self._arm_the_hub), (0.03, self._shift_a_clock),
             (0.02, self._let_time_pass), (0.3, self._bring_news), (0.05, self._put_back.take_image),
             (0.01, self._put_back.put_back_desk), (0.005, self._put_back.copy_desk), (0.05, self._swizzle),
+            (0.05, self._put_back.back_up_hub), (0.01, self._put_back.put_back_hub),
         ):  # fmt: skip
             if self._rng.random() < chance:
                 what()
