@@ -13,7 +13,7 @@ from storedesk.domain.ids import new_id
 from storedesk.domain.reasons import Reason
 from storedesk.hub.decide_push import NO_FAULTS, Faults
 from storedesk.hub.handle import Hub, desk_scopes
-from storedesk.protocol.wire import ActionRecord, Cursor, PullReply, Reply, Request
+from storedesk.protocol.wire import ActionRecord, Cursor, PullReply, Reply, Request, SnapshotRequest
 from storedesk.storage.desk_rows import DeskRowsInTransaction, put_state
 from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.storage.engine import create_schema, driver_of, open_sqlite
@@ -23,7 +23,8 @@ from storedesk.storage.schema import device
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.storage.variant_search import create_search
 from storedesk.sync.rebase import PageOutcome, apply_page, do
-from storedesk.sync.sync_round import Answer, RoundOutcome, SyncRound
+from storedesk.sync.sync_round import Answer, Exchange, RoundOutcome, SyncRound
+from tests.caught_up import bring_in_begun, catch_up, snapshot_of
 from tests.small_shop import GBG, NOW, small_shop
 
 KEY = "11" * 32
@@ -36,6 +37,7 @@ class HubInProcess:
         self, folder: Path, rng: random.Random, faults: Faults = NO_FAULTS, rows: list[Any] | None = None
     ) -> None:
         self.rng = rng
+        self.path = folder / "hub.db"
         self.engine = open_sqlite(folder / "hub.db", KEY)
         self.hub = Hub(self.tag, faults)
         self.now = NOW
@@ -157,8 +159,12 @@ class DeskInProcess:
 
     def sync(self, answer: Callable[[Request], Answer] | None = None) -> RoundOutcome:
         """Drives one round; ``answer`` may lose or change what travels."""
-        exchange = self.round().run()
-        ask = answer or (lambda request: self.hub.handle(self.device_id, request))
+        bring_in_begun(self)
+        return catch_up(self, self.drive(self.round().run(), answer), answer)
+
+    def drive(self, exchange: Exchange, answer: Callable[[Request], Answer] | None = None) -> RoundOutcome:
+        """Lets an exchange have its answers until it ends."""
+        ask = answer or self._ask
         try:
             requests = next(exchange)
             while True:
@@ -167,6 +173,11 @@ class DeskInProcess:
             outcome: RoundOutcome = end.value
             self.heard = outcome.heard
             return outcome
+
+    def _ask(self, request: Request) -> Answer:
+        if isinstance(request, SnapshotRequest):
+            return snapshot_of(self, request.scopes)
+        return self.hub.handle(self.device_id, request)
 
     def rows(self, sql: str) -> list[Any]:
         with self.engine.begin() as connection:

@@ -9,20 +9,20 @@ import msgspec
 
 from storedesk.desk.key_store import Secrets
 from storedesk.desk.profile import Profile
+from storedesk.protocol.desk_rows import BringingIn
 from storedesk.protocol.wire import ActionRecord, SnapshotReply
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_database import (
     is_sound,
     make_empty_desk_database,
     open_desk_database,
-    page_from_snapshot,
     remove_database,
 )
 from storedesk.storage.desk_store import DeskStore, Identity
 from storedesk.storage.disk import SYSTEM_DISK, Disk
 from storedesk.storage.engine import DatabaseDamaged, new_database_key
 from storedesk.storage.sealed_copy import SealedCopy
-from storedesk.sync.rebase import PageOutcome, apply_page, replay
+from storedesk.sync.rebase import replay
 
 SOON_READ_BYTES = 16 * 1024 * 1024
 """A database below this size is read whole before the desk is said to be ready, a larger one soon after."""
@@ -124,15 +124,19 @@ class DeskFiles:
             return OpenDesk(kept, secrets)
         return OpenDesk(kept, self._forget_old(secrets))
 
-    def level(self, open_desk: OpenDesk, name: str, reply: SnapshotReply) -> PageOutcome | None:
-        """Brings the database level with a fetched file, under own undecided work."""
-        path = self._profile.folder / name
-        try:
-            page = open_desk.store.compare(lambda connection: page_from_snapshot(connection, path, reply))
+    def database(self, open_desk: OpenDesk) -> tuple[Path, str]:
+        """The file in use and its key."""
+        known = open_desk.secrets
+        return self._profile.database(known), known.databases[known.current]
 
-            return open_desk.store.apply(page, apply_page)
-        finally:
-            remove_database(path)
+    def snapshot_at_work(self, work: BringingIn) -> Path | None:
+        """The file that a work was begun with; None if it has none. Raises ``FileNotFoundError`` if it is lost."""
+        if not work.file:
+            return None
+        path = self.path_of(work.file)
+        if not path.exists():
+            raise FileNotFoundError(f"The snapshot {work.file} is gone")
+        return path
 
     def _begin_empty(self, secrets: Secrets, healed: str) -> OpenDesk:
         """Keys of earlier databases stay until the unsent work they sealed is safe in a new one."""

@@ -57,7 +57,7 @@ _FOUND = msgspec.json.Decoder(FoundOrders | WireError)
 _FIND_SECONDS = 8.0
 _ERROR = msgspec.json.Decoder(WireError)
 _HINT = msgspec.json.Decoder(dict[str, int])
-_AWAY = (502, 503, 504)
+_SIGN_IN_FIRST, _TOO_MANY = 511, 429
 QUIET_SECONDS = 40.0
 
 
@@ -247,12 +247,16 @@ async def _reply_in(response: httpx.Response, decoder: "msgspec.json.Decoder[T]"
 
 
 async def _error_in(response: httpx.Response) -> WireError:
-    """The numbered error in a reply that is not 200; what a proxy says while the hub is away is ``NoLine``."""
+    """The numbered error in a reply that is not 200; what a proxy says in its place while the hub is away or
+    overrun is ``NoLine`` or ``TooSlow``."""
+    status = response.status_code
     try:
         return _decoded(_ERROR, await _body(response, ERROR_BYTES))
     except NotAHub:
-        if response.status_code in _AWAY:
-            raise NoLine(f"HTTP {response.status_code}") from None
+        if status == _TOO_MANY:
+            raise TooSlow(f"HTTP {status}") from None
+        if status >= 500 and status != _SIGN_IN_FIRST:
+            raise NoLine(f"HTTP {status}") from None
         raise
 
 

@@ -37,6 +37,14 @@ class Ready(StrEnum):
     NONE = "none"
 
 
+_SCOPES = {
+    Job.PICKUPS: {"orders", "persons"},
+    Job.STOCK: {"stock", "catalogue"},
+    Job.ORDERS: {"orders", "persons"},
+    Job.QUOTES: {"quotes", "accounts", "prices", "catalogue"},
+}
+
+
 @dataclass(frozen=True, slots=True)
 class JobReady:
     """``have`` of ``want`` are here; ``as_of`` and ``good_until`` in UTC ms, None where time does not matter. ``more`` is
@@ -58,12 +66,11 @@ class JobReady:
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """When the hub was last heard with all its news (UTC ms, None for never), the time now, whether a part of the data
-    is being fetched again, and whether a printer is set up."""
+    """When the hub was last heard with all its news (UTC ms, None for never), the time now, and whether a printer is
+    set up."""
 
     heard_at: int | None
     now: int
-    refetching: bool = False
     has_printer: bool = True
 
 
@@ -73,21 +80,22 @@ def jobs_ready(held: Holdings, line: LineFacts) -> tuple[JobReady, ...]:
     old = heard is None or line.now - heard > OLD_MS
     named, buyers = held.pickups - held.unnamed, accounts_that_buy(held.accounts, held.lists)
     priced = accounts_with_prices(buyers, held.lists)
+    again = jobs_of_scopes(held.refetching)
     quiet = _after(heard, SILENCE_MS)
     indicative = _after(heard, INDICATIVE_AFTER_MS)
     return (
         JobReady(
             Job.PICKUPS, _of(named, held.pickups, _past(quiet, line.now)), named, held.pickups, heard, quiet,
-            refetching=line.refetching,
+            refetching=Job.PICKUPS in again,
         ),
         JobReady(
             Job.STOCK, _of(held.articles, held.articles, old, none=not held.articles), held.articles, held.articles,
-            heard, None, held.places, line.refetching,
+            heard, None, held.places, Job.STOCK in again,
         ),
-        JobReady(Job.ORDERS, _of(1, 1, old), held.orders, held.orders, heard, None, refetching=line.refetching),
+        JobReady(Job.ORDERS, _of(1, 1, old), held.orders, held.orders, heard, None, refetching=Job.ORDERS in again),
         JobReady(
             Job.QUOTES, _of(priced, len(buyers), _past(indicative, line.now)), priced, len(buyers),
-            heard, indicative, refetching=line.refetching,
+            heard, indicative, refetching=Job.QUOTES in again,
         ),
         JobReady(
             Job.RIGHTS, _of(held.with_pin, held.staff, False, none=not held.with_pin), held.with_pin, held.staff,
@@ -99,6 +107,12 @@ def jobs_ready(held: Holdings, line: LineFacts) -> tuple[JobReady, ...]:
             Job.PRINTING, _printing(held, line), held.prints, 0, held.prints_since, None, held.unsure,
         ),
     )  # fmt: skip
+
+
+def jobs_of_scopes(scopes: tuple[str, ...]) -> frozenset[Job]:
+    """The jobs that what is in these scopes is needed for."""
+    kinds = {scope.partition(":")[0] for scope in scopes}
+    return frozenset(job for job, needed in _SCOPES.items() if kinds & needed)
 
 
 def counter_until(jobs: tuple[JobReady, ...], closes_at: int | None) -> int | None:

@@ -49,7 +49,7 @@ class Revocation:
         """Seals what is unsent and locks the profile; from here on nothing more may be saved. Raises ``OSError``
         or the database's errors with everything as it was."""
         unsent = store.unsent()
-        path = self._profile.folder / f"unsent-{known.desk}-{now}.rescue"
+        path = self._profile.folder / f"unsent-{known.desk}.rescue"
         if unsent:
             key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)
             _write(path, seal_work(unsent, known.device_id, known.desk, rescue_key, key.sign))

@@ -43,10 +43,16 @@ class Why(StrEnum):
     CORRECTED = "corrected"
 
 
+_OUTCOMES = {
+    "refused": (Standing.REFUSED, Why.REFUSED),
+    "accepted_with_conflict": (Standing.NEEDS_YOU, Why.CONFLICT),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class EntryView:
     """``after`` is the number of the entry it waits for (0 for none), ``holds_back`` how many wait for this one,
-    ``again_in`` ms until the next try; ``earlier`` is what was decided before a correction, or empty."""
+    ``again_in`` ms until the next try; ``earlier`` is what had been decided before the hub was put back, or empty."""
 
     entry: OutboxEntry
     standing: Standing
@@ -78,13 +84,13 @@ def entry_views(entries: Sequence[OutboxEntry], sync: SyncState | None, now: int
 
 
 def _waiting(entry: OutboxEntry, after: int, others: int, sync: SyncState | None, now: int) -> EntryView:
-    doubtful = bool(entry.doubtful)
+    doubtful, earlier = bool(entry.doubtful), entry.earlier_outcome or ""
     if after:
         standing = Standing.SENDING if _is_sending(entry, sync) else Standing.BEHIND
         why = Why.ON_ITS_WAY if standing is Standing.SENDING else Why.AFTER
-        return EntryView(entry, standing, why, after, 0, may_be_refused=doubtful)
+        return EntryView(entry, standing, why, after, 0, 0, doubtful, earlier)
     standing, why, again_in = _first(entry, sync, now)
-    return EntryView(entry, standing, why, 0, others, again_in, doubtful)
+    return EntryView(entry, standing, why, 0, others, again_in, doubtful, earlier)
 
 
 def _first(entry: OutboxEntry, sync: SyncState | None, now: int) -> tuple[Standing, Why, int]:
@@ -113,11 +119,11 @@ def _decided(entry: OutboxEntry) -> EntryView:
     facts = tuple(sorted(_facts(entry.facts).items()))
     if entry.state == "parked" or entry.outcome == "parked":
         return EntryView(entry, Standing.PARKED, Why.PARKED, reason_facts=facts)
-    if entry.outcome == "refused":
-        return EntryView(entry, Standing.REFUSED, Why.REFUSED, reason_facts=facts)
-    if entry.outcome == "accepted_with_conflict":
-        return EntryView(entry, Standing.NEEDS_YOU, Why.CONFLICT)
-    return EntryView(entry, Standing.CONFIRMED, Why.TAKEN)
+    standing, why = _OUTCOMES.get(entry.outcome or "", (Standing.CONFIRMED, Why.TAKEN))
+    earlier = entry.earlier_outcome or ""
+    if earlier and earlier not in ("parked", entry.outcome):
+        return EntryView(entry, standing, Why.CORRECTED, earlier=earlier, reason_facts=facts)
+    return EntryView(entry, standing, why, reason_facts=facts)
 
 
 def _facts(text: str) -> dict[str, int | str]:

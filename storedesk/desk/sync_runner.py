@@ -4,8 +4,10 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
+from storedesk.desk.bring_in import DatabaseThread
+from storedesk.desk.catching_up import CatchingUp
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
@@ -25,20 +27,19 @@ from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.engine import DatabaseDamaged
 from storedesk.sync import pace
+from storedesk.sync.catch_up import CatchUp
 from storedesk.sync.pace import Pace
 from storedesk.sync.rebase import PageOutcome, apply_page
-from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome, SyncRound
+from storedesk.sync.sync_round import Answer, Exchange, NoReply, RoundOutcome, SyncRound
 
 T = TypeVar("T")
 CLOCK = "clock"
 CLOCK_MOVED_MS, CLOCK_NOTED_EVERY_MS = 1_000, 60_000
-WIRE_PROBLEMS = {"22": "clock_differs", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new"}
-
-
-class DatabaseThread(Protocol):
-    """Runs a function on the thread that owns the writing connection."""
-
-    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...
+WIRE_PROBLEMS = {
+    "22": "clock_differs", "23": "no_line", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new",
+    "50": "too_slow",
+}  # fmt: skip
+"""By the wire error's number. A request that came twice is the line's doing, and a busy hub is not a refusal."""
 
 
 class SyncRunner:
@@ -71,11 +72,12 @@ class SyncRunner:
         self._waiting: tuple[int, int | None] = (0, None)
         self._clock_noted: ClockMark | None = None
         self._last_good: int | None = None
-        self._syncing = self._refetching = self._asked = False
+        self._syncing = self._asked = False
         self._hello_asked = self._answered = self._hurried = False
         self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
         self._may_talk.set()
         self._watch = SyncWatch()
+        self._catching_up = CatchingUp(client, files, self._in_database, self._tell_copy, self._tell_pace)
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
@@ -174,7 +176,7 @@ class SyncRunner:
                 next_try_at=self._pace.next_at + wall,
                 problem=self._problem,
                 clock_offset=self._clock.offset,
-                refetching=self._refetching,
+                refetching=self._catching_up.is_busy,
                 **self._watch.told(),
             )
         )
@@ -194,20 +196,17 @@ class SyncRunner:
 
     async def _round(self) -> RoundOutcome:
         """One round; trouble with the own database or disk ends it and is shown."""
-        round_ = SyncRound(
-            self.desk.store, self._apply, self._clock.now, self._app, self._heard_until, self._boot
-        )
-        exchange = round_.run()
-        answers: list[Answer] | None = None
         try:
-            while True:
-                step = await self._on_database(partial(self._step, exchange, answers))
-                if isinstance(step, RoundOutcome):
-                    self._heard_until = step.heard
-                    break
-                answers = await self._ask_all(step)
-            if step.kind == "needs_snapshot":
-                return await self._snapshot(step)
+            with naming_trouble():
+                begun = await self._catching_up.finish(self.desk)
+                self._tell_page(begun)
+                step = await self._drive(self._sync_round().run())
+                self._heard_until = step.heard
+                if step.kind == "needs_snapshot":
+                    step = await self._snapshot(step)
+                elif step.kind == "staged":
+                    page = await self._catching_up.staged(self.desk)
+                    step = RoundOutcome("refused", "differs") if page is None else _arrived(step, page)
         except DatabaseDamaged:
             return RoundOutcome("no_line", SnapshotDamaged.key)
         except (DatabaseTrouble, OSError) as trouble:
@@ -216,11 +215,26 @@ class SyncRunner:
             return RoundOutcome("trouble", type(trouble).__name__)
         except HubFailure as failure:
             return RoundOutcome("no_line", failure.key)
-        if step.page is not None and step.page.rows:
-            self._tell(Changed(tables=sorted(step.page.tables)))
-        elif step.pushed:
+        if step.pushed and not (step.page is not None and step.page.rows):
             self._tell(Changed(tables=["outbox"]))
+        self._tell_page(step.page)
         return step
+
+    def _sync_round(self) -> SyncRound:
+        store, clock = self.desk.store, self._clock
+        return SyncRound(store, self._apply, clock.now, self._app, self._heard_until, self._boot)
+
+    async def _drive(self, exchange: Exchange) -> RoundOutcome:
+        answers: list[Answer] | None = None
+        while True:
+            step = await self._on_database(partial(self._step, exchange, answers))
+            if isinstance(step, RoundOutcome):
+                return step
+            answers = await self._ask_all(step)
+
+    def _tell_page(self, page: PageOutcome | None) -> None:
+        if page is not None and page.rows:
+            self._tell(Changed(tables=sorted(page.tables)))
 
     def _step(self, exchange: Any, answers: list[Answer] | None) -> list[Request] | RoundOutcome:
         try:
@@ -276,33 +290,26 @@ class SyncRunner:
             self._clock_noted = mark
 
     async def _snapshot(self, outcome: RoundOutcome) -> RoundOutcome:
-        """Fetches the announced file; the first one becomes the database, later ones are compared with it."""
-        reply = outcome.snapshot
-        if reply is None:
-            return RoundOutcome("no_line", "not_a_hub")
+        """The first file becomes the database, of later ones is taken what differs."""
         first = await self._in_database(lambda: self.desk.store.link().cursor is None)
-        name = self._files.new_snapshot_name() if not first else f"desk-{reply.sha256[:12]}.db"
-        self._refetching = not first
+        if not first:
+            gather = CatchUp(self.desk.store, self._apply).gather(outcome.followed)
+            caught_up = await self._catching_up.snapshot(self.desk, outcome, self._drive, gather)
+            if caught_up.kind == "done":
+                self.wake(now=True)
+            return caught_up
+        reply, hello = outcome.snapshot, outcome.hello
+        if reply is None or hello is None:
+            return RoundOutcome("no_line", "not_a_hub")
+        name = f"desk-{reply.sha256[:12]}.db"
         await self._in_database(lambda: self._files.clear(name))
-        await self._client.fetch_snapshot(reply, self._files.path_of(name), self._show_progress(reply))
+        progress = self._catching_up.show_progress(reply)
+        await self._client.fetch_snapshot(reply, self._files.path_of(name), progress)
         self._tell(FirstCopy(step="opening", done=reply.size, total=reply.size, rows=reply.rows))
-        hello = outcome.hello
-        if first and hello is not None:
-            scopes, epoch = list(hello.scopes), hello.epoch
-            self.desk = await self._in_database(
-                lambda: self._files.adopt(self.desk, name, reply, scopes, epoch)
-            )
-            self._clock_noted = None
-            await self._adopted(self.desk)
-        else:
-            if hello is not None:
-                await self._in_database(lambda: self.desk.store.follow(hello.scopes))
-            page = await self._in_database(lambda: self._files.level(self.desk, name, reply))
-            self._refetching = False
-            if page is None or page.wrong:
-                return RoundOutcome("refused", "differs")
-            self._tell(Changed(tables=sorted(page.tables)))
-        self._refetching = False
+        scopes, epoch = list(hello.scopes), hello.epoch
+        self.desk = await self._in_database(lambda: self._files.adopt(self.desk, name, reply, scopes, epoch))
+        self._clock_noted = None
+        await self._adopted(self.desk)
         self.wake(now=True)
         return RoundOutcome("done")
 
@@ -315,12 +322,10 @@ class SyncRunner:
 
         return await self._on_database(named)
 
-    def _show_progress(self, reply: Any) -> Callable[[int, int], None]:
-        def show(done: int, total: int) -> None:
-            self._watch.fetched(done)
-            self._tell(FirstCopy(step="fetching", done=done, total=total, rows=reply.rows))
-
-        return show
+    def _tell_copy(self, copy: FirstCopy) -> None:
+        if copy.step == "fetching":
+            self._watch.fetched(copy.done)
+        self._tell(copy)
 
     def _problem_of(self, outcome: RoundOutcome) -> str:
         if outcome.kind == "revoked":
@@ -328,3 +333,7 @@ class SyncRunner:
         if outcome.kind == "refused":
             return WIRE_PROBLEMS.get(outcome.detail, "refused")
         return "own_disk" if outcome.kind == "trouble" else outcome.detail
+
+
+def _arrived(round_: RoundOutcome, page: PageOutcome) -> RoundOutcome:
+    return round_._replace(kind="done", page=page)

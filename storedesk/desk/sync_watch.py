@@ -79,9 +79,11 @@ class SyncWatch:
     ) -> None:
         """After each round: what it shows beside the ones before; raises ``DatabaseTrouble``."""
 
+        restored_at = self.noticed.restored_at
+
         def where() -> Where:
             with store.begin() as connection:
-                return where_it_stands(connection)
+                return where_it_stands(connection, restored_at)
 
         self._where = await in_database(where)
         before = self.noticed

@@ -12,6 +12,7 @@ import structlog
 
 from storedesk.desk import system_clock
 from storedesk.desk.central_look_up import look_up_centrally
+from storedesk.desk.content_care import care_for_content
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_requests import DeskRequests
@@ -20,6 +21,7 @@ from storedesk.desk.enrol_desk import EnrolFailed, enrol
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_hints import listen
 from storedesk.desk.journal_request import check_journal
+from storedesk.desk.old_actions import forget_hourly
 from storedesk.desk.print_runner import PrintReport, PrintRunner
 from storedesk.desk.printer_requests import PrinterRequests
 from storedesk.desk.profile import Profile
@@ -94,6 +96,9 @@ class Worker:
         self._start(self._print_loop())
         self._start(self._read_whole())
         self._start(self._rest())
+        self._start(
+            forget_hourly(self.on_database, lambda: self._desk.store, self._clock.now, lambda: self._is_busy)
+        )
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
@@ -129,7 +134,7 @@ class Worker:
         requests = self._requests
         reply, changed = await self.on_database(lambda: requests.answer(message))
         if isinstance(reply, Performed) and reply.why == "database":
-            await self._look_for_damage()
+            await self._look_for_damage(self._executor)
         self._tell(reply)
         if changed:
             self._tell(changed)
@@ -150,18 +155,14 @@ class Worker:
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)
-        ask = (
-            partial(asked.find, message)
-            if isinstance(message, FindPrinters)
-            else partial(asked.test, message)
+        ask: Callable[[], Any] = (
+            partial(asked.test, message) if isinstance(message, PrintTest) else partial(asked.find, message)
         )
-        answer = await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask)
-        self._tell(answer)
+        self._tell(await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask))
 
-    async def _look_for_damage(self) -> None:
+    async def _look_for_damage(self, executor: ThreadPoolExecutor | None) -> None:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
-        desk = self._desk
-        if await self.on_database(lambda: self._files.is_damaged(desk)):
+        if await asyncio.get_running_loop().run_in_executor(executor, self._files.is_damaged, self._desk):
             raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
 
     async def _rest(self) -> None:
@@ -180,9 +181,7 @@ class Worker:
     async def _read_whole(self) -> None:
         """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
         await asyncio.sleep(READ_WHOLE_AFTER_SECONDS)
-        desk = self._desk
-        if await asyncio.get_running_loop().run_in_executor(None, self._files.is_damaged, desk):
-            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+        await self._look_for_damage(None)
 
     async def _enrol(self, message: Enrol) -> None:
         """Asked again after a start in between, it is done already."""
@@ -247,6 +246,12 @@ class Worker:
             self._sync.work_offline(True)
         self._start(self._sync.run())
         self._start(listen(self._client, self._sync, random.random))
+        self._start(
+            care_for_content(
+                self._desk.store, lambda: self._files.database(self._desk), self.on_database, self._clock.now,
+                lambda: not self._is_busy, self._sync.wake,
+            )
+        )  # fmt: skip
 
     async def _print_loop(self) -> None:
         runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)

@@ -45,6 +45,9 @@ class Database(Protocol):
     async def snapshot(self, scopes: Sequence[str], path: Path, key: str) -> SnapshotFile:
         """Builds a desk's file; takes seconds, one at a time."""
 
+    async def cut_log(self) -> None:
+        """Leaves no deleted row in the log, as far as that is ours; another time if somebody reads just now."""
+
     async def close(self) -> None: ...
 
 
@@ -78,6 +81,14 @@ class SqliteDatabase:
                 return snapshot_of_sqlite(self._path, self._key, scopes, path, key, self._search)
 
         return await self._run(self._builder, build)
+
+    async def cut_log(self) -> None:
+        def cut() -> None:
+            connection: SqliteConnection | None = getattr(self._own, "connection", None)
+            if connection is not None:
+                connection.cut_log()
+
+        await self._run(self._writer, cut)
 
     async def close(self) -> None:
         """Finishes what has begun; the writer goes last and tidies its log away."""
@@ -139,6 +150,9 @@ class PostgresDatabase:
             return asyncio.run(self._snapshot_on_own_loop(scopes, path, key))
 
         return await asyncio.get_running_loop().run_in_executor(self._builder, build)
+
+    async def cut_log(self) -> None:
+        """The server keeps its own log, and its own rules for that."""
 
     async def close(self) -> None:
         await asyncio.to_thread(self._builder.shutdown, wait=True, cancel_futures=True)

@@ -27,6 +27,7 @@ class Faults(NamedTuple):
 
     no_dedupe: bool = False
     no_sequence_check: bool = False
+    no_look_for_loss: bool = False
     feed_writer: Callable[[Connection, Callable[[], int]], FeedWriter] = FeedWriter
 
 

@@ -35,7 +35,7 @@ from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import DeviceRow
 from storedesk.storage.older_wire import page_in_older_wire
-from storedesk.storage.pull_page import cursor_is_known, pull_page
+from storedesk.storage.pull_page import TooFarBehind, cursor_is_known, pull_page
 
 PARKED = "parked"
 
@@ -167,7 +167,7 @@ class Hub:
         self, connection: Connection, device: DeviceRow, request: HelloRequest, now: int
     ) -> DeviceRow:
         """The device as of this hello: in a new epoch if need be, and heard from as far as it can be believed."""
-        if has_forgotten(connection, device, request):
+        if not self._faults.no_look_for_loss and has_forgotten(connection, device, request):
             if was_put_back(connection, request):
                 hub_places.note_put_back(connection, now)
             device = after_loss(device, request.epoch)
@@ -184,7 +184,10 @@ class Hub:
             return WireError(number=WireErrorNumber.SCOPE_NOT_ALLOWED, now=now)
         if not self._spoken.accepts(request.wire):
             return self._other_version(request.wire, now)
-        page: PullReply | None = pull_page(connection, request.cursor, request.scopes)
+        try:
+            page: PullReply | None = pull_page(connection, request.cursor, request.scopes, request.limit)
+        except TooFarBehind:
+            return WireError(number=WireErrorNumber.TOO_FAR_BEHIND, now=now)
         if page is None:
             return WireError(number=WireErrorNumber.UNKNOWN_CURSOR, now=now)
         older = self._spoken.is_older(request.wire)

@@ -40,6 +40,8 @@ from storedesk.storage.feed_writer import FeedWriter
 
 T = TypeVar("T")
 _enrol_decoder = msgspec.json.Decoder(EnrolRequest)
+CUT_LOG_AT = 45
+"""The minute of each hour in which deleted rows leave the database's log."""
 _RANGE = re.compile(r"bytes=([0-9]{1,15})-([0-9]{0,15})")
 
 
@@ -246,6 +248,8 @@ class HubService:
                 self._hints.moved(
                     await self._database.write(lambda connection: mind(connection, self._now()))
                 )
+                if self._now() // 60_000 % 60 == CUT_LOG_AT:
+                    await self._database.cut_log()
             except DatabaseTrouble:
                 continue
 

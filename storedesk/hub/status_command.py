@@ -48,7 +48,7 @@ def _line(desk: DeskStatus, now: int) -> str:
     if desk.unsent_at is not None and now - desk.unsent_at >= STANDS_STILL_MS:
         said.append(f"oldest unsent change {age(now - desk.unsent_at)} old")
     if desk.parked:
-        said.append(f"{desk.parked} parked: look at them with storedesk hub parked")
+        said.append(f"{desk.parked} parked, see Attention there")
     return f"{'!' if desk.needs_somebody else ' '} {desk.desk:<12} {desk.place:<8} {', '.join(said)}"
 
 

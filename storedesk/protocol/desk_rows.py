@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+import msgspec
+
 from storedesk.domain.tables import Key
 from storedesk.protocol.wire import ActionRecord, Cursor
 
@@ -42,3 +44,30 @@ class Link(NamedTuple):
     cursor_lost: bool = False
     seen: Cursor | None = None
     parked: tuple[str, ...] = ()
+
+
+class Piece(NamedTuple):
+    """Some of the hub's rows of one table on their way in, few enough for one short transaction. ``rows`` are
+    columns and hash, sorted by key; ``gone`` are scopes and keys; ``finished`` is the last staged page that is
+    done with, 0 for none yet; ``sums`` are scopes that have been counted anew."""
+
+    table: str
+    rows: list[tuple[Any, ...]]
+    gone: list[tuple[str, Key]]
+    finished: int = 0
+    sums: tuple[tuple[str, int], ...] = ()
+
+
+class BringingIn(msgspec.Struct, frozen=True, kw_only=True):
+    """What is being merged into the desk's rows in pieces, kept until the last one is in.
+
+    ``file`` and ``key`` are a snapshot's, with the scopes it covers; ``followed`` are the desk's scopes
+    afterwards, ``end`` its cursor, ``sums`` what their hashes then sum up to.
+    """
+
+    followed: list[str]
+    end: Cursor
+    sums: dict[str, int]
+    file: str = ""
+    key: str = ""
+    covered: list[str] = []

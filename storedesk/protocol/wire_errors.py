@@ -18,6 +18,7 @@ class WireErrorNumber(IntEnum):
     UNKNOWN_CURSOR = 40
     WRONG_EPOCH = 41
     SCOPE_NOT_ALLOWED = 42
+    TOO_FAR_BEHIND = 43
     BUSY = 50
 
 
@@ -36,5 +37,6 @@ HTTP_STATUS = {
     WireErrorNumber.UNKNOWN_CURSOR: 409,
     WireErrorNumber.WRONG_EPOCH: 409,
     WireErrorNumber.SCOPE_NOT_ALLOWED: 403,
+    WireErrorNumber.TOO_FAR_BEHIND: 409,
     WireErrorNumber.BUSY: 503,
 }

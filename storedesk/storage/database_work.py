@@ -7,6 +7,8 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from storedesk.storage.engine import cut_log
+
 T = TypeVar("T")
 Connection = sa.Connection
 Work = Callable[[sa.Connection], T]
@@ -54,6 +56,11 @@ class SqliteConnection:
         """Raises ``DatabaseTrouble``, or what the work raised; then nothing was written."""
         with naming_trouble(), self._connection.begin():
             return work(self._connection)
+
+    def cut_log(self) -> None:
+        """See ``engine.cut_log``."""
+        with naming_trouble():
+            cut_log(self._connection)
 
     def close(self) -> None:
         self._connection.close()

@@ -1,28 +1,24 @@
-"""A desk's database file: opened, adopted from a first snapshot, or brought level with a later one."""
+"""A desk's database file: opened, looked over, its log brought into it."""
 
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from storedesk.domain.tables import TABLES, Table
-from storedesk.protocol.wire import Gone, PullReply, SnapshotReply, TableRows
+from storedesk.storage.desk_store import LONG_LOG_PAGES
 from storedesk.storage.engine import (
     DatabaseDamaged,
     connect_sqlite,
     create_schema,
     driver_of,
     is_passing,
+    is_unreadable,
     open_sqlite,
     schema_version,
 )
-from storedesk.storage.feed_writer import key_from_text
-from storedesk.storage.schema import HASH, base_row
 from storedesk.storage.variant_search import create_search, make_if_missing
 
 PARTS_OF_A_DATABASE = ("", "-wal", "-shm")
-LONG_LOG_PAGES = 8_000
 OWN_TABLES = ("outbox", "journal", "base_row", "desk_state", "scope_state", "draft")
 
 
@@ -46,7 +42,7 @@ def open_desk_database(path: Path, key: str, *, whole: bool = False, vfs: str = 
             raise DatabaseDamaged(f"The database {path.name} is damaged: {verdicts}")
     except (sa.exc.DatabaseError, sqlcipher.DatabaseError) as error:
         engine.dispose()
-        if is_passing(getattr(error, "orig", error)):
+        if is_passing(getattr(error, "orig", error)) and not is_unreadable(path):
             raise
         raise DatabaseDamaged(f"The database {path.name} is damaged") from error
     except DatabaseDamaged:
@@ -73,7 +69,7 @@ def is_sound(path: Path, key: str) -> bool:
     except DatabaseDamaged:
         return False
     except sqlcipher.DatabaseError as error:
-        if is_passing(error):
+        if is_passing(error) and not is_unreadable(path):
             raise
         return False
     finally:
@@ -96,62 +92,16 @@ def remove_database(path: Path) -> None:
         Path(f"{path}{part}").unlink(missing_ok=True)
 
 
-def page_from_snapshot(connection: sa.Connection, path: Path, reply: SnapshotReply) -> PullReply:
-    """What differs between the desk's rows and a snapshot file, as a page that begins at the desk's cursor.
+def log_bytes(path: Path) -> int:
+    """How long the write-ahead log has grown."""
+    log = Path(f"{path}-wal")
+    return log.stat().st_size if log.exists() else 0
 
-    ``connection`` is outside a transaction, since a file cannot be attached within one.
-    """
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    driver.execute("ATTACH ? AS snapshot KEY ?", (f"{path.absolute().as_uri()}?mode=ro", f"x'{reply.key}'"))
+
+def tidy_log(path: Path, key: str) -> None:
+    """Brings the log into the file beside its writer, who is not kept waiting; for a thread of its own."""
+    driver = connect_sqlite(path, key)
     try:
-        kept = set(driver.execute(f"SELECT tbl, row_key FROM main.{base_row.name}"))
-        tables = [_different(driver, table, kept) for table in TABLES]
-        gone = [entry for table in TABLES for entry in _missing(driver, table)]
-        own = "SELECT value FROM main.desk_state WHERE name = 'cursor'"
-        cursor = (driver.execute(own).fetchone() or ("0 0",))[0]
+        driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
     finally:
-        driver.execute("DETACH snapshot")
-    position, tag = map(int, cursor.split())
-    return PullReply(
-        start=type(reply.cursor)(position, tag), end=reply.cursor, complete=True,
-        tables=[table for table in tables if table.rows], gone=gone, sums=reply.sums,
-    )  # fmt: skip
-
-
-def _different(driver: Any, table: Table, kept: set[tuple[str, str]]) -> TableRows:
-    """Rows of the snapshot that the desk lacks or has otherwise, and all that own work has changed."""
-    columns = ", ".join(f's."{column}"' for column in table.columns)
-    same = " AND ".join(f'm."{column}" = s."{column}"' for column in table.key)
-    text = (
-        f'SELECT {columns}, s."{HASH}" FROM snapshot."{table.name}" s LEFT JOIN main."{table.name}" m ON {same} '
-        f'WHERE m."{HASH}" IS NOT s."{HASH}"'
-    )
-    rows = {table.key_of(table.row(*row[:-1])): row for row in driver.execute(text)}
-    found = " AND ".join(f's."{column}" = ?' for column in table.key)
-    again = f'SELECT {columns}, s."{HASH}" FROM snapshot."{table.name}" s WHERE {found}'
-    for name, key_text in kept:
-        if name == table.name:
-            key = key_from_text(key_text)
-            row = driver.execute(again, key).fetchone()
-            if row is not None:
-                rows[key] = row
-    return TableRows(
-        table=table.name,
-        columns=list(table.columns),
-        rows=[list(row[:-1]) for row in rows.values()],
-        hashes=[row[-1] for row in rows.values()],
-    )
-
-
-def _missing(driver: Any, table: Table) -> list[Gone]:
-    """Rows of the desk that the snapshot does not have."""
-    columns = ", ".join(f'm."{column}"' for column in table.columns)
-    same = " AND ".join(f'm."{column}" = s."{column}"' for column in table.key)
-    first = table.key[0]
-    text = (
-        f'SELECT {columns} FROM main."{table.name}" m LEFT JOIN snapshot."{table.name}" s ON {same} '
-        f'WHERE s."{first}" IS NULL'
-    )
-    rows = [table.row(*row) for row in driver.execute(text)]
-    return [Gone(table.name, table.scope_of(row), list(table.key_of(row))) for row in rows]
+        driver.close()

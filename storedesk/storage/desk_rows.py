@@ -1,7 +1,6 @@
 """A desk's rows within one transaction: what staff see, the hub's versions beneath, the pending actions."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -9,16 +8,19 @@ import sqlalchemy as sa
 
 from storedesk.domain.changes import Change
 from storedesk.domain.tables import TABLE_BY_NAME, Key
-from storedesk.protocol.desk_rows import Held, Kept, Pending
-from storedesk.protocol.wire import ActionRecord, Cursor
-from storedesk.storage import change_set
+from storedesk.protocol.desk_rows import BringingIn, Held, Kept, Pending
+from storedesk.protocol.wire import ActionRecord, Cursor, PullReply
+from storedesk.storage import change_set, incoming
+from storedesk.storage.desk_state import get_state, put_state
 from storedesk.storage.engine import driver_of
 from storedesk.storage.feed_writer import key_from_text, key_text
+from storedesk.storage.incoming_pieces import page_pieces
+from storedesk.storage.merge_rows import MergeRows
 from storedesk.storage.rows import Rows
 from storedesk.storage.schema import base_row, outbox, scope_state
-from storedesk.storage.short_sql import select_all, upsert_into, whole_row
+from storedesk.storage.search_upkeep import indexing
+from storedesk.storage.short_sql import select_all, whole_row
 from storedesk.storage.state_view import StateView
-from storedesk.storage.variant_search import index_products, products_of
 
 # What every act and every round runs, as text: building these anew costs more than running them.
 _KEEP = (
@@ -26,10 +28,6 @@ _KEEP = (
     "ON CONFLICT (tbl, row_key) DO UPDATE SET content = excluded.content, hash = excluded.hash"
 )
 _IS_KEPT = "SELECT 1 FROM base_row WHERE tbl = ? AND row_key = ?"
-_PUT_STATE = (
-    "INSERT INTO desk_state (name, value) VALUES (?, ?) "
-    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-)
 _KEPT = select_all(base_row)
 _FORGET = f"DELETE FROM {base_row.name}"
 _PENDING = select_all(outbox, "state IN (?, ?, ?) AND beneath = 0") + " ORDER BY number"
@@ -37,8 +35,10 @@ _UNCOVER = f"UPDATE {outbox.name} SET beneath = 0 WHERE beneath = 1"
 _DOUBT = f"UPDATE {outbox.name} SET doubtful = ? WHERE action_id = ?"
 _FINISH = f"UPDATE {outbox.name} SET state = ? WHERE state = ? AND position <= ?"
 _SUMS = f"SELECT scope, total FROM {scope_state.name}"
-_PUT_SUM = upsert_into(scope_state, ("scope",), ("scope", "total"))
-_GET_STATE = "SELECT value FROM desk_state WHERE name = ?"
+
+__all__ = [
+    "DECIDED", "DONE", "PARKED", "WAITING", "DeskRowsInTransaction", "get_state", "put_state", "record_from",
+]  # fmt: skip
 
 WAITING, DECIDED, PARKED, DONE = "waiting", "decided", "parked", "done"
 
@@ -59,35 +59,24 @@ class DeskRowsInTransaction:
         stored = self._rows.get(table, key)
         return None if stored is None else Held(*stored)
 
-    def local_hashes(self, table: str, keys: Sequence[Key]) -> dict[Key, Held]:
-        return {key: Held(*stored) for key, stored in self._rows.get_many(table, keys).items()}
-
     def write(self, table: str, row: Any, hash_: int) -> None:
-        with self._indexing(table, [row[:2]]):
+        with indexing(driver_of(self._connection), table, [row[:2]]):
             self._rows.put(table, row, hash_)
 
-    def write_many(self, table: str, rows: list[tuple[Any, ...]]) -> None:
-        with self._indexing(table, rows):
-            self._rows.put_many(table, rows)
-
     def remove(self, table: str, key: Key) -> None:
-        with self._indexing(table, [key]):
+        with indexing(driver_of(self._connection), table, [key]):
             self._rows.delete(table, key)
 
-    @contextmanager
-    def _indexing(self, table: str, rows: Sequence[Sequence[Any]]) -> Iterator[None]:
-        """Keeps the search index level with products and articles; ``rows`` begin with the id, articles' go on
-        with their product's, which may be another than before."""
-        if table not in ("product", "variant"):
-            yield
-            return
-        driver = driver_of(self._connection)
-        ids = [int(row[0]) for row in rows]
-        products = set(ids) if table == "product" else products_of(driver, ids)
-        yield
-        if table == "variant":
-            products |= {int(row[1]) for row in rows if len(row) > 1}
-        index_products(driver, products)
+    def merge(self, page: PullReply) -> int:
+        """Brings a page's rows in, beneath own work, with the sums of their scopes; how many they were."""
+        merge = MergeRows(self._connection)
+        count = 0
+        for piece in page_pieces(page):
+            merge.put(piece.table, piece.rows)
+            merge.take_out(piece.table, piece.gone)
+            count += len(piece.rows) + len(piece.gone)
+        merge.write_sums()
+        return count
 
     def carry_out(self, changes: Sequence[Change]) -> bool:
         """All of the changes, the hub's version of each row kept first; False, and nothing done, if one
@@ -142,8 +131,12 @@ class DeskRowsInTransaction:
     def sums(self) -> dict[str, int]:
         return dict(driver_of(self._connection).execute(_SUMS))
 
-    def set_sums(self, sums: dict[str, int]) -> None:
-        driver_of(self._connection).executemany(_PUT_SUM, list(sums.items()))
+    def is_bringing_in(self) -> bool:
+        return incoming.bringing_in(self._connection) is not None
+
+    def end_bringing_in(self, work: BringingIn) -> None:
+        incoming.end(self._connection, work)
+        self._followed = tuple(work.followed)
 
     def set_cursor(self, cursor: Cursor) -> None:
         put_state(self._connection, "cursor", f"{cursor.position} {cursor.tag}")
@@ -167,12 +160,3 @@ def record_from(row: Any) -> ActionRecord:
         place_id=row.place_id,
         args=msgspec.Raw(row.args.encode()),
     )
-
-
-def put_state(connection: sa.Connection, name: str, value: str) -> None:
-    driver_of(connection).execute(_PUT_STATE, (name, value))
-
-
-def get_state(connection: sa.Connection, name: str) -> str | None:
-    found = driver_of(connection).execute(_GET_STATE, (name,)).fetchone()
-    return None if found is None else str(found[0])

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from storedesk.storage.desk_rows import WAITING, get_state
+from storedesk.storage.desk_rows import PARKED, WAITING, get_state
+from storedesk.storage.engine import driver_of
 
 
 class Where(NamedTuple):
@@ -17,8 +18,19 @@ class Where(NamedTuple):
     corrected: int = 0
 
 
-def where_it_stands(connection: sa.Connection) -> Where:
-    first = connection.exec_driver_sql("SELECT min(number) FROM outbox WHERE state = ?", (WAITING,)).scalar()
-    parked = connection.exec_driver_sql("SELECT count(*) FROM outbox WHERE state = 'parked'").scalar()
+_FIRST = "SELECT min(number) FROM outbox WHERE state = ?"
+_PARKED = "SELECT count(*) FROM outbox WHERE state = ?"
+_CORRECTED = (
+    "SELECT count(*) FROM outbox WHERE decided_at >= ? AND earlier_outcome <> outcome "
+    "AND earlier_outcome <> 'parked' AND outcome <> 'parked'"
+)
+
+
+def where_it_stands(connection: sa.Connection, restored_at: int) -> Where:
+    """Corrections are counted since the hub was last found put back (UTC ms), 0 for never."""
+    driver = driver_of(connection)
+    first = driver.execute(_FIRST, (WAITING,)).fetchone()[0]
+    parked = driver.execute(_PARKED, (PARKED,)).fetchone()[0]
+    corrected = driver.execute(_CORRECTED, (restored_at,)).fetchone()[0] if restored_at else 0
     cursor = get_state(connection, "cursor")
-    return Where(first, int(cursor.split()[0]) if cursor else 0, int(parked or 0))
+    return Where(first, int(cursor.split()[0]) if cursor else 0, int(parked), int(corrected))

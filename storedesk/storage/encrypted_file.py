@@ -9,8 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 # SQLite's codes: busy, locked, no memory, read-only, input or output, full, cannot open
 _PASSING = frozenset({5, 6, 7, 8, 10, 13, 14})
-# of input and output: what is written there cannot be read any more
-_UNREADABLE = frozenset({266, 522, 8458})
+_READ_AT_ONCE = 1 << 20
 
 # on a full disk the mark that ends a commit was never written
 _FULL = 13
@@ -52,8 +51,24 @@ def connect_sqlite(path: Path, key: str, *, readonly: bool = False, vfs: str = "
 
 def is_passing(error: BaseException | None) -> bool:
     """Whether a lock, a full or failing disk was in the way, and the file itself may be sound."""
-    code = int(getattr(error, "sqlite_errorcode", None) or 0)
-    return code & 0xFF in _PASSING and code not in _UNREADABLE
+    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF in _PASSING
+
+
+def is_unreadable(path: Path) -> bool:
+    """Whether the disk answers with an error where the file or its log is read: trying again does not help.
+
+    The driver does not say of an input or output error whether it was of that kind.
+    """
+    for part in (path, Path(f"{path}-wal")):
+        try:
+            with part.open("rb", buffering=0) as file:
+                while file.read(_READ_AT_ONCE):
+                    pass
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return True
+    return False
 
 
 def may_be_written(error: BaseException | None) -> bool:

@@ -7,12 +7,18 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from storedesk.storage.encrypted_file import OLDEST_SAFE_SQLITE, DatabaseDamaged, connect_sqlite, is_passing
+from storedesk.storage.encrypted_file import (
+    OLDEST_SAFE_SQLITE,
+    DatabaseDamaged,
+    connect_sqlite,
+    is_passing,
+    is_unreadable,
+)
 from storedesk.storage.schema import tables_of
 
 __all__ = [
-    "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema",
-    "driver_of", "is_passing", "new_database_key", "open_sqlite", "schema_version",
+    "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema", "cut_log",
+    "driver_of", "is_passing", "is_unreadable", "new_database_key", "open_sqlite", "schema_version",
 ]  # fmt: skip
 
 SCHEMA_VERSION = 1
@@ -48,6 +54,18 @@ def open_sqlite(path: Path, key: str, *, readonly: bool = False, vfs: str = "") 
 def driver_of(connection: sa.Connection) -> Any:
     """The driver's connection inside the transaction, for SQLite's short statements: Core costs ten times as much."""
     return connection.connection.driver_connection
+
+
+def cut_log(connection: sa.Connection) -> None:
+    """Brings the log into the file and cuts it to nothing, so that it holds no older version of a row; left for
+    another time where somebody reads just now. Outside a transaction."""
+    driver = driver_of(connection)
+    (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+    driver.execute("PRAGMA busy_timeout = 0").fetchall()
+    try:
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {patience}").fetchall()
 
 
 def create_schema(connection: sa.Connection, side: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from storedesk.domain.tables import TABLE_BY_NAME
@@ -21,10 +22,8 @@ _SET = f"UPDATE {scope_sum.name} SET older = ? WHERE scope = ?"
 def page_in_older_wire(connection: sa.Connection, page: PullReply, spoken: Spoken) -> PullReply:
     """The page as a program of the version before reads it; what it does not know it is not told."""
     changes: dict[str, int] = dict(ShortSql(connection).all(_CHANGES, list(page.sums)))
-    return PullReply(
-        start=page.start,
-        end=page.end,
-        complete=page.complete,
+    return msgspec.structs.replace(
+        page,
         tables=[_table(table, spoken) for table in page.tables if spoken.older_columns(table.table)],
         gone=[gone for gone in page.gone if spoken.older_columns(gone.table)],
         sums={scope: signed(total + changes.get(scope, 0)) for scope, total in page.sums.items()},

@@ -28,7 +28,8 @@ class PriceLists(NamedTuple):
 
 class Holdings(NamedTuple):
     """Counts of what is here; times in UTC ms. ``unnamed`` are open pickups whose person is not here, ``prints``
-    papers that wait for a printer and ``unsure`` those that may have come out."""
+    papers that wait for a printer and ``unsure`` those that may have come out; ``refetching`` are scopes that are being
+    fetched again."""
 
     pickups: int
     unnamed: int
@@ -48,6 +49,7 @@ class Holdings(NamedTuple):
     prints: int
     prints_since: int | None
     unsure: int
+    refetching: tuple[str, ...] = ()
 
 
 def holdings(connection: Driver, place_id: int) -> Holdings:
@@ -79,10 +81,12 @@ def holdings(connection: Driver, place_id: int) -> Holdings:
         "FROM print_job"
     )
     (refunds,) = row("SELECT count(*) FROM outbox WHERE state = 'waiting' AND kind IN (?, ?)", *_REFUNDING)
+    again = connection.execute("SELECT scope FROM scope_state WHERE refetching > 0 ORDER BY scope")
+    refetching = tuple(str(scope) for (scope,) in again)
     return Holdings(
         pickups, unnamed, articles, places, changed, tills[0] if tills else None, orders, oldest,
         _accounts(connection), _price_lists(connection), staff, with_pin, _supervisors(connection, place_id),
-        bool(setting_of(connection, 0, SIGNING_KEY)), refunds, prints, prints_since, unsure,
+        bool(setting_of(connection, 0, SIGNING_KEY)), refunds, prints, prints_since, unsure, refetching,
     )  # fmt: skip
 
 

@@ -231,7 +231,16 @@ journal = _only(
     _text("kind"),
     _text("chain"),
 )
-scope_state = _only("desk", "scope_state", _text("scope", primary_key=True), _whole("total"))
+scope_state = _only(
+    "desk", "scope_state", _text("scope", primary_key=True), _whole("total"), _whole("refetching", "0")
+)
+incoming = _only(
+    "desk",
+    "incoming",
+    _whole("number", primary_key=True),
+    _text("head"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
 desk_state = _only("desk", "desk_state", _text("name", primary_key=True), _text("value"))
 document_counter = _only("desk", "document_counter", _text("kind", primary_key=True), _whole("number"))
 pin_try = _only(

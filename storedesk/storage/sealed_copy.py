@@ -54,6 +54,9 @@ class SealedCopy:
         if size is None:
             self._disk.flush_folder(path.parent)
 
+    def holds_something(self) -> bool:
+        return self.path.exists() and self.path.stat().st_size > 0
+
     def read(self) -> Iterator[SealedRecord]:
         """All records that can be opened, in file order."""
         try:

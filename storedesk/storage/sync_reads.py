@@ -6,7 +6,8 @@ from storedesk.storage.row_reader import Driver
 
 
 class OutboxEntry(NamedTuple):
-    """A row of the outbox; ``facts`` is the JSON of a refusal's facts."""
+    """A row of the outbox; ``facts`` is the JSON of a refusal's facts, ``earlier_outcome`` what had been decided before
+    the hub was put back and the action was offered again."""
 
     number: int
     action_id: str
@@ -22,6 +23,7 @@ class OutboxEntry(NamedTuple):
     reason: str | None
     facts: str
     decided_at: int | None
+    earlier_outcome: str | None = None
 
 
 class JournalReach(NamedTuple):

@@ -6,10 +6,10 @@ from storedesk.actions.action import Act, Rejected
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
 from storedesk.domain.changes import Add, Change, Insert
 from storedesk.domain.reasons import Reason
-from storedesk.domain.tables import TABLE_BY_NAME, Key
-from storedesk.protocol.canonical import row_hash, signed
-from storedesk.protocol.desk_rows import Held, Kept
-from storedesk.protocol.wire import ActionRecord, PullReply
+from storedesk.domain.tables import TABLE_BY_NAME
+from storedesk.protocol.canonical import row_hash
+from storedesk.protocol.desk_rows import BringingIn, Held
+from storedesk.protocol.wire import ActionRecord, Cursor, PullReply
 from storedesk.sync.ports import DeskRows
 
 
@@ -55,78 +55,38 @@ def do(rows: DeskRows, act: Act, at: int) -> Reason | None:
 
 def apply_page(rows: DeskRows, page: PullReply) -> PageOutcome:
     """Brings the hub's changes in, under own undecided work, and moves the cursor; one transaction."""
-    kept = {(entry.table, entry.key): entry for entry in rows.kept()}
-    sums = rows.sums()
-    count = 0
-    for table in page.tables:
-        spec = TABLE_BY_NAME.get(table.table)
-        if spec is None or tuple(table.columns) != spec.columns:
-            continue
-        plain: list[tuple[Key, object, int]] = []
-        for values, hash_ in zip(table.rows, table.hashes, strict=True):
-            row = spec.row(*values)
-            key = spec.key_of(row)
-            count += 1
-            if (spec.name, key) in kept:
-                _shift(sums, spec.name, kept[spec.name, key].held, Held(row, hash_))
-                kept[spec.name, key] = Kept(spec.name, key, Held(row, hash_))
-                rows.keep(spec.name, key, Held(row, hash_))
-            else:
-                plain.append((key, row, hash_))
-        _write_plain(rows, sums, spec.name, plain)
-    for gone in page.gone:
-        count += 1
-        _remove(rows, sums, kept, gone.table, tuple(gone.key), gone.scope)
-    rows.set_sums(sums)
-    rows.set_cursor(page.end)
-    finished = rows.finish_decided(page.end.position)
-    replayed = replay(rows) if count or finished else 0
-    wrong = tuple(sorted(scope for scope, total in page.sums.items() if signed(sums.get(scope, 0)) != total))
-    return PageOutcome(count, frozenset(table.table for table in page.tables), replayed, wrong)
+    count = rows.merge(page)
+    tables = frozenset(table.table for table in page.tables)
+    return _arrive(rows, page.end, page.sums, PageOutcome(count, tables, 0, ()))
 
 
-def _write_plain(
-    rows: DeskRows, sums: dict[str, int], table: str, plain: list[tuple[Key, object, int]]
-) -> None:
-    old = rows.local_hashes(table, [key for key, _, _ in plain])
-    for key, row, hash_ in plain:
-        _shift(sums, table, old.get(key), Held(row, hash_))
-    rows.write_many(table, [(*row, hash_) for _, row, hash_ in plain])  # type: ignore[misc]
+def end_bringing_in(rows: DeskRows, work: BringingIn, brought: PageOutcome) -> PageOutcome:
+    """After the last piece: the desk is where the hub was, and own work is done again on top of that.
+
+    Until then nothing is replayed: the rows beneath are partly older and partly newer, and an effect that has
+    come with some of them must not be added to them once more.
+    """
+    rows.end_bringing_in(work)
+    return _arrive(rows, work.end, work.sums, brought)
 
 
-def _remove(
-    rows: DeskRows, sums: dict[str, int], kept: dict[tuple[str, Key], Kept], table: str, key: Key, scope: str
-) -> None:
-    """A row left a scope; it goes unless it has come back in another one."""
-    spec = TABLE_BY_NAME.get(table)
-    if spec is None:
-        return
-    entry = kept.get((table, key))
-    held = entry.held if entry is not None else rows.local(table, key)
-    if held is None or spec.scope_of(held.row) != scope:
-        return
-    _shift(sums, table, held, None)
-    if entry is not None:
-        rows.keep(table, key, None)
-    else:
-        rows.remove(table, key)
-
-
-def _shift(sums: dict[str, int], table: str, old: Held | None, new: Held | None) -> None:
-    spec = TABLE_BY_NAME[table]
-    if old is not None:
-        scope = spec.scope_of(old.row)
-        sums[scope] = signed(sums.get(scope, 0) - old.hash)
-    if new is not None:
-        scope = spec.scope_of(new.row)
-        sums[scope] = signed(sums.get(scope, 0) + new.hash)
+def _arrive(rows: DeskRows, end: Cursor, sums: dict[str, int], brought: PageOutcome) -> PageOutcome:
+    rows.set_cursor(end)
+    finished = rows.finish_decided(end.position)
+    replayed = replay(rows) if brought.rows or finished else 0
+    own = rows.sums()
+    wrong = tuple(sorted(scope for scope, total in sums.items() if own.get(scope, 0) != total))
+    return brought._replace(replayed=replayed, wrong=wrong)
 
 
 def replay(rows: DeskRows) -> int:
     """Restores every kept row, then does the pending actions again in order; the number tried.
 
-    An action that no longer applies is marked "may be refused" and is still sent.
+    An action that no longer applies is marked "may be refused" and is still sent. While rows are being brought
+    in nothing is done: their end replays.
     """
+    if rows.is_bringing_in():
+        return 0
     for kept in rows.kept():
         if kept.held is None:
             rows.remove(kept.table, kept.key)

@@ -14,7 +14,6 @@ Invariants, whatever comes in and whenever the desk dies:
 """
 
 from collections.abc import Callable, Generator, Sequence
-from typing import NamedTuple, TypeVar
 
 from storedesk.protocol.desk_rows import Link
 from storedesk.protocol.wire import (
@@ -23,55 +22,21 @@ from storedesk.protocol.wire import (
     HelloReply,
     HelloRequest,
     PullReply,
-    PullRequest,
     PushReply,
     PushRequest,
-    Reply,
     Request,
-    SnapshotReply,
-    SnapshotRequest,
     WireError,
 )
 from storedesk.protocol.wire_errors import WireErrorNumber
+from storedesk.sync.catch_up import CatchUp, CursorUnknown
+from storedesk.sync.exchange import Answer, Ended, Exchange, NoReply, RoundOutcome, expect
 from storedesk.sync.ports import DeskStore
 from storedesk.sync.rebase import PageOutcome
 
+__all__ = ["Answer", "Exchange", "NoReply", "RoundOutcome", "SyncRound"]
+
 IN_FLIGHT = 3
 MOST_HELLOS = 8
-R = TypeVar("R")
-
-
-class NoReply(NamedTuple):
-    """The request or its reply was lost; ``why`` is a key for the screen."""
-
-    why: str
-
-
-Answer = Reply | NoReply
-Exchange = Generator[list[Request], list[Answer], "RoundOutcome"]
-
-
-class RoundOutcome(NamedTuple):
-    """``kind``: done, no_line, refused (``detail`` is the wire error's number), needs_snapshot (``snapshot``
-    says where it is), revoked. ``heard`` is for the next round of this start."""
-
-    kind: str
-    detail: str = ""
-    pushed: int = 0
-    page: PageOutcome | None = None
-    snapshot: SnapshotReply | None = None
-    hello: HelloReply | None = None
-    heard: int = 0
-
-
-class _Ended(Exception):
-    def __init__(self, outcome: RoundOutcome) -> None:
-        super().__init__(outcome.kind)
-        self.outcome = outcome
-
-
-class _CursorUnknown(Exception):
-    """The hub was put back since the hello, or has forgotten what the desk lacks."""
 
 
 class SyncRound:
@@ -100,17 +65,13 @@ class SyncRound:
                 if not (yield from self._push()):
                     continue
                 self._heard = hello.now
-                link = self._store.link()
-                if link.cursor is None or link.cursor_lost or set(hello.scopes) != set(link.scopes):
-                    snapshot = yield from self._snapshot(hello.scopes)
-                    raise _Ended(RoundOutcome("needs_snapshot", snapshot=snapshot, hello=hello))
                 try:
-                    page = yield from self._pull()
-                except _CursorUnknown:
+                    page = yield from CatchUp(self._store, self._apply).run(hello)
+                except CursorUnknown:
                     continue
-                return RoundOutcome("done", "", self._pushed, page, None, hello, self._heard)
-            raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
-        except _Ended as ended:
+                return RoundOutcome("done", pushed=self._pushed, page=page, hello=hello, heard=self._heard)
+            raise Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
+        except Ended as ended:
             return ended.outcome._replace(pushed=self._pushed, heard=self._heard)
 
     def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
@@ -129,9 +90,9 @@ class SyncRound:
             boot=self._boot,
             seen=link.seen,
         )
-        reply = _expect((yield [request])[0], HelloReply)
+        reply = expect((yield [request])[0], HelloReply)
         if reply.revoked:
-            raise _Ended(RoundOutcome("revoked", hello=reply))
+            raise Ended(RoundOutcome("revoked", hello=reply))
         self._agree(link, reply)
         if reply.decisions:
             self._store.decided(reply.decisions, self._now())
@@ -142,7 +103,7 @@ class SyncRound:
             everything = reply.put_back or not reply.cursor_known
             self._store.begin_epoch(reply.epoch, everything=everything, cursor_lost=not reply.cursor_known)
         elif reply.epoch < link.epoch or not reply.cursor_known:
-            raise _Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
+            raise Ended(RoundOutcome("refused", str(WireErrorNumber.WRONG_EPOCH)))
         if self._store.reoffer_after(reply.last_seq) or reply.epoch != link.epoch:
             self._heard = 0
 
@@ -161,7 +122,7 @@ class SyncRound:
                 return True
             now_offered = {record.id for batch in batches for record in batch}
             if offered and offered <= now_offered:
-                raise _Ended(RoundOutcome("refused", "gap"))
+                raise Ended(RoundOutcome("refused", "gap"))
             offered = now_offered
             epoch = self._store.link().epoch
             for batch in batches:
@@ -182,7 +143,7 @@ class SyncRound:
             if any(_is_wrong_epoch(answer) for answer in failed):
                 return False
             if failed:
-                _expect(failed[0], PushReply)
+                expect(failed[0], PushReply)
 
     def _keep(self, replies: Sequence[PushReply]) -> None:
         heads = [reply.head for reply in replies if reply.head is not None]
@@ -203,36 +164,6 @@ class SyncRound:
             after_seq = batch[-1].seq
         return batches
 
-    def _pull(self) -> Generator[list[Request], list[Answer], PageOutcome | None]:
-        link = self._store.link()
-        if link.cursor is None:
-            return None
-        answer = (yield [PullRequest(cursor=link.cursor, scopes=list(link.scopes))])[0]
-        if isinstance(answer, WireError) and answer.number == WireErrorNumber.UNKNOWN_CURSOR:
-            raise _CursorUnknown
-        page = self._apply(_expect(answer, PullReply))
-        if page is not None and page.wrong:
-            snapshot = yield from self._snapshot(link.scopes)
-            raise _Ended(
-                RoundOutcome("needs_snapshot", detail=",".join(page.wrong), snapshot=snapshot, page=page)
-            )
-        return page
-
-    def _snapshot(self, scopes: Sequence[str]) -> Generator[list[Request], list[Answer], SnapshotReply]:
-        return _expect((yield [SnapshotRequest(scopes=list(scopes))])[0], SnapshotReply)
-
 
 def _is_wrong_epoch(answer: Answer) -> bool:
     return isinstance(answer, WireError) and answer.number == WireErrorNumber.WRONG_EPOCH
-
-
-def _expect(answer: Answer, kind: type[R]) -> R:
-    """The answer if it is what was asked for; else the round ends."""
-    if isinstance(answer, kind):
-        return answer
-    if isinstance(answer, NoReply):
-        raise _Ended(RoundOutcome("no_line", answer.why))
-    if isinstance(answer, WireError):
-        kind_of_end = "revoked" if answer.number == WireErrorNumber.REVOKED else "refused"
-        raise _Ended(RoundOutcome(kind_of_end, str(answer.number)))
-    raise _Ended(RoundOutcome("no_line", "not_a_hub"))

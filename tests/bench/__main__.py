@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.bench import (
+    row_apply,
     row_decided,
     row_first_sync,
+    row_frames,
     row_growth,
     row_memory,
     row_other_desk,
@@ -28,6 +30,8 @@ from tests.bench.large_hub import SampleHub, cache_folder, sample_hub
 Measure = Callable[[SampleHub, Path], Iterator[Measured]]
 NAMES: dict[str, tuple[str, Measure]] = {
     "first_sync": ("row 1: from the hub to a usable desk", row_first_sync.measure),
+    "apply": ("row 2: changed rows applied to a large database", row_apply.measure),
+    "frames": ("row 3: frames of the window while many rows are applied", row_frames.measure),
     "search": ("row 4: search as you type", row_search.measure),
     "scan": ("row 5: from a scan to its row", row_scan.measure),
     "painted": ("row 5: from a scan to its painted article", row_start.measure_painted),

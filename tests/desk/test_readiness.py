@@ -1,5 +1,7 @@
 """Readiness per job comes from what the desk stores, and says until when it is good."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +17,10 @@ from storedesk.desk.readiness import (
     jobs_ready,
 )
 from storedesk.domain.second_check import SILENCE_MS
-from storedesk.storage.readiness_reads import AccountHead, Holdings, PriceLists
+from storedesk.storage.engine import driver_of
+from storedesk.storage.readiness_reads import AccountHead, Holdings, PriceLists, holdings
+from tests.small_shop import GBG
+from tests.world import make_world
 
 NOW = 1_795_439_100_000
 SEK = frozenset({("base", "SEK"), ("C1", "SEK")})
@@ -76,6 +81,11 @@ def test_figures_get_old_each_at_their_own_time() -> None:
     assert never[Job.PICKUPS].good_until is None and never[Job.QUOTES].ready is Ready.OLD
 
 
+def test_only_the_jobs_that_need_what_is_fetched_again_say_so() -> None:
+    found = ready(HELD._replace(refetching=("stock:1", "prices")))
+    assert {job for job, one in found.items() if one.refetching} == {Job.STOCK, Job.QUOTES}
+
+
 def test_labels_cannot_be_checked_without_the_hub_s_key() -> None:
     assert ready(HELD._replace(has_signing_key=False))[Job.LABELS].ready is Ready.NONE
 
@@ -97,3 +107,18 @@ def test_the_counter_works_until_closing_or_until_something_gets_too_old() -> No
     assert counter_until(jobs, NOW + 3_600_000) == NOW + 3_600_000
     assert counter_until(jobs, NOW + 9 * 3_600_000) == NOW - 12_000 + SILENCE_MS
     assert counter_until(jobs, None) is None
+
+
+def test_the_figures_come_from_the_desk_s_own_rows(tmp_path: Path) -> None:
+    _, (desk, _) = make_world(tmp_path)
+    with desk.store.begin() as connection:
+        held = holdings(driver_of(connection), GBG)
+        open_here = connection.exec_driver_sql(
+            "SELECT count(*) FROM fulfilment WHERE place_id = 1"
+        ).scalar_one()
+        connection.exec_driver_sql("UPDATE scope_state SET refetching = 1 WHERE scope = 'orders'")
+        connection.exec_driver_sql("DELETE FROM person")
+        later = holdings(driver_of(connection), GBG)
+    assert (held.pickups, held.refetching, held.prints, held.refunds) == (open_here, (), 0, 0)
+    assert held.articles > 0 and held.staff >= held.supervisors > 0
+    assert later.unnamed == later.pickups and later.refetching == ("orders",)

@@ -79,6 +79,19 @@ def test_each_outcome_stands_for_itself() -> None:
     assert not any(one.waits for one in found)
 
 
+def test_a_second_decision_that_differs_from_the_first_is_a_correction() -> None:
+    turned, same, waits, unparked = views(
+        ONLINE,
+        entry(4, "done", outcome="refused", earlier_outcome="accepted"),
+        entry(3, "done", outcome="accepted", earlier_outcome="accepted"),
+        entry(2, earlier_outcome="accepted"),
+        entry(1, "done", outcome="accepted", earlier_outcome="parked"),
+    )
+    assert (turned.standing, turned.why, turned.earlier) == (Standing.REFUSED, Why.CORRECTED, "accepted")
+    assert (same.why, unparked.why) == (Why.TAKEN, Why.TAKEN)
+    assert waits.earlier == "accepted" and waits.waits
+
+
 def test_a_change_that_no_longer_fits_what_is_here_may_be_refused() -> None:
     (view,) = views(ONLINE, entry(1, doubtful=1))
     assert view.may_be_refused

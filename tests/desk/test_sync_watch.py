@@ -65,7 +65,9 @@ def test_a_hub_that_was_put_back_is_told_from_a_desk_that_was_away_for_long() ->
     watch, away = SyncWatch(), SyncWatch()
     watched(watch, hello(cursor_known=False), Where(None, 5), 0)
     watched(away, hello(cursor_known=False), Where(None, 5), 0, NOW - LONG_AWAY_MS)
-    assert (watch.noticed.restored_at, away.noticed.restored_at) == (NOW, 0)
+    told = SyncWatch()
+    watched(told, hello(put_back=True), Where(None, 5), 0)
+    assert [one.noticed.restored_at for one in (watch, away, told)] == [NOW, 0, NOW]
 
 
 def test_data_in_use_twice_is_noticed_each_time_it_happens_and_not_again_for_the_same() -> None:

@@ -12,6 +12,7 @@ from storedesk.desk.profile import Profile, Settings
 from storedesk.protocol.wire import ActionRecord
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_outbox import append
+from storedesk.storage.encrypted_file import is_unreadable
 from tests.disk_faults.faults import Fault, Faults
 from tests.disk_faults.faulty_vfs import FaultyVfs
 from tests.disk_faults.scenes import killed
@@ -117,3 +118,19 @@ def test_second_copy_that_a_start_could_not_write_is_made_with_the_next_act(
     waiting, sealed = both_places(desk)
     assert waiting == sealed and len(sealed) == len(expected) + 1
     desk.store.close()
+
+
+def test_database_on_places_that_the_disk_cannot_read_is_set_aside(folder: Path) -> None:
+    """A file of the system whose every read fails stands for the worn-out part of a disk."""
+    unreadable = Path("/proc/self/mem")
+    if not unreadable.exists():
+        pytest.skip("this system has no file that cannot be read")
+    found, expected = found_profile(folder, "the log")
+    database = next(found.glob("desk-*.db"))
+    assert not is_unreadable(database)
+    database.unlink()
+    database.symlink_to(unreadable)
+    assert is_unreadable(database)
+    healed = start(found)
+    assert (healed.healed, both_places(healed)) == ("database", (expected, expected))
+    healed.store.close()

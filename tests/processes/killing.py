@@ -20,11 +20,12 @@ from storedesk.protocol.desk_link import Answered, CheckJournal
 from storedesk.protocol.wire import ActionRecord
 from storedesk.storage.sealed_copy import SealedCopy
 from tests.processes.hub_kills import kill_copies, kill_hub
-from tests.processes.marks import Marks, marked_command
+from tests.processes.marks import STARTING, Marks, marked_command
 from tests.processes.shop_floor import PATIENCE, DeskProcess, HubProcess, new_action_id, quietly, secrets_of
 from tests.small_shop import ALVA, ELIN, articles, fulfilment_id, pickup, places
 
 PLENTY = 1_000_000
+IN_THE_SYNC_BEHIND = 0.4
 ONE = [{"line": 1, "quantity": 1}]
 
 
@@ -68,9 +69,13 @@ class WorkerKiller:
             self._take(self._pick())
         downs = len(self.desk.downs)
         pid = self.desk.link.pid
+        open_questions = [self._pick() for _ in range(self.rng.randint(1, 6))]
+        if self.rng.random() < IN_THE_SYNC_BEHIND:
+            for question in open_questions:
+                self._take(question)
+            open_questions = []
         timer = threading.Timer(self.rng.uniform(0, 0.06), os.kill, (pid, signal.SIGKILL))
         timer.start()
-        open_questions = [self._pick() for _ in range(self.rng.randint(1, 6))]
         self.desk.wait(lambda: len(self.desk.downs) > downs)
         timer.join()
         for question in open_questions:
@@ -107,6 +112,12 @@ class WorkerKiller:
             "SELECT picked FROM fulfilment_line WHERE fulfilment_id = ?", fulfilment_id(self.number)
         )
         assert row[0][0] == len(self.asked)
+
+    def hit(self) -> Counter[str]:
+        """Where the kills hit; a worker that had not yet begun to mark was starting."""
+        hit = self.marks.deaths()
+        hit[STARTING] += self.kills - hit.total()
+        return hit
 
     def close(self) -> None:
         self.desk.link.stop()
@@ -240,7 +251,7 @@ def _kill_desks(folder: Path, hub: HubProcess, kills: Round, seed: int) -> Count
         desk.check_hub()
         desk.close()
     windowed.check()
-    return desks[0].marks.deaths() + desks[1].marks.deaths() + Counter(window=windowed.kills)
+    return desks[0].hit() + desks[1].hit() + Counter(window=windowed.kills)
 
 
 def side_by_side(*works: Callable[[], None]) -> None:

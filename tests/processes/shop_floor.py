@@ -52,6 +52,7 @@ class HubProcess:
         self.key = DataFolder(folder).key()
         self.ahead_ms = NOW - time.time_ns() // 1_000_000 if ahead_ms is None else ahead_ms
         self.port, self.url = 0, ""
+        self.options: list[str] = []
         self.process: subprocess.Popen[str] | None = None
         if rows is not None:
             self.write(lambda connection: prepare_hub(connection, "shop", random_tag))
@@ -60,7 +61,7 @@ class HubProcess:
     def start(self) -> "HubProcess":
         """Starts it, later again on the same port, and waits until it listens."""
         own = [sys.executable, "-m", "storedesk", "hub", "serve", "--data", str(self.folder)]
-        command = [*own, "--port", str(self.port), "--until-stdin-closes"]
+        command = [*own, "--port", str(self.port), "--until-stdin-closes", *self.options]
         self.process = subprocess.Popen(
             quietly(command, self.log), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
             env={**os.environ, AHEAD: str(self.ahead_ms)},
@@ -171,11 +172,17 @@ class DeskProcess:
         return found
 
     def wait_until_sent(self) -> SyncState:
-        """Everything is decided by the hub; asked for at once."""
+        """Everything is decided by the hub after a good round from now on; asked for at once."""
         since = len(self.messages)
+        before = {m.last_good_at for m in self.messages if isinstance(m, SyncState)} | {None}
         self.nudge()
         found: SyncState = self.wait_message(
-            lambda m: isinstance(m, SyncState) and m.online and not m.syncing and m.waiting == 0, after=since
+            lambda m: (
+                isinstance(m, SyncState)
+                and not (m.syncing or m.problem or m.waiting)
+                and m.last_good_at not in before
+            ),
+            after=since,
         )
         return found
 

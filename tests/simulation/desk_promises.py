@@ -15,7 +15,7 @@ from tests.memory_state import MemoryState, Misfit, Tables, carry_out_all
 from tests.simulation.failure import CURSOR, EQUAL, LOOK, SAVED, SHOWN, SUMS, VISIBLE, WHOLE, hold
 from tests.simulation.sim_desk import SimDesk
 from tests.simulation.sim_hub import SimHub
-from tests.simulation.stored_rows import base_beneath, difference, export, load
+from tests.simulation.stored_rows import base_beneath, difference, export, export_base, load
 
 
 class DeskPromises:
@@ -23,6 +23,10 @@ class DeskPromises:
 
     def __init__(self, hub: SimHub, desk: SimDesk) -> None:
         self._hub, self._desk = hub, desk
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """A file was put back, here or at the hub: nothing is settled any more."""
         self._seen_changes: object = None
         self._settled = 0
 
@@ -37,7 +41,9 @@ class DeskPromises:
             self._check_saved()
         position = desk.cursor()
         hold(
-            CURSOR, position >= desk.highest_cursor, f"desk {desk.index}: {desk.highest_cursor} to {position}"
+            CURSOR,
+            position >= desk.highest_cursor or not desk.is_back,
+            f"desk {desk.index}: {desk.highest_cursor} to {position}",
         )
         desk.highest_cursor = position
 
@@ -50,8 +56,11 @@ class DeskPromises:
         hold(SAVED, not lost, f"desk {desk.index} lost {[(record.kind, record.id) for record in lost]}")
 
     def check_visible(self) -> None:
-        """The rows shown are the hub's as of the cursor with all own work on top that they lack."""
+        """The rows shown are the hub's as of the cursor with all own work on top that they lack; whose those are
+        after the hub was put back is known again with the first good round."""
         desk = self._desk
+        if not desk.is_back:
+            return
         todo = self._not_in_base()
         if not todo and not desk.query("SELECT 1 FROM base_row LIMIT 1"):
             return
@@ -63,19 +72,24 @@ class DeskPromises:
         hold(VISIBLE, base == shown, f"desk {desk.index}\n" + "\n".join(difference(base, shown)))
 
     def _not_in_base(self) -> list[ActionRecord]:
-        """Own actions in order whose effects the cursor has not reached; what leads the list once is settled."""
-        cursor, saved, todo = self._desk.cursor(), self._desk.saved, []
+        """Own actions in order whose effects the cursor has not reached, and those that the desk has not heard
+        of being decided; what leads the list once is settled."""
+        desk, todo = self._desk, []
+        found = desk.query("SELECT action_id FROM outbox WHERE state IN ('parked', 'decided')")
+        cursor, saved, shown = desk.cursor(), desk.saved, {row[0] for row in found}
         for number in range(self._settled, len(saved)):
-            position = self._effects_at(saved[number].id)
-            if position is not None and position <= cursor:
+            action_id = saved[number].id
+            position = self._effects_at(action_id)
+            if position is not None and position <= cursor and action_id not in shown:
                 self._settled += number == self._settled
             else:
                 todo.append(saved[number])
         return todo
 
     def _effects_at(self, action_id: str) -> int | None:
-        found = self._hub.query("SELECT position FROM inbox WHERE action_id = ?", (action_id,))
-        return int(found[0][0]) if found else None
+        """Where the feed holds its effects; what is parked has none, so that it goes on being shown from here."""
+        found = self._hub.query("SELECT position, outcome FROM inbox WHERE action_id = ?", (action_id,))
+        return int(found[0][0]) if found and found[0][1] != "parked" else None
 
     def _do(self, tables: Tables, record: ActionRecord, scopes: frozenset[str]) -> None:
         desk = self._desk
@@ -124,8 +138,9 @@ class DeskPromises:
         self.check_cheap()
         self.check_visible()
         self._check_decisions()
-        kept = desk.query("SELECT tbl, row_key FROM base_row")
-        hold(EQUAL, not kept, f"desk {desk.index} still keeps {kept[:3]}")
+        if not desk.query("SELECT 1 FROM outbox WHERE state = 'parked'"):
+            kept = desk.query("SELECT tbl, row_key FROM base_row")
+            hold(EQUAL, not kept, f"desk {desk.index} still keeps {kept[:3]}")
         self._check_equal()
         self.check_whole()
         with desk.engine.begin() as connection:
@@ -140,15 +155,15 @@ class DeskPromises:
         open_ = [row for row in rows if row[1] is None or row[2] in ("waiting", "decided")]
         same = not open_ and len(rows) == len(desk.saved)
         hold(SHOWN, same, f"desk {desk.index}: {open_[:3]}, {len(rows)} rows")
-        decided = self._hub.query(
-            "SELECT action_id, outcome FROM inbox WHERE device_id = ?", (desk.device_id,)
+        decided = dict(
+            self._hub.query("SELECT action_id, outcome FROM inbox WHERE device_id = ?", (desk.device_id,))
         )
-        same = sorted(decided) == sorted((row[0], row[1]) for row in rows)
+        same = all(decided.get(row[0]) == row[1] for row in rows)
         hold(SHOWN, same, f"desk {desk.index}: other decisions")
 
     def _check_equal(self) -> None:
         desk, scopes = self._desk, self._desk.scopes()
-        own, central = export(desk.query, scopes), export(self._hub.query, scopes)
+        own, central = export_base(desk.query, scopes), export(self._hub.query, scopes)
         differing = [name for name in own if own[name] != central[name]]
         hold(EQUAL, not differing, f"desk {desk.index} differs in {differing}")
         totals = dict(desk.query("SELECT scope, total FROM scope_state"))

@@ -6,15 +6,19 @@ from typing import Any
 import msgspec
 
 from storedesk.actions.action import Accepted
+from storedesk.actions.parked_work import TASK
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
+from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Task
 from storedesk.domain.tables import TABLE_BY_NAME
+from storedesk.hub.decide_once import MISTAKES, PARKED
 from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import ActionRecord
+from storedesk.storage import action_keys
 from storedesk.storage.hub_inbox import first_broken_audit_row
 from tests.memory_state import MemoryState, Misfit, Tables, carry_out_all, put_rows
 from tests.simulation.failure import ASKED, COLLECTED, LEVELS, LOOK, ONCE, ORDER, SUMS, WHOLE, hold
-from tests.simulation.sim_hub import SimHub
+from tests.simulation.sim_hub import SimHub, Wrote
 from tests.simulation.stored_rows import difference, load
 
 
@@ -23,8 +27,12 @@ class HubPromises:
 
     def __init__(self, hub: SimHub, opening: Tables, codes: dict[str, tuple[int, str]]) -> None:
         self._hub, self._opening, self._codes = hub, opening, codes
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """The hub was put back: its history is another one from here on."""
         self._audited = 0
-        self._decided: set[str] = set()
+        self._decided: dict[str, str] = {}
         self._next: Counter[int] = Counter()
 
     def check_goods(self) -> None:
@@ -40,18 +48,22 @@ class HubPromises:
         hold(LEVELS, not set(sums) - set(tables["stock_level"]), "movements without a level")
 
     def check_order_of_devices(self, made: list[list[str]]) -> None:
-        """``made`` are the actions of each desk in the order in which staff did them."""
+        """``made`` are the actions of each life of a desk's files, in the order in which staff did them; what
+        was parked may be decided once more."""
         found = self._hub.query(
-            "SELECT number, action_id FROM audit WHERE number > ? ORDER BY number", (self._audited,)
+            "SELECT number, action_id, outcome FROM audit WHERE number > ? ORDER BY number", (self._audited,)
         )
-        for number, action_id in found:
+        for number, action_id, outcome in found:
             self._audited = number
-            hold(ONCE, action_id not in self._decided, f"{action_id} was decided again")
-            self._decided.add(action_id)
-            for desk, actions in enumerate(made):
-                at = self._next[desk]
+            before = self._decided.get(action_id)
+            self._decided[action_id] = outcome
+            if before == "parked":
+                continue
+            hold(ONCE, before is None, f"{action_id} was decided again")
+            for actions in made:
+                at = self._next[id(actions)]
                 if at < len(actions) and actions[at] == action_id:
-                    self._next[desk] += 1
+                    self._next[id(actions)] += 1
                     break
             else:
                 hold(ORDER, False, f"{action_id} is not the next of any desk")
@@ -63,7 +75,7 @@ class HubPromises:
             broken = first_broken_audit_row(connection)
         hold(WHOLE, broken is None, f"audit row {broken}")
         decided = self._hub.query("SELECT action_id FROM inbox")
-        audited = self._hub.query("SELECT action_id FROM audit")
+        audited = self._hub.query("SELECT DISTINCT action_id FROM audit")
         hold(ONCE, sorted(decided) == sorted(audited), "inbox and audit name different actions")
         self.check_sums()
         self._check_effects()
@@ -112,37 +124,48 @@ class HubPromises:
         done: set[str] = set()
         for number, now, device_id, outcome, action_id, text, task in found:
             while log and log[0].audit < number:
-                put_rows(tables, log.pop(0).rows)
+                self._put(tables, log.pop(0))
             if action_id in done:
                 continue
             done.add(action_id)
-            record = msgspec.json.decode(text, type=ActionRecord)
+            record = self._kept(action_id, text)
             at = min(max(record.at, last_at[device_id]), now)
             last_at[device_id] = at
+            if outcome == PARKED:
+                task = derived_id(TASK, action_id)
             self._do(tables, record, device_id, at, now, outcome, there["task"].get((task,)))
         for wrote in log:
-            put_rows(tables, wrote.rows)
+            self._put(tables, wrote)
         hold(ONCE, tables == there, "\n".join(difference(tables, there)))
 
+    def _put(self, tables: Tables, wrote: Wrote) -> None:
+        put_rows(tables, wrote.rows)
+        for name, key in wrote.gone:
+            tables[name].pop(key, None)
+
+    def _kept(self, action_id: str, text: str) -> ActionRecord:
+        """The bytes that the hub keeps of an action."""
+        with self._hub.engine.begin() as connection:
+            record = action_keys.unseal(connection, action_id, text)
+        hold(WHOLE, record is not None and record.id == action_id, f"the bytes of {action_id} cannot be read")
+        assert record is not None
+        return record
+
     def _do(
-        self,
-        tables: Tables,
-        record: ActionRecord,
-        device_id: str,
-        at: int,
-        now: int,
-        outcome: str,
+        self, tables: Tables, record: ActionRecord, device_id: str, at: int, now: int, outcome: str,
         task: Task | None,
-    ) -> None:
+    ) -> None:  # fmt: skip
+        """``task`` is about an action that was refused or parked, as it is by now."""
         place, code = self._codes[device_id]
         try:
             act = act_from(
                 record.id, record.kind, record.version, bytes(record.args), record.staff_id, place, code
             )
-        except (UnknownKind, UnreadableArguments):
-            hold(ONCE, outcome == "parked", f"{record.kind} was {outcome}")
+            result = decide(MemoryState(tables), act, at, now)
+        except (UnknownKind, UnreadableArguments, *MISTAKES):
+            hold(ONCE, outcome == PARKED, f"{record.kind} was {outcome}")
+            self._open(tables, task)
             return
-        result = decide(MemoryState(tables), act, at, now)
         if isinstance(result, Accepted):
             expected = "accepted" if result.task is None else "accepted_with_conflict"
             hold(ONCE, outcome == expected, f"{record.kind} {record.id} was {outcome}, should be {expected}")
@@ -152,5 +175,8 @@ class HubPromises:
                 hold(ONCE, False, f"{record.kind} {record.id}: {misfit}")
             return
         hold(ONCE, outcome == "refused", f"{record.kind} {record.id} was {outcome}, should be {result}")
+        self._open(tables, task)
+
+    def _open(self, tables: Tables, task: Task | None) -> None:
         if task is not None:
             put_rows(tables, [task._replace(state="open", answer="", answered_by=None, answered_at=None)])

@@ -17,6 +17,7 @@ from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Fulfilment, Order, Quote
 from tests.actions.quote_shop import ANNA, HEAD, TOMAS
 from tests.memory_state import MemoryState
+from tests.simulation import mishap
 from tests.simulation.intent import STAFF, Args, Intent, Tables
 from tests.simulation.template import ALVA_L
 from tests.small_shop import ALVA, MAJA, RASK, TERMOS, fulfilment_id
@@ -47,7 +48,7 @@ class OtherWork:
             self._customer, self._customer, self._day, self._rare, self._rare, self._rare, self._company,
             self._from_label,
         )  # fmt: skip
-        return self._rng.choice(areas)()
+        return self._mishap() if self._rng.random() < 0.02 else self._rng.choice(areas)()
 
     def _by(self, kind: str, args: Args, staff: int | None = None) -> Intent:
         return Intent(kind, staff or self._rng.choices((*STAFF, 77), (8, 8, 4, 0.3))[0], args)
@@ -60,6 +61,14 @@ class OtherWork:
         rows = [row for _, row in sorted(self._tables[table].items())]
         found = [row for row in rows if all(getattr(row, name) == value for name, value in equals.items())]
         return self._rng.choice(found) if found else None
+
+    def _mishap(self) -> Intent | None:
+        """Something that the hub cannot decide, or what is done about it."""
+        task = self._one("task", kind="parked_action")
+        if task is not None and self._rng.random() < 0.6:
+            return self._by(self._rng.choice(("RetryParked", "DismissParked")), {"task_id": task.id})
+        order = self._one("orders")
+        return None if order is None else self._by(mishap.NAME, {"order_id": order.id})
 
     # stock
 
@@ -80,7 +89,7 @@ class OtherWork:
             return self._by("ReleaseHold", {"hold_id": held.id, "outcome": outcome})
         return self._by("PlaceHold", {
             "location_id": self._place if rng.random() < 0.8 else self._away, "variant_id": rng.choice(ARTICLES),
-            "quantity": rng.randrange(1, 4), "until": self._now + rng.randrange(-1, 90) * MINUTE,
+            "quantity": rng.randrange(1, 4), "until": self._now + rng.choice((-1, 1, 3, 20)) * MINUTE,
             "customer_name": rng.choice(("", "Jan Berg")), "note": self._text(),
         })  # fmt: skip
 

@@ -4,11 +4,14 @@ import random
 from collections import Counter, deque
 from pathlib import Path
 
+from tests.simulation.desk_promises import DeskPromises
+from tests.simulation.hub_promises import HubPromises
 from tests.simulation.network import Network
 from tests.simulation.planted_bugs import SOUND, Bug
 from tests.simulation.shape import Shape
 from tests.simulation.sim_desk import SimDesk
 from tests.simulation.sim_hub import SimHub
+from tests.simulation.stored_rows import load
 from tests.simulation.template import fresh_copy
 from tests.small_shop import NOW
 
@@ -27,8 +30,7 @@ class Scene:
         self.reasons: Counter[str] = Counter()
         self.log: deque[str] = deque(maxlen=LAST_NOTES)
         self.now = NOW
-        self.hub = SimHub(folder, self.stream(), self.faults, bug)
-        bug.prepare_hub(self.hub.engine)
+        self.hub = SimHub(folder, self.stream(), self.faults, bug.hub)
         self.network = Network(self.stream(), self.faults)
         self.desks = [
             SimDesk(
@@ -41,7 +43,11 @@ class Scene:
             )
             for one in devices
         ]
-        self.codes = {one.device_id: (one.place_id, one.code) for one in devices}
+        opening, _ = load(self.hub.query)
+        self.hub_promises = HubPromises(
+            self.hub, opening, {one.device_id: (one.place_id, one.code) for one in devices}
+        )
+        self.promises = [DeskPromises(self.hub, desk) for desk in self.desks]
 
     def stream(self) -> random.Random:
         """Streams of their own, so that one more draw here does not change everything there."""

@@ -1,6 +1,7 @@
 """A desk of a simulated chain: its store with named crash points, its exchange with the hub, its clock."""
 
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -13,17 +14,19 @@ from storedesk.actions.registry import act_from, decide, may_begin
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.wire import ActionRecord, Decision, PullReply
 from storedesk.protocol.wire import Request as WireRequest
+from storedesk.storage.desk_database import page_from_snapshot
 from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
 from storedesk.sync.pace import Pace
 from storedesk.sync.rebase import PageOutcome, do, replay
-from storedesk.sync.sync_round import Answer, Exchange
+from storedesk.sync.sync_round import Answer, Exchange, RoundOutcome
 from tests.simulation.failure import CURSOR, PURE, SUMS, hold
 from tests.simulation.fast_engine import driver_below, open_fast
 from tests.simulation.mirror import Mirror
 from tests.simulation.shape import Device
-from tests.world import KEY, DeskInProcess, HubInProcess
+from tests.simulation.sim_hub import SimHub
+from tests.world import KEY, DeskInProcess
 
 T = TypeVar("T")
 SMALL_PUSH = 2
@@ -113,13 +116,16 @@ class CrashingStore(DeskStore):
 
 
 class SimDesk(DeskInProcess):
-    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds."""
+    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds; ``saved`` is
+    what it has saved as far as its own files know, ``lines`` all that was ever saved here, a line for each life of
+    its files. ``is_back`` says that since the last time a file was put back it has had a good round."""
 
     def __init__(
-        self, folder: Path, hub: HubInProcess, device: Device, rng: random.Random, counts: Counter[str],
+        self, folder: Path, hub: SimHub, device: Device, rng: random.Random, counts: Counter[str],
         make_store: Callable[..., DeskStore],
     ) -> None:  # fmt: skip
         self.hub, self.folder, self._rng, self._make_store = hub, folder, rng, make_store
+        self.device, self._counts = device, counts
         self.index, self.number, self.place_id, self.device_id = device
         self.code = device.code
         self.point = CrashPoint(counts)
@@ -127,6 +133,10 @@ class SimDesk(DeskInProcess):
         self.clock_error = 0
         self.heard = 0
         self.saved: list[ActionRecord] = []
+        self.lines: list[list[str]] = [[]]
+        self.is_back, self.began_after = True, 0
+        self.made_at: dict[str, int] = {}
+        self.has_twin = False
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
         self.flight: Flight | None = None
@@ -160,6 +170,45 @@ class SimDesk(DeskInProcess):
                 replay(self.store.rows(connection))
         self.store.seal()
 
+    def keep(self, record: ActionRecord, now: int) -> bool:
+        """Notes what staff were told is saved, at which true time; False if it was noted before."""
+        if any(kept.id == record.id for kept in reversed(self.saved)):
+            return False
+        self.saved.append(record)
+        self.lines[-1].append(record.id)
+        self.made_at[record.id] = now
+        return True
+
+    def take_image(self, folder: Path) -> None:
+        """Copies its files, while nothing is being written."""
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.folder, folder)
+
+    def put_back(self, image: Path) -> int:
+        """Its disk is an older one from now on; how many saved actions it does not know of any more."""
+        self.engine.dispose()
+        shutil.copytree(image, self.folder, dirs_exist_ok=True)
+        self.restart()
+        self.mirror.reload()
+        known = {row[0] for row in self.query("SELECT action_id FROM journal")}
+        before = len(self.saved)
+        self.saved = [record for record in self.saved if record.id in known]
+        self.lines.append([])
+        self.pressed, self.highest_cursor = None, 0
+        return before - len(self.saved)
+
+    def copied(self, folder: Path, index: int, rng: random.Random) -> "SimDesk":
+        """A second desk with the same device and the same files as of now."""
+        self.take_image(folder)
+        device = self.device._replace(index=index)
+        twin = SimDesk(folder, self.hub, device, rng, self._counts, self._make_store)
+        twin.restart()
+        known = {row[0] for row in twin.query("SELECT action_id FROM journal")}
+        twin.saved = [record for record in self.saved if record.id in known]
+        twin.made_at = dict(self.made_at)
+        self.has_twin = twin.has_twin = True
+        return twin
+
     def act_on(self, record: ActionRecord, gate: bool) -> Reason | None:
         """Performs and seals; raises ``DeskCrashed`` at a crash point."""
         act = act_from(
@@ -186,7 +235,11 @@ class SimDesk(DeskInProcess):
     def apply(self, page: PullReply) -> PageOutcome | None:
         before = self.cursor()
         outcome = super().apply(page)
-        hold(CURSOR, self.cursor() >= before, f"desk {self.index}: {before} to {self.cursor()}")
+        hold(
+            CURSOR,
+            self.cursor() >= before or not self.is_back,
+            f"desk {self.index}: {before} to {self.cursor()}",
+        )
         hold(SUMS, outcome is None or not outcome.wrong, f"desk {self.index} after a page: {outcome}")
         return outcome
 
@@ -206,6 +259,17 @@ class SimDesk(DeskInProcess):
     def epoch(self) -> int:
         found = self.query("SELECT value FROM desk_state WHERE name = 'epoch'")
         return int(found[0][0]) if found else 1
+
+    def bring_level(self, outcome: RoundOutcome) -> PageOutcome | None:
+        """Takes in the snapshot that a round ended with."""
+        reply = outcome.snapshot
+        assert reply is not None
+        if outcome.hello is not None:
+            self.store.follow(outcome.hello.scopes)
+        path = self.hub.folder / reply.file
+        page = self.store.compare(lambda connection: page_from_snapshot(connection, path, reply))
+        path.unlink()
+        return self.apply(page)
 
     def cursor(self) -> int:
         return int(self.query("SELECT value FROM desk_state WHERE name = 'cursor'")[0][0].split()[0])

@@ -5,13 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from storedesk.sync import pace
-from tests.simulation.desk_promises import DeskPromises
 from tests.simulation.failure import DRAINED, Broken
-from tests.simulation.hub_promises import HubPromises
 from tests.simulation.planted_bugs import SOUND, Bug
 from tests.simulation.scene import Scene
 from tests.simulation.staff import Staff
-from tests.simulation.stored_rows import load
 from tests.simulation.traffic import Traffic
 from tests.simulation.trouble import Trouble
 
@@ -43,10 +40,7 @@ class Simulation:
 
     def __init__(self, folder: Path, seed: int, desks: int = 4, bug: Bug = SOUND) -> None:
         self.scene = scene = Scene(folder, seed, desks, bug)
-        opening, _ = load(scene.hub.query)
-        self._hub_promises = HubPromises(scene.hub, opening, scene.codes)
-        self._promises = [DeskPromises(scene.hub, desk) for desk in scene.desks]
-        self._traffic = Traffic(scene, self._promises)
+        self._traffic = Traffic(scene)
         self._staff = Staff(scene, self._traffic)
         self._trouble = Trouble(scene)
         for desk in scene.desks:
@@ -65,26 +59,26 @@ class Simulation:
         return Report(0, steps, scene.faults, scene.pairs, self._decisions(), scene.reasons)
 
     def _check(self, step: int) -> None:
-        for promises in self._promises:
+        for promises in self.scene.promises:
             promises.check_cheap()
         if step % 2:
-            self._promises[step // 2 % len(self._promises)].check_visible()
+            self.scene.promises[step // 2 % len(self.scene.promises)].check_visible()
         if step % EVERY_GOODS == EVERY_GOODS - 1:
-            self._hub_promises.check_goods()
-            self._hub_promises.check_order_of_devices(self._made())
+            self.scene.hub_promises.check_goods()
+            self.scene.hub_promises.check_order_of_devices(self._made())
         if step % EVERY_WHOLE == EVERY_WHOLE - 1:
-            self._hub_promises.check_sums()
-            for promises in self._promises:
+            self.scene.hub_promises.check_sums()
+            for promises in self.scene.promises:
                 promises.check_visible()
                 promises.check_whole()
 
     def _check_end(self) -> None:
-        for promises in self._promises:
+        for promises in self.scene.promises:
             promises.check_end()
-        self._hub_promises.check_everything(self._made())
+        self.scene.hub_promises.check_everything(self._made())
 
     def _made(self) -> list[list[str]]:
-        return [[record.id for record in desk.saved] for desk in self.scene.desks]
+        return [line for desk in self.scene.desks for line in desk.lines]
 
     def _decisions(self) -> Counter[str]:
         found = self.scene.hub.query("SELECT kind, outcome, count(*) FROM inbox GROUP BY kind, outcome")
@@ -108,9 +102,14 @@ class Simulation:
         raise Broken(DRAINED, f"after {SETTLE_STEPS} healed steps wait {waiting}")
 
     def _is_quiet(self) -> bool:
-        head = self.scene.hub.query("SELECT max(position) FROM commit_tag")[0][0]
+        hub = self.scene.hub
+        head = hub.query("SELECT max(position) FROM commit_tag")[0][0]
+        parked = {row[0] for row in hub.query("SELECT action_id FROM inbox WHERE outcome = 'parked'")}
         return all(
             not desk.query("SELECT 1 FROM outbox WHERE state IN ('waiting', 'decided') LIMIT 1")
             and desk.cursor() == head
+            and parked.issuperset(
+                row[0] for row in desk.query("SELECT action_id FROM outbox WHERE state = 'parked'")
+            )
             for desk in self.scene.desks
         )

@@ -81,8 +81,7 @@ class Staff:
         desk.pace = pace.at_once(desk.pace, scene.now)
 
     def _keep(self, desk: SimDesk, record: ActionRecord) -> None:
-        if all(kept.id != record.id for kept in reversed(desk.saved)):
-            desk.saved.append(record)
+        if desk.keep(record, self._scene.now):
             self._scene.came(desk, "an action")
             self._scene.note(
                 f"desk {desk.index}: {record.kind} {bytes(record.args).decode()} {record.id[-6:]}"

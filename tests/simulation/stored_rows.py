@@ -1,6 +1,6 @@
 """Reads whole databases into dictionaries, as the invariants look at them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -39,11 +39,29 @@ def base_beneath(query: Query, shown: Tables) -> Tables:
 
 def export(query: Query, scopes: Collection[str]) -> dict[str, bytes]:
     """The rows of these scopes with their hashes as canonical bytes, by table."""
+    return _exported(scopes, {table.name: query(f"SELECT * FROM {table.name}") for table in TABLES})
+
+
+def export_base(query: Query, scopes: Collection[str]) -> dict[str, bytes]:
+    """As ``export`` of a desk, with the hub's version of what own work has changed."""
+    found: dict[str, list[Any]] = {}
+    for table in TABLES:
+        rows = {table.key_of(table.row(*row[:-1])): row for row in query(f"SELECT * FROM {table.name}")}
+        kept = query("SELECT row_key, content, hash FROM base_row WHERE tbl = ?", (table.name,))
+        for key_text, content, hash_ in kept:
+            key = tuple(msgspec.json.decode(key_text))
+            rows.pop(key, None)
+            if content is not None:
+                rows[key] = (*msgspec.json.decode(content), hash_)
+        found[table.name] = list(rows.values())
+    return _exported(scopes, found)
+
+
+def _exported(scopes: Collection[str], rows: Mapping[str, Iterable[Any]]) -> dict[str, bytes]:
     exported: dict[str, bytes] = {}
     wanted = frozenset(scopes)
     for table in TABLES:
-        rows = [list(values) for values in query(f"SELECT * FROM {table.name}")]
-        held = [row for row in rows if table.scope_of(table.row(*row[:-1])) in wanted]
+        held = [list(row) for row in rows[table.name] if table.scope_of(table.row(*row[:-1])) in wanted]
         held.sort(key=lambda row: str(table.key_of(table.row(*row[:-1]))))
         exported[table.name] = msgspec.json.encode(held)
     return exported

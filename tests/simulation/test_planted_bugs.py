@@ -46,8 +46,7 @@ def test_a_planted_bug_is_noticed_by_its_promise(bug: Bug) -> None:
 def test_without_dedupe_an_action_really_takes_effect_twice(planted: bool, tmp_path: Path) -> None:
     bug = BUGS[0] if planted else SOUND
     devices = fresh_copy(tmp_path)
-    hub = SimHub(tmp_path, random.Random(1), Counter(), bug)
-    bug.prepare_hub(hub.engine)
+    hub = SimHub(tmp_path, random.Random(1), Counter(), bug.hub)
     hub.now = NOW
     record = msgspec.structs.replace(_wrong_code(tmp_path), seq=1)
     request = PushRequest(epoch=1, first_seq=1, actions=[record], chain="")

@@ -13,20 +13,20 @@ from storedesk.protocol.wire import Reply as WireReply
 from storedesk.protocol.wire import Request as WireRequest
 from storedesk.sync import pace
 from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome
-from tests.simulation.desk_promises import DeskPromises
 from tests.simulation.failure import DURABLE, SUMS, TIMER, hold
 from tests.simulation.network import Reply, Request, Timeout
 from tests.simulation.scene import Scene
+from tests.simulation.silent_stores import check_timers
 from tests.simulation.sim_desk import DeskCrashed, Flight, SimDesk
 
 MINUTE = 60_000
 
 
 class Traffic:
-    """Moves the scene's clock; ``promises`` looks at a desk after each step of its sync."""
+    """Moves the scene's clock."""
 
-    def __init__(self, scene: Scene, promises: list[DeskPromises]) -> None:
-        self._scene, self._promises = scene, promises
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
         self._pushes: dict[tuple[int, int], int] = {}
 
     def pass_time(self, span: int) -> None:
@@ -37,6 +37,7 @@ class Traffic:
             due = min(scene.desks, key=lambda desk: desk.pace.next_at if desk.exchange is None else until + 1)
             starts = due.pace.next_at if due.exchange is None else until + 1
             taken = scene.network.take(min(until, starts))
+            self._mind()
             if taken is not None:
                 at, event = taken
                 scene.now = max(scene.now, at)
@@ -55,6 +56,13 @@ class Traffic:
         scene.note(f"desk {desk.index} crashed, {where}")
         desk.restart()
         desk.pace = pace.Pace(next_at=scene.now + 1_000)
+
+    def _mind(self) -> None:
+        """The hub's minute; what it did is held against what no desk has told yet."""
+        self._scene.hub.now = self._scene.now
+        wrote = self._scene.hub.mind()
+        if wrote is not None:
+            check_timers(self._scene, wrote)
 
     def _deliver(self, event: Request | Reply | Timeout) -> None:
         desk = self._scene.desks[event.desk]
@@ -111,19 +119,22 @@ class Traffic:
 
     def _begin_round(self, desk: SimDesk) -> None:
         desk.clock = self._scene.now + desk.clock_error
+        desk.began_after = self._scene.hub.times_put_back
         desk.exchange = desk.round().run()
         self._step(desk, None)
 
     def _go_on(self, desk: SimDesk, flight: Flight) -> None:
         answers = [flight.answers[index] for index in range(len(flight.requests))]
         desk.clock = self._scene.now + desk.clock_error
-        self._check_known(answers)
+        self._check_known(desk, answers)
         self._step(desk, answers)
         if desk.exchange is not None and any(isinstance(answer, PushReply) for answer in answers):
-            self._promises[desk.index].check_visible()
+            self._scene.promises[desk.index].check_visible()
 
-    def _check_known(self, answers: list[Answer]) -> None:
+    def _check_known(self, desk: SimDesk, answers: list[Answer]) -> None:
         """Each decision that a desk hears of stands in the hub's inbox."""
+        if desk.began_after != self._scene.hub.times_put_back:
+            return
         for answer in answers:
             for decision in answer.decisions if isinstance(answer, PushReply) else ():
                 found = self._scene.hub.query(
@@ -158,11 +169,27 @@ class Traffic:
         scene = self._scene
         desk.exchange = desk.flight = None
         desk.heard = outcome.heard
-        hold(SUMS, outcome.kind != "needs_snapshot", f"desk {desk.index}: {outcome}")
+        if outcome.kind == "needs_snapshot":
+            outcome = self._take_in(desk, outcome)
         if outcome.kind == "done":
             scene.faults["round done"] += 1
+            if not desk.is_back and desk.began_after == scene.hub.times_put_back:
+                desk.is_back, desk.highest_cursor = True, 0
             desk.pace = pace.after_good(desk.pace, scene.now)
         else:
             scene.faults[f"round ended: {outcome.kind} {outcome.detail}"] += 1
             desk.pace = pace.after_failure(desk.pace, scene.now, scene.rng.random())
         hold(TIMER, scene.now < desk.pace.next_at <= scene.now + MINUTE, f"desk {desk.index}: {desk.pace}")
+
+    def _take_in(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
+        """A snapshot comes only where a file was put back, or the desk was away for too long."""
+        scene = self._scene
+        scene.faults["snapshot fetched"] += 1
+        scene.note(f"desk {desk.index} takes a snapshot {outcome.detail}")
+        hold(SUMS, not outcome.detail, f"desk {desk.index} after a page: {outcome.detail}")
+        page = desk.bring_level(outcome)
+        return (
+            RoundOutcome("refused", "differs")
+            if page is None or page.wrong
+            else outcome._replace(kind="done")
+        )

@@ -146,7 +146,7 @@ def test_the_index_follows_rows_that_change_move_and_go(tmp_path: Path) -> None:
     work(lambda held: held.write("product", renamed, 1))
     assert (shop.products("skaljacka"), shop.products("gronlandar")) == ([], [1])
     moved = Variant(10, 2, "NEW-77", "Olive", "Olive", "S", "piece", 0)
-    work(lambda held: held.write_many("variant", [(*moved, 1)]))
+    work(lambda held: held.write("variant", moved, 1))
     assert (shop.articles("olive"), shop.articles("rask new"), shop.products("red gronlandare")) == (
         [10],
         [10],

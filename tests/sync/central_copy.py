@@ -4,16 +4,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from storedesk.protocol.wire import Reply, Request, SnapshotReply, SnapshotRequest
-from storedesk.storage.desk_database import page_from_snapshot
+from storedesk.protocol.wire import Reply, Request, SnapshotRequest
 from storedesk.storage.engine import open_sqlite
-from storedesk.storage.search_store import SearchStore
-from storedesk.storage.snapshot_file import snapshot_of_sqlite
-from storedesk.sync.rebase import apply_page
 from storedesk.sync.sync_round import Answer, RoundOutcome
+from tests.caught_up import snapshot_of
 from tests.world import KEY, DeskInProcess, HubInProcess
-
-FILE_KEY = "22" * 32
 
 
 def set_aside(hub: HubInProcess, folder: Path) -> Path:
@@ -37,12 +32,9 @@ def put_back(hub: HubInProcess, folder: Path, copy: Path) -> None:
 class Line:
     """A desk's line to the hub; ``change`` may lose or change what travels."""
 
-    def __init__(
-        self, desk: DeskInProcess, folder: Path, change: Callable[[Request], Answer | None] | None = None
-    ) -> None:
-        self.desk, self._folder, self._change = desk, folder, change
+    def __init__(self, desk: DeskInProcess, change: Callable[[Request], Answer | None] | None = None) -> None:
+        self.desk, self._change = desk, change
         self.asked: list[Request] = []
-        self._files = 0
 
     def answer(self, request: Request) -> Answer:
         self.asked.append(request)
@@ -51,15 +43,12 @@ class Line:
 
     def hub_answers(self, request: Request) -> Reply:
         if isinstance(request, SnapshotRequest):
-            return self._snapshot(request)
+            return snapshot_of(self.desk, request.scopes)
         return self.desk.hub.handle(self.desk.device_id, request)
 
     def sync(self) -> RoundOutcome:
         """One round, with the snapshot it is sent for."""
-        outcome = self.desk.sync(self.answer)
-        if outcome.snapshot is not None:
-            self.bring_level(outcome, outcome.snapshot)
-        return outcome
+        return self.desk.sync(self.answer)
 
     def settle(self, most: int = 6) -> RoundOutcome:
         """Rounds until one is done."""
@@ -68,24 +57,3 @@ class Line:
             if outcome.kind == "done":
                 return outcome
         raise AssertionError(f"no end: {outcome}")
-
-    def bring_level(self, outcome: RoundOutcome, reply: SnapshotReply) -> None:
-        store, path = self.desk.store, self._folder / reply.file
-        if outcome.hello is not None:
-            store.follow(outcome.hello.scopes)
-        page = store.compare(lambda connection: page_from_snapshot(connection, path, reply))
-        applied = store.apply(page, apply_page)
-        assert applied is not None
-        assert applied.wrong == ()
-
-    def _snapshot(self, request: SnapshotRequest) -> SnapshotReply:
-        name = f"snapshot-{self.desk.device_id}-{self._files}.db"
-        self._files += 1
-        search = SearchStore(self._folder / f"{name}.search", FILE_KEY)
-        made = snapshot_of_sqlite(
-            self._folder / "hub.db", KEY, request.scopes, self._folder / name, FILE_KEY, search
-        )
-        return SnapshotReply(
-            file=name, key=made.key, size=made.size, sha256=made.sha256, cursor=made.cursor, rows=made.rows,
-            sums=made.sums,
-        )  # fmt: skip

@@ -82,6 +82,35 @@ def test_two_live_twins_always_come_to_an_end(tmp_path: Path, seed: int) -> None
         in_its_order(hub, own)
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_two_live_twins_and_a_hub_that_is_put_back_again_and_again(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    hub, (desk, _) = make_world(tmp_path, seed=seed)
+    work(desk, ONE)
+    twin = Twin(desk, tmp_path / "twin")
+    lines = [Travelling(own, chance, lossy=seed % 2 == 1) for own in (desk, twin)]
+    copies = [set_aside(hub, tmp_path)]
+    for _ in range(150):
+        line, lot = chance.choice(lines), chance.random()
+        if lot < 0.15:
+            line.desk.perform("EnterWrongCode", fulfilment_id=chance.choice((ONE, TWO, THREE)))
+        elif lot < 0.18:
+            copies.append(set_aside(hub, tmp_path))
+        elif lot < 0.21:
+            put_back(hub, tmp_path, chance.choice(copies))
+        line.step()
+    for line in lines:
+        line.finish()
+    calm = [Travelling(own, chance, lossy=False) for own in (desk, twin)]
+    for line in calm * 4:
+        line.finish()
+    for line in calm * 2:
+        assert line.finish().kind == "done"
+    decided_once(hub, desk, twin)
+    for own in (desk, twin):
+        assert own.rows("SELECT count(*) FROM outbox WHERE state <> 'done'") == [(0,)]
+
+
 @pytest.mark.parametrize("decided", [True, False])
 def test_a_desk_put_back_from_an_image_begins_anew_and_loses_nothing(tmp_path: Path, decided: bool) -> None:
     hub, (desk, _) = make_world(tmp_path)
@@ -110,11 +139,11 @@ def test_a_desk_put_back_to_before_its_first_epoch_and_a_hub_put_back_too(tmp_pa
     work(desk, ONE)
     assert desk.sync().kind == "done"
     put_back(hub, tmp_path, copy)
-    assert Line(desk, tmp_path).settle().kind == "done"
+    assert Line(desk).settle().kind == "done"
     decided_once(hub, desk)
     roll_back(desk, image)
     assert desk.perform("ClaimPickup", fulfilment_id=TWO) is None
-    assert Line(desk, tmp_path).settle().kind == "done"
+    assert Line(desk).settle().kind == "done"
     states = dict(desk.rows("SELECT id, state FROM fulfilment"))
     assert (states[ONE], states[TWO]) == ("ready", "claimed")
 

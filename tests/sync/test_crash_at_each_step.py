@@ -57,12 +57,12 @@ def hub_is_put_back(hub: HubInProcess, folder: Path) -> Callable[[], None]:
     return lambda: put_back(hub, folder, copy)
 
 
-def run_dying(desk: DeskInProcess, folder: Path, after: int) -> bool:
+def run_dying(desk: DeskInProcess, after: int) -> bool:
     """One round that ends after so many steps; whether it died."""
     store = DyingStore(desk.engine, desk.sealed)
     store.left = after
     desk.store = store
-    line = Line(desk, folder)
+    line = Line(desk)
 
     def answer(request: Any) -> Any:
         reply = line.answer(request)
@@ -71,9 +71,7 @@ def run_dying(desk: DeskInProcess, folder: Path, after: int) -> bool:
 
     died = False
     try:
-        outcome = desk.sync(answer)
-        if outcome.snapshot is not None:
-            line.bring_level(outcome, outcome.snapshot)
+        desk.sync(answer)
     except Died:
         died = True
     desk.crash()
@@ -92,12 +90,12 @@ def test_a_round_may_end_anywhere(
     assert desk.perform("EnterWrongCode", fulfilment_id=ONE) is None
     shown = desk.rows(f"SELECT state FROM fulfilment WHERE id = '{ONE}'")
     after = 0
-    while run_dying(desk, tmp_path, after):
+    while run_dying(desk, after):
         assert desk.rows(f"SELECT state FROM fulfilment WHERE id = '{ONE}'") == shown
         assert desk.perform("EnterWrongCode", fulfilment_id=THREE) is None
         after += 1
     assert after > 8
-    assert Line(desk, tmp_path).settle().kind == "done"
+    assert Line(desk).settle().kind == "done"
     decided_once(hub, desk)
     same_rows(hub, desk)
     made = [row[0] for row in desk.rows("SELECT action_id FROM journal ORDER BY number")]

@@ -38,7 +38,7 @@ def test_a_desk_whose_pushes_are_lost_is_not_heard_of(tmp_path: Path) -> None:
     made = hub.now
     for _ in range(4):
         pass_time(hub, desk)
-        assert Line(desk, tmp_path, losing(PushRequest)).sync().kind == "no_line"
+        assert Line(desk, losing(PushRequest)).sync().kind == "no_line"
         assert heard(hub, desk) < made
     desk.sync()
     decided = pass_time(hub, desk, 0)
@@ -50,7 +50,7 @@ def test_a_desk_whose_pushes_are_lost_is_not_heard_of(tmp_path: Path) -> None:
 def test_the_page_may_be_lost_once_everything_is_decided(tmp_path: Path) -> None:
     hub, (desk, _) = make_world(tmp_path)
     told = pass_time(hub, desk)
-    assert Line(desk, tmp_path, losing(PullRequest)).sync().kind == "no_line"
+    assert Line(desk, losing(PullRequest)).sync().kind == "no_line"
     pass_time(hub, desk)
     desk.sync()
     assert heard(hub, desk) == told
@@ -88,11 +88,11 @@ def test_a_hub_that_was_put_back_does_not_believe_what_was_said_to_another(tmp_p
     put_back(hub, tmp_path, copy)
     before = heard(hub, desk)
     pass_time(hub, desk)
-    assert Line(desk, tmp_path, losing(PushRequest)).sync().kind == "no_line"
+    assert Line(desk, losing(PushRequest)).sync().kind == "no_line"
     assert heard(hub, desk) == before
-    assert Line(desk, tmp_path, losing(PushRequest)).sync().kind == "no_line"
+    assert Line(desk, losing(PushRequest)).sync().kind == "no_line"
     assert heard(hub, desk) == before
-    assert Line(desk, tmp_path).settle().kind == "done"
+    assert Line(desk).settle().kind == "done"
     pass_time(hub, desk)
     desk.sync()
     assert heard(hub, desk) > before

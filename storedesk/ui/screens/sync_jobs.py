@@ -56,13 +56,15 @@ class JobTable(QScrollArea):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(1)
         grid.addWidget(IconLabel(job.icon, 19, "text2"), 0, 0, 2, 1)
-        grid.addWidget(Text(job.name, "small", "", 600), 0, 1)
-        grid.addWidget(ElidedText(job.what, "label", "text3", 400), 1, 1)
+        grid.addWidget(Text(job.name, "small", "", 600), 0, 1, 2 if self._is_compact else 1, 1)
+        if not self._is_compact:
+            grid.addWidget(ElidedText(job.what, "label", "text3", 400), 1, 1)
         if job.has_meter:
             meter = Meter()
             meter.set(job.part, meter_token(job), f"{job.name}: {job.words}")
             grid.addWidget(meter, 0, 2)
-            grid.addWidget(ElidedText(job.words, "label", "text3", 400), 1, 2)
+            said = job.short or job.words if self._is_compact else job.words
+            grid.addWidget(ElidedText(said, "label", "text3", 400), 1, 2)
         else:
             grid.addWidget(ElidedText(job.words, "small", "text2"), 0, 2, 2, 1)
         as_of = Text(job.as_of, "small", "warn" if job.is_ageing else "text2")

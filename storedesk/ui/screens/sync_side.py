@@ -31,7 +31,8 @@ class DetailPanel(Panel):
         self._icon = IconLabel("info-circle", 20, "text2")
         head = row(self._icon, spacing=8, margins=(16, 0, 16, 0))
         head.addWidget(self._title, 1)
-        self.copy = Button(self.tr("Copy"), Kind.QUIET, "copy", small=True)
+        self.copy = Button("", Kind.QUIET, "copy", small=True)
+        self.copy.setAccessibleName(self.tr("Copy for support"))
         self.copy.setToolTip(self.tr("Copies what support needs: nothing of a person is in it."))
         head.addWidget(self.copy)
         self._facts: QVBoxLayout = column(spacing=0)
@@ -119,7 +120,7 @@ class WaitingPanel(Panel):
     def _line(self, one: EntryRow) -> QHBoxLayout:
         words = column(
             ElidedText(one.title, "small", "", 600),
-            ElidedText(" · ".join(part for part in (one.made, one.reason) if part), "label", "text3", 400),
+            ElidedText(f"{one.made} · {one.by}", "label", "text3", 400),
             spacing=0,
         )
         line = row(IconLabel(one.icon, 18, "text2"), spacing=12, margins=(0, 7, 0, 7))

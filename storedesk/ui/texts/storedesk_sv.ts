@@ -555,6 +555,10 @@
         <translation>Försök nu</translation>
     </message>
     <message>
+        <source>Open Sync</source>
+        <translation>Öppna Synk</translation>
+    </message>
+    <message>
         <source>Working offline since {time}.</source>
         <translation>Arbetar utan nät sedan {time}.</translation>
     </message>
@@ -576,10 +580,6 @@
     <message>
         <source>StoreDesk: practice</source>
         <translation>StoreDesk: övning</translation>
-    </message>
-    <message>
-        <source>Open Sync</source>
-        <translation>Öppna Synk</translation>
     </message>
 </context>
 <context>
@@ -1223,8 +1223,40 @@
         <translation>Väntar</translation>
     </message>
     <message>
+        <source>A desk does not send</source>
+        <translation>En arbetsplats skickar inte</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Kept its work and could not send it.</source>
+        <translation>Sparade sitt arbete och kunde inte skicka det.</translation>
+    </message>
+    <message>
+        <source>Has heard this desk for 15 minutes and got nothing from it.</source>
+        <translation>Har hört arbetsplatsen i 15 minuter och inte fått något från den.</translation>
+    </message>
+    <message>
+        <source>What was done at that desk is safe there, but nobody else sees it. Open Sync at the desk and do what it says.</source>
+        <translation>Det som gjorts där är sparat på arbetsplatsen, men ingen annan ser det. Öppna Synk på arbetsplatsen och gör som det står där.</translation>
+    </message>
+    <message>
+        <source>Somebody is at the desk</source>
+        <translation>Någon är vid arbetsplatsen</translation>
+    </message>
+    <message>
+        <source>Closes it. It comes back if the next change gets stuck too.</source>
+        <translation>Stänger den. Den kommer tillbaka om nästa ändring också fastnar.</translation>
+    </message>
+    <message>
+        <source>Settled by itself</source>
+        <translation>Löstes av sig självt</translation>
+    </message>
+    <message>
+        <source>What it asked for is no longer needed.</source>
+        <translation>Det som efterfrågades behövs inte längre.</translation>
     </message>
     <message>
         <source>Changed this order.</source>
@@ -2233,38 +2265,6 @@
     <message>
         <source>The goods wait, and the customer may not know. Ring, then say that it is done.</source>
         <translation>Varorna väntar och kunden vet kanske inte om det. Ring och säg sedan att det är gjort.</translation>
-    </message>
-    <message>
-        <source>A desk does not send</source>
-        <translation>En arbetsplats skickar inte</translation>
-    </message>
-    <message>
-        <source>Kept its work and could not send it.</source>
-        <translation>Sparade sitt arbete och kunde inte skicka det.</translation>
-    </message>
-    <message>
-        <source>Has heard this desk for 15 minutes and got nothing from it.</source>
-        <translation>Har hört arbetsplatsen i 15 minuter och inte fått något från den.</translation>
-    </message>
-    <message>
-        <source>What was done at that desk is safe there, but nobody else sees it. Open Sync at the desk and do what it says.</source>
-        <translation>Det som gjorts där är sparat på arbetsplatsen, men ingen annan ser det. Öppna Synk på arbetsplatsen och gör som det står där.</translation>
-    </message>
-    <message>
-        <source>Somebody is at the desk</source>
-        <translation>Någon är vid arbetsplatsen</translation>
-    </message>
-    <message>
-        <source>Closes it. It comes back if the next change gets stuck too.</source>
-        <translation>Stänger den. Den kommer tillbaka om nästa ändring också fastnar.</translation>
-    </message>
-    <message>
-        <source>Settled by itself</source>
-        <translation>Löstes av sig självt</translation>
-    </message>
-    <message>
-        <source>What it asked for is no longer needed.</source>
-        <translation>Det som efterfrågades behövs inte längre.</translation>
     </message>
     <message>
         <source>Central could not decide</source>
@@ -3446,8 +3446,8 @@
 <context>
     <name>DetailPanel</name>
     <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
+        <source>Copy for support</source>
+        <translation>Kopiera för supporten</translation>
     </message>
     <message>
         <source>Copies what support needs: nothing of a person is in it.</source>
@@ -4215,16 +4215,16 @@
         <translation>Kontrollera journalen</translation>
     </message>
     <message>
+        <source>not checked yet</source>
+        <translation>ej kontrollerad än</translation>
+    </message>
+    <message>
         <source>whole</source>
         <translation>hel</translation>
     </message>
     <message>
         <source>does not fit</source>
         <translation>stämmer inte</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>ej kontrollerad än</translation>
     </message>
 </context>
 <context>
@@ -8069,10 +8069,6 @@
         <translation>Inte sparat: databasen tog inte emot det. Tryck igen; starta annars om arbetsplatsen.</translation>
     </message>
     <message>
-        <source>The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it.</source>
-        <translation>Disken felade under sparandet: det kan vara sparat eller inte. Starta om arbetsplatsen och titta efter innan du gör om det.</translation>
-    </message>
-    <message>
         <source>Not saved: that is too much at once. Use shorter texts or fewer parcels.</source>
         <translation>Inte sparat: det är för mycket på en gång. Använd kortare texter eller färre paket.</translation>
     </message>
@@ -8143,6 +8139,10 @@
     <message>
         <source>Line {line} has no price. Write one, say that it is free of charge, or take it out.</source>
         <translation>Rad {line} saknar pris. Skriv ett, ange att den är utan kostnad eller ta bort raden.</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving: this may be saved or not. Start the desk again and look before you repeat it.</source>
+        <translation>Disken felade under sparandet: det kan vara sparat eller inte. Starta om arbetsplatsen och titta efter innan du gör om det.</translation>
     </message>
     <message>
         <source>Central could not decide it, and a manager has given it up.</source>
@@ -9359,6 +9359,14 @@
         <translation>Avgör</translation>
     </message>
     <message>
+        <source>Check the journal</source>
+        <translation>Kontrollera journalen</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Kopiera för supporten</translation>
+    </message>
+    <message>
         <source>Back to work</source>
         <translation>Till arbetet</translation>
     </message>
@@ -9585,14 +9593,6 @@
     <message>
         <source>Do not send, nothing arrived</source>
         <translation>Skicka inte, inget kom</translation>
-    </message>
-    <message>
-        <source>Check the journal</source>
-        <translation>Kontrollera journalen</translation>
-    </message>
-    <message>
-        <source>Copy for support</source>
-        <translation>Kopiera för supporten</translation>
     </message>
 </context>
 <context>
@@ -10074,18 +10074,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything is sent.</source>
-        <translation>Allt är skickat.</translation>
-    </message>
-    <message>
-        <source>Each entry carries the mark of the one before.</source>
-        <translation>Varje post bär märket från den förra.</translation>
-    </message>
-    <message>
-        <source>A sealed copy is in your documents: {name}</source>
-        <translation>En förseglad kopia ligger i dina dokument: {name}</translation>
-    </message>
-    <message>
         <source>The oldest: {age}.</source>
         <translation>Den äldsta: {age}.</translation>
     </message>
@@ -10108,6 +10096,18 @@
     <message>
         <source>Copied for support. Nothing of a person is in it.</source>
         <translation>Kopierat för supporten. Inget om någon person finns med.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Allt är skickat.</translation>
+    </message>
+    <message>
+        <source>Each entry carries the mark of the one before.</source>
+        <translation>Varje post bär märket från den förra.</translation>
+    </message>
+    <message>
+        <source>A sealed copy is in your documents: {name}</source>
+        <translation>En förseglad kopia ligger i dina dokument: {name}</translation>
     </message>
 </context>
 <context>
@@ -10165,8 +10165,32 @@
         <translation>Väntar</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Näst</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>Again in</source>
+        <translation>Igen om</translation>
+    </message>
+    <message>
+        <source>Kept for later</source>
+        <translation>Sparas till senare</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättad</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -10217,8 +10241,28 @@
         <translation>Inget härifrån väntar.</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
+        <source>Works without network</source>
+        <translation>Fungerar utan nät</translation>
+    </message>
+    <message>
+        <source>What is done without a line is kept on this desk and goes out by itself, in its order.</source>
+        <translation>Det som görs utan förbindelse sparas på arbetsplatsen och går ut av sig självt, i sin ordning.</translation>
+    </message>
+    <message>
         <source>Nothing is thrown away by itself. One that is refused stops only what depends on it.</source>
         <translation>Inget slängs av sig självt. En som nekas stoppar bara det som beror på den.</translation>
+    </message>
+    <message>
+        <source>Everything at the counter works until {time}</source>
+        <translation>Allt vid disken fungerar till {time}</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Välj en post först.</translation>
     </message>
     <message>
         <source>Of this desk</source>
@@ -10232,50 +10276,6 @@
         <source>Nothing needs a decision.</source>
         <translation>Inget behöver avgöras.</translation>
     </message>
-    <message>
-        <source>Next</source>
-        <translation>Näst</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>Väntar på</translation>
-    </message>
-    <message>
-        <source>Again in</source>
-        <translation>Igen om</translation>
-    </message>
-    <message>
-        <source>Kept for later</source>
-        <translation>Sparas till senare</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Nekad</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Rättad</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Avgjorda</translation>
-    </message>
-    <message>
-        <source>Works without network</source>
-        <translation>Fungerar utan nät</translation>
-    </message>
-    <message>
-        <source>What is done without a line is kept on this desk and goes out by itself, in its order.</source>
-        <translation>Det som görs utan förbindelse sparas på arbetsplatsen och går ut av sig självt, i sin ordning.</translation>
-    </message>
-    <message>
-        <source>Everything at the counter works until {time}</source>
-        <translation>Allt vid disken fungerar till {time}</translation>
-    </message>
-    <message>
-        <source>Choose an entry first.</source>
-        <translation>Välj en post först.</translation>
-    </message>
 </context>
 <context>
     <name>SyncWords</name>
@@ -10286,6 +10286,10 @@
     <message>
         <source>may be refused: something changed</source>
         <translation>kan nekas: något har ändrats</translation>
+    </message>
+    <message>
+        <source>sent again: central was put back</source>
+        <translation>skickas igen: centralt återställdes</translation>
     </message>
     <message>
         <source>goes out in its turn</source>
@@ -10429,8 +10433,12 @@
         </translation>
     </message>
     <message>
-        <source>They stand under Decided. Look at each of them.</source>
-        <translation>De står under Avgjorda. Titta på var och en.</translation>
+        <source>Both answers stand under Decided. Look before you go on.</source>
+        <translation>Båda svaren står under Avgjorda. Titta innan du går vidare.</translation>
+    </message>
+    <message>
+        <source>The central system cannot read this yet. It is safe there, and nothing waits for it.</source>
+        <translation>Det centrala systemet kan inte läsa det än. Det är säkert där, och inget väntar på det.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes are kept for later.</source>
@@ -10438,10 +10446,6 @@
             <numerusform>%n ändring sparas till senare.</numerusform>
             <numerusform>%n ändringar sparas till senare.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The central system cannot read them yet. They are safe there, and nothing waits for them.</source>
-        <translation>Det centrala systemet kan inte läsa dem än. De är säkra där, och inget väntar på dem.</translation>
     </message>
     <message>
         <source>A part of the data is being fetched again.</source>

@@ -169,9 +169,8 @@ class SyncControl(QObject):
     def _jobs(self, held: Holdings, now: int) -> tuple[JobReady, ...]:
         sync = self._session.sync
         heard = sync.last_good_at if sync is not None else None
-        refetching = sync is not None and sync.refetching
         printers = self._session.settings.printers
-        return jobs_ready(held, LineFacts(heard, now, refetching, bool(printers)))
+        return jobs_ready(held, LineFacts(heard, now, bool(printers)))
 
     def _ready_until(self, jobs: tuple[JobReady, ...]) -> str:
         """The rest of the opening day, after closing all of the next one, or when something gets too old before."""

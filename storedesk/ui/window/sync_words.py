@@ -62,6 +62,8 @@ class SyncWords(QObject):
         """Why it stands where it stands, in a few words."""
         if view.may_be_refused and view.waits:
             return self.tr("may be refused: something changed")
+        if view.earlier and view.waits:
+            return self.tr("sent again: central was put back")
         return {
             Why.IN_TURN: self.tr("goes out in its turn"),
             Why.ON_ITS_WAY: self.tr("on its way now"),
@@ -90,7 +92,7 @@ class SyncWords(QObject):
         if view.standing is Standing.REFUSED:
             said = known_reason_text(entry.reason or "", dict(view.reason_facts))
             facts.append((self.tr("In its words"), said))
-        if view.earlier:
+        if view.earlier and not view.waits:
             facts.append((self.tr("Before"), self._outcome(view.earlier)))
             facts.append((self.tr("Now"), self._outcome(entry.outcome or "")))
         if view.after:
@@ -131,12 +133,15 @@ class SyncWords(QObject):
             case NoticeKind.CORRECTED:
                 bold = self.tr("%n changes were decided again, and otherwise than before.", "", notice.count)
                 return NoticeShown(
-                    bold, self.tr("They stand under Decided. Look at each of them."), "versions", "warn"
+                    bold,
+                    self.tr("Both answers stand under Decided. Look before you go on."),
+                    "versions",
+                    "warn",
                 )
             case NoticeKind.PARKED:
                 bold = self.tr("%n changes are kept for later.", "", notice.count)
                 more = self.tr(
-                    "The central system cannot read them yet. They are safe there, and nothing waits for them."
+                    "The central system cannot read this yet. It is safe there, and nothing waits for it."
                 )
                 return NoticeShown(bold, more, "player-pause", "")
         bold = self.tr("A part of the data is being fetched again.")

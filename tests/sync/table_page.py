@@ -1,0 +1,47 @@
+"""Writes ``docs/sync-table.md`` from the table of the code: ``python -m tests.sync.table_page``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from storedesk.sync.sync_table import EVENTS, TABLE, Anything, Do, Event, Outbox, State
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "sync-table.md"
+HEAD = """# Sync of a desk: every state and everything that can happen
+
+Made from `storedesk/sync/sync_table.py` by `python -m tests.sync.table_page`; `tests/sync/test_sync_table.py` drives
+the code through every pair. A dot means that nothing changes: the desk stays as it is and the outbox too. What is
+behind the semicolon is what becomes of the outbox. No error, no silence and nothing that was not asked for takes
+anything out of it.
+"""
+
+
+def table_page() -> str:
+    return HEAD + "\n" + "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    for state in State:
+        yield f"## {str(state).capitalize()}\n"
+        yield "| what happens | what the desk does |\n| --- | --- |"
+        quiet = [event for event in EVENTS if TABLE[state, event] == (Do.NOTHING, Outbox.KEPT)]
+        for event in EVENTS:
+            if event not in quiet:
+                yield f"| {_name(event)} | {_said(state, event)} |"
+        yield f"| {'all else' if len(quiet) < len(EVENTS) else 'anything'} | · |\n"
+
+
+def _said(state: State, event: Anything) -> str:
+    then = TABLE[state, event]
+    return str(then.do) if then.outbox is Outbox.KEPT else f"{then.do}; {then.outbox}"
+
+
+def _name(event: Anything) -> str:
+    return (
+        str(event)
+        if isinstance(event, Event)
+        else f"error {event.value}: {event.name.lower().replace('_', ' ')}"
+    )
+
+
+if __name__ == "__main__":
+    PAGE.write_text(table_page(), encoding="utf-8")
