@@ -16,10 +16,9 @@ from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision
 from storedesk.storage import desk_outbox, incoming
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
-from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
+from storedesk.storage.desk_rows import DeskRowsInTransaction, get_state, put_state
 from storedesk.storage.encrypted_file import may_be_written
 from storedesk.storage.engine import cut_log, driver_of
-from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.storage.second_copy import SecondCopy
 
