@@ -55,6 +55,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 READ_WHOLE_AFTER_SECONDS = 10.0
 QUIET_SECONDS = 3.0
+ANSWER = "answer"
 
 
 class Worker:
@@ -69,7 +70,6 @@ class Worker:
         self._executor = ThreadPoolExecutor(1, "database")
         self._paper_executor = ThreadPoolExecutor(1, "printer")
         self._tasks: set[asyncio.Task[None]] = set()
-        self._answering: set[asyncio.Task[None]] = set()
         self._messages: asyncio.Queue[Any]
         self._print_wake = asyncio.Event()
         self._printing_told: dict[str, tuple[str, str]] = {}
@@ -101,7 +101,7 @@ class Worker:
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
-            await asyncio.gather(*self._answering)
+            await asyncio.gather(*(task for task in self._tasks if task.get_name() == ANSWER))
         finally:
             await self._close()
 
@@ -125,9 +125,7 @@ class Worker:
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
-            task = self._start(self._answer(message))
-            self._answering.add(task)
-            task.add_done_callback(self._answering.discard)
+            self._start(self._answer(message), ANSWER)
 
     async def _answer(self, message: Any) -> None:
         requests = self._requests
@@ -212,10 +210,9 @@ class Worker:
 
     async def _revoked(self, rescue_key: str) -> bool:
         """Seals what is unsent and ends this life; False if the disk does not take it now."""
-        desk, now = self._desk, self._clock.now()
 
         def begin() -> None:
-            Revocation(self._profile).begin(desk.store, desk.secrets, rescue_key, now)
+            Revocation(self._profile).begin(self._desk, rescue_key, self._clock.now())
             self._requests.is_revoked = True
 
         try:
@@ -307,11 +304,10 @@ class Worker:
             )
         )  # fmt: skip
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
-        task = asyncio.get_running_loop().create_task(work)
+    def _start(self, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
+        task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
-        return task
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""

@@ -14,12 +14,10 @@ from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
 from storedesk.storage.desk_incoming import DeskIncoming
-from storedesk.storage.desk_retention import forget_old
-from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
+from storedesk.storage.desk_rows import DeskRowsInTransaction, get_state, put_state
 from storedesk.storage.desk_state import cursor_of
 from storedesk.storage.encrypted_file import may_be_written
 from storedesk.storage.engine import cut_log, driver_of
-from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.storage.second_copy import SecondCopy
 
@@ -50,11 +48,6 @@ class DeskStore(DeskIncoming):
         up for what the second copy lacks; raises what the disk does not take, for another try."""
         driver_of(self._engine.connect()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         self.seal()
-
-    def forget_old(self, now: int) -> int:
-        """A little of what need not be kept any longer; how much, 0 when nothing is left."""
-        with self.begin() as connection:
-            return forget_old(connection, now)
 
     def tidy(self) -> None:
         """For a quiet moment: the second copy holds undecided work only, the log nothing. Raises what the disk
@@ -154,14 +147,6 @@ class DeskStore(DeskIncoming):
                     desk_outbox.append(connection, record)
                     taken += 1
         return taken
-
-    def unsent(self) -> list[ActionRecord]:
-        """Everything the hub has not decided, in the order it was made."""
-        with self.begin() as connection:
-            rows = connection.execute(
-                sa.select(outbox).where(outbox.c.state == WAITING).order_by(outbox.c.number)
-            )
-            return [record_from(row) for row in rows]
 
     def sealed_records(self) -> list[ActionRecord]:
         """What the second copy holds, in the order it was made."""
