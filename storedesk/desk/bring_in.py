@@ -19,8 +19,9 @@ from storedesk.sync.rebase import PageOutcome, end_bringing_in
 T = TypeVar("T")
 WRITER_SECONDS = 0.004
 FIRST_ROWS, FIRST_INDEXED_ROWS, MOST_ROWS = 200, 20, 4_000
-LONGEST_LOG_BYTES = 96 * 1024 * 1024
-"""A longer write-ahead log goes into the file before the next piece comes."""
+LONG_LOG_BYTES, TIDY_AFTER_SECONDS = 32 * 1024 * 1024, 1.0
+"""A log that has been longer goes into the file after so much writing. It keeps its length and begins anew, so that
+its length alone does not tell what is in it."""
 
 
 class DatabaseThread(Protocol):
@@ -100,13 +101,16 @@ async def bring_in(
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(1, "incoming") as beside:
         reader = await loop.run_in_executor(beside, partial(connect_sqlite, database, key, readonly=True))
-        job = BringIn(store, reader, work, file)
+        job, written = BringIn(store, reader, work, file), 0.0
         try:
             await on_database(partial(store.spare_log, False))
             while (piece := await loop.run_in_executor(beside, job.next_piece)) is not None:
-                if log_bytes(database) > LONGEST_LOG_BYTES:
+                took = await on_database(partial(_timed, seconds, job, piece))
+                job.size.learn(piece, took)
+                written += took
+                if written > TIDY_AFTER_SECONDS and log_bytes(database) > LONG_LOG_BYTES:
                     await loop.run_in_executor(beside, tidy_log, database, key)
-                job.size.learn(piece, await on_database(partial(_timed, seconds, job, piece)))
+                    written = 0.0
                 brought(len(piece.rows) + len(piece.gone))
             outcome = await on_database(job.end)
             await loop.run_in_executor(beside, tidy_log, database, key)

@@ -2,8 +2,9 @@
 
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
+from typing import Any
 
 from storedesk.desk.bring_in import DatabaseThread, bring_in
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
@@ -17,13 +18,24 @@ from storedesk.sync.rebase import PageOutcome
 Tell = Callable[[FirstCopy], None]
 Drive = Callable[[Exchange], Awaitable[RoundOutcome]]
 """Runs an exchange with the hub to its end."""
+Beside = Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
+"""Runs a long fetch to its end, with what is more urgent beside it."""
 
 
 class CatchingUp:
     """Of one desk, on the worker's event loop. ``is_busy`` while rows are of two ages or a file is being fetched."""
 
-    def __init__(self, client: HubClient, files: DeskFiles, on_database: DatabaseThread, tell: Tell) -> None:
+    def __init__(
+        self,
+        client: HubClient,
+        files: DeskFiles,
+        on_database: DatabaseThread,
+        tell: Tell,
+        changed: Callable[[], None],
+    ) -> None:
+        """``changed`` hears when it begins or ends to be busy."""
         self._client, self._files, self._on_database, self._tell = client, files, on_database, tell
+        self._changed = changed
         self.is_busy = False
 
     async def finish(self, desk: OpenDesk) -> PageOutcome | None:
@@ -36,7 +48,7 @@ class CatchingUp:
         except FileNotFoundError:
             await self._on_database(desk.store.give_up_bringing_in)
             return None
-        self.is_busy = True
+        self._be_busy(True)
         try:
             database, key = self._files.database(desk)
             show = self._show_rows() if work.file else _nobody
@@ -44,7 +56,7 @@ class CatchingUp:
                 desk.store, database, key, file, self._on_database, time.perf_counter, show
             )
         finally:
-            self.is_busy = False
+            self._be_busy(False)
         if work.file:
             await self._on_database(lambda: self._files.clear(work.file))
         return outcome
@@ -55,17 +67,18 @@ class CatchingUp:
         return await self.finish(desk)
 
     async def snapshot(
-        self, desk: OpenDesk, round_: RoundOutcome, drive: Drive, gather: Exchange
+        self, desk: OpenDesk, round_: RoundOutcome, drive: Drive, gather: Exchange, beside: Beside
     ) -> RoundOutcome:
         """Fetches a file of some scopes and what is new in the others, so that all stand at one position; ends as
-        ``done``, with what has come, or as the exchange ended."""
+        ``done``, with what has come, or as the exchange ended. ``beside`` lets small things pass the file."""
         reply = round_.snapshot
         if reply is None:
             return RoundOutcome("no_line", "not_a_hub")
         name = self._files.new_snapshot_name()
-        self.is_busy = True
+        self._be_busy(True)
         try:
-            await self._client.fetch_snapshot(reply, self._files.path_of(name), self.show_progress(reply))
+            path, show = self._files.path_of(name), self.show_progress(reply)
+            await beside(self._client.fetch_snapshot(reply, path, show))
             if set(round_.covered) >= set(round_.followed):
                 await self._on_database(partial(_begin_whole, desk, name, reply, round_))
             else:
@@ -75,12 +88,16 @@ class CatchingUp:
                 await self._on_database(partial(_begin_staged, desk, name, reply.key, round_.covered))
             page = await self.finish(desk)
         finally:
-            self.is_busy = False
+            self._be_busy(False)
             with contextlib.suppress(OSError):
                 await self._on_database(partial(self._clear_unused, desk, name))
         if page is None or set(page.wrong) & set(round_.covered):
             return RoundOutcome("refused", "differs")
         return RoundOutcome("done", page=page)
+
+    def _be_busy(self, busy: bool) -> None:
+        self.is_busy = busy
+        self._changed()
 
     def show_progress(self, reply: SnapshotReply) -> Callable[[int, int], None]:
         def show(done: int, total: int) -> None:

@@ -12,6 +12,7 @@ from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_failures import HubFailure, SnapshotDamaged, TooSlow
+from storedesk.desk.slow_fetch import fetch_and_send
 from storedesk.desk.sync_watch import NOTED, SyncWatch
 from storedesk.protocol.desk_link import Changed, FirstCopy, SyncState
 from storedesk.protocol.wire import (
@@ -77,7 +78,7 @@ class SyncRunner:
         self._may_talk, self._silent = asyncio.Event(), asyncio.Event()
         self._may_talk.set()
         self._watch = SyncWatch()
-        self._catching_up = CatchingUp(client, files, self._in_database, self._tell_copy)
+        self._catching_up = CatchingUp(client, files, self._in_database, self._tell_copy, self._tell_pace)
 
     def wake(self, *, now: bool = False) -> None:
         """Something waits or a hint came; ``now`` for a person who pressed "try now"."""
@@ -293,9 +294,9 @@ class SyncRunner:
         """The first file becomes the database, of later ones is taken what differs."""
         first = await self._in_database(lambda: self.desk.store.link().cursor is None)
         if not first:
-            await self.tell_state()
             gather = CatchUp(self.desk.store, self._apply).gather(outcome.followed)
-            caught_up = await self._catching_up.snapshot(self.desk, outcome, self._drive, gather)
+            beside = partial(fetch_and_send, wake=self._wake, send=self._send)
+            caught_up = await self._catching_up.snapshot(self.desk, outcome, self._drive, gather, beside)
             if caught_up.kind == "done":
                 self.wake(now=True)
             return caught_up
@@ -313,6 +314,12 @@ class SyncRunner:
         await self._adopted(self.desk)
         self.wake(now=True)
         return RoundOutcome("done")
+
+    async def _send(self) -> None:
+        """On a slow line a file may take minutes: what is saved meanwhile does not wait for it."""
+        if not self._pace.on_purpose and (await self._drive(self._sync_round().send())).pushed:
+            self._tell(Changed(tables=["outbox"]))
+            await self.tell_state()
 
     async def _in_database(self, work: Callable[[], T]) -> T:
         """As ``on_database``, with its trouble named."""

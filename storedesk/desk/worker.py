@@ -56,6 +56,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 READ_WHOLE_AFTER_SECONDS = 10.0
 QUIET_SECONDS = 3.0
+ANSWER = "answer"
 
 
 class Worker:
@@ -70,7 +71,6 @@ class Worker:
         self._executor = ThreadPoolExecutor(1, "database")
         self._paper_executor = ThreadPoolExecutor(1, "printer")
         self._tasks: set[asyncio.Task[None]] = set()
-        self._answering: set[asyncio.Task[None]] = set()
         self._messages: asyncio.Queue[Any]
         self._print_wake = asyncio.Event()
         self._printing_told: dict[str, tuple[str, str]] = {}
@@ -102,7 +102,7 @@ class Worker:
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
-            await asyncio.gather(*self._answering)
+            await asyncio.gather(*(task for task in self._tasks if task.get_name() == ANSWER))
         finally:
             await self._close()
 
@@ -126,15 +126,13 @@ class Worker:
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
-            task = self._start(self._answer(message))
-            self._answering.add(task)
-            task.add_done_callback(self._answering.discard)
+            self._start(self._answer(message), ANSWER)
 
     async def _answer(self, message: Any) -> None:
         requests = self._requests
         reply, changed = await self.on_database(lambda: requests.answer(message))
         if isinstance(reply, Performed) and reply.why == "database":
-            await self._look_for_damage()
+            await self._look_for_damage(self._executor)
         self._tell(reply)
         if changed:
             self._tell(changed)
@@ -155,18 +153,14 @@ class Worker:
 
     async def _ask_printers(self, message: FindPrinters | PrintTest) -> None:
         asked = PrinterRequests(self._profile, self._clock)
-        ask = (
-            partial(asked.find, message)
-            if isinstance(message, FindPrinters)
-            else partial(asked.test, message)
+        ask: Callable[[], Any] = (
+            partial(asked.test, message) if isinstance(message, PrintTest) else partial(asked.find, message)
         )
-        answer = await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask)
-        self._tell(answer)
+        self._tell(await asyncio.get_running_loop().run_in_executor(self._paper_executor, ask))
 
-    async def _look_for_damage(self) -> None:
+    async def _look_for_damage(self, executor: ThreadPoolExecutor | None) -> None:
         """A damaged database is mended by a start: this one ends, and the question is asked again there."""
-        desk = self._desk
-        if await self.on_database(lambda: self._files.is_damaged(desk)):
+        if await asyncio.get_running_loop().run_in_executor(executor, self._files.is_damaged, self._desk):
             raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
 
     async def _rest(self) -> None:
@@ -185,9 +179,7 @@ class Worker:
     async def _read_whole(self) -> None:
         """A large database is not read before the desk is ready, but in the first quiet seconds of each start."""
         await asyncio.sleep(READ_WHOLE_AFTER_SECONDS)
-        desk = self._desk
-        if await asyncio.get_running_loop().run_in_executor(None, self._files.is_damaged, desk):
-            raise DatabaseDamaged("The desk's database is damaged: the next start mends it")
+        await self._look_for_damage(None)
 
     async def _enrol(self, message: Enrol) -> None:
         """Asked again after a start in between, it is done already."""
@@ -219,10 +211,9 @@ class Worker:
 
     async def _revoked(self, rescue_key: str) -> bool:
         """Seals what is unsent and ends this life; False if the disk does not take it now."""
-        desk, now = self._desk, self._clock.now()
 
         def begin() -> None:
-            Revocation(self._profile).begin(desk.store, desk.secrets, rescue_key, now)
+            Revocation(self._profile).begin(self._desk, rescue_key, self._clock.now())
             self._requests.is_revoked = True
 
         try:
@@ -319,11 +310,10 @@ class Worker:
             )
         )  # fmt: skip
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
-        task = asyncio.get_running_loop().create_task(work)
+    def _start(self, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
+        task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
-        return task
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""

@@ -17,11 +17,12 @@ class TryMarks:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._path = path
         self._counts: Counter[str] = Counter()
+        self._handle: int | None = None
         self._size = 0
         if path is not None:
             self._load(path)
+            self._handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
 
     def begin(self, action_id: str) -> int:
         """The number of this try, those included after which the process was never heard of again."""
@@ -33,25 +34,23 @@ class TryMarks:
         """The decision has ended, one way or another; it is counted from 1 again if it is asked for again."""
         if self._counts.pop(action_id, 0):
             self._write(_ENDED + action_id)
-        if not self._counts and self._size > _SHORTEN_AT and self._path is not None:
-            self._path.write_bytes(b"")
+        if not self._counts and self._size > _SHORTEN_AT and self._handle is not None:
+            os.ftruncate(self._handle, 0)
             self._size = 0
 
-    def _write(self, line: str) -> None:
-        if self._path is None:
-            return
-        data = f"{line}\n".encode()
-        try:
-            handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        except OSError:
-            self._path = None
-            return
-        try:
-            self._size += os.write(handle, data)
-        except OSError:
-            self._path = None
-        finally:
+    def close(self) -> None:
+        """Counts in memory from now on."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
             os.close(handle)
+
+    def _write(self, line: str) -> None:
+        if self._handle is None:
+            return
+        try:
+            self._size += os.write(self._handle, f"{line}\n".encode())
+        except OSError:
+            self.close()
 
     def _load(self, path: Path) -> None:
         try:

@@ -74,6 +74,14 @@ class SyncRound:
         except Ended as ended:
             return ended.outcome._replace(pushed=self._pushed, heard=self._heard)
 
+    def send(self) -> Exchange:
+        """Only offers what waits, while something large is under way; any trouble is left to the next round."""
+        try:
+            yield from self._push()
+        except Ended as ended:
+            return ended.outcome._replace(pushed=self._pushed, heard=self._heard)
+        return RoundOutcome("done", pushed=self._pushed, heard=self._heard)
+
     def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
         """After it the desk is in the hub's epoch, and what the hub lacks waits to be offered."""
         link = self._store.link()
@@ -120,6 +128,7 @@ class SyncRound:
             batches = self._batches()
             if not batches:
                 return True
+            assert all(_is_unbroken(batch) for batch in batches), "a push has no holes"
             now_offered = {record.id for batch in batches for record in batch}
             if offered and offered <= now_offered:
                 raise Ended(RoundOutcome("refused", "gap"))
@@ -163,6 +172,10 @@ class SyncRound:
             batches.append(batch)
             after_seq = batch[-1].seq
         return batches
+
+
+def _is_unbroken(batch: Sequence[ActionRecord]) -> bool:
+    return [record.seq - batch[0].seq for record in batch] == list(range(len(batch)))
 
 
 def _is_wrong_epoch(answer: Answer) -> bool:

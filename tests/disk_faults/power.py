@@ -30,8 +30,9 @@ class Recorder(Disk):
 
     vfs = NAME
 
-    def __init__(self, layer: FaultyVfs) -> None:
+    def __init__(self, layer: FaultyVfs, flushes: bool = True) -> None:
         self.events: list[Event] = []
+        self._flushes = flushes
         self._handles: dict[int, Path] = {}
         layer.watcher = self
 
@@ -56,7 +57,8 @@ class Recorder(Disk):
         return super().write(handle, data)
 
     def flush(self, handle: int) -> None:
-        self.events.append(Event(SYNC, str(self._handles[handle])))
+        if self._flushes:
+            self.events.append(Event(SYNC, str(self._handles[handle])))
 
     def replace(self, fresh: Path, path: Path) -> None:
         super().replace(fresh, path)

@@ -39,9 +39,10 @@ SAVED, DECIDED = "saved ", "decided "
 
 
 class WorkingDay:
-    """``weakened`` plants ``synchronous=NORMAL``. What staff were told stands in the record as marks."""
+    """``weakened`` plants ``synchronous=NORMAL`` in the ``database``, or a ``second copy`` that is not flushed.
+    What staff were told stands in the record as marks."""
 
-    def __init__(self, folder: Path, layer: FaultyVfs, seed: int, weakened: bool = False) -> None:
+    def __init__(self, folder: Path, layer: FaultyVfs, seed: int, weakened: str = "") -> None:
         self._rng, self._weakened = random.Random(seed), weakened
         self.now, self.folder = NOW, folder / "desk"
         self.hub = HubInProcess(folder, random.Random(seed), rows=opening_rows(Shape()))
@@ -52,7 +53,7 @@ class WorkingDay:
         self._profile = self._profile_of(desk.folder)
         shutil.copytree(self.folder, folder / "morning")
         self.morning = folder / "morning"
-        self.recorder = Recorder(layer)
+        self.recorder = Recorder(layer, weakened != "second copy")
         self._decided: set[str] = set()
         self._desk = self._start()
 
@@ -114,7 +115,7 @@ class WorkingDay:
     def _start(self) -> OpenDesk:
         opened = DeskFiles(self._profile, self._rng.randbytes, self.recorder).open()
         assert opened.healed == ""
-        if self._weakened:
+        if self._weakened == "database":
             with opened.store.begin() as connection:
                 engine: sa.Engine = connection.engine
             with engine.connect() as connection:
@@ -211,7 +212,7 @@ def _in_second_copy(place: Path) -> set[str]:
     return {msgspec.json.decode(record.content, type=ActionRecord).id for record in sealed.read()}
 
 
-def cut_many(folder: Path, layer: FaultyVfs, cuts: int, weakened: bool = False) -> Counter[str]:
+def cut_many(folder: Path, layer: FaultyVfs, cuts: int, weakened: str = "") -> Counter[str]:
     """How often what was found, ``whole`` or what is wrong; a new day for every hundred cuts."""
     found: Counter[str] = Counter()
     for seed in range(-(-cuts // CUTS_PER_DAY)):

@@ -1,10 +1,14 @@
 """``hub verify`` finds what was changed behind the hub's back, and says which row."""
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from storedesk.hub.commands import hub as hub_commands
 from storedesk.hub.verify_command import verified_text
+from storedesk.storage.engine import open_sqlite
 from storedesk.storage.hub_verify import Verified, verify_hub
 from tests.small_shop import fulfilment_id
 from tests.world import HubInProcess, make_world
@@ -50,3 +54,20 @@ def test_a_hub_nobody_has_touched_is_whole(tmp_path: Path) -> None:
 )
 def test_the_first_row_that_does_not_fit_is_named(tmp_path: Path, meddling: str, wrong: str) -> None:
     assert verified(worked_hub(tmp_path), meddling).wrong.startswith(wrong)
+
+
+def test_the_commands_say_it_in_one_line_and_by_their_exit_code(tmp_path: Path) -> None:
+    runner, here = CliRunner(), ["--data", str(tmp_path)]
+    whole = runner.invoke(hub_commands, ["verify", *here])
+    assert (whole.exit_code, whole.output) == (
+        0,
+        "Whole: 0 entries of the audit, 0 rows and the sums of 0 scopes.\n",
+    )
+    status = runner.invoke(hub_commands, ["status", "--check", "--json", *here])
+    assert (status.exit_code, json.loads(status.output)["desks"]) == (0, [])
+    key = (tmp_path / "hub.key").read_text(encoding="ascii").strip()
+    with open_sqlite(tmp_path / "hub.db", key).begin() as connection:
+        connection.exec_driver_sql("INSERT INTO scope_sum (scope, total) VALUES ('orders', 7)")
+    broken = runner.invoke(hub_commands, ["verify", *here])
+    assert broken.exit_code == 1
+    assert "the sum of scope orders is not that of its rows" in broken.output

@@ -172,11 +172,17 @@ class DeskProcess:
         return found
 
     def wait_until_sent(self) -> SyncState:
-        """Everything is decided by the hub; asked for at once."""
+        """Everything is decided by the hub after a good round from now on; asked for at once."""
         since = len(self.messages)
+        before = {m.last_good_at for m in self.messages if isinstance(m, SyncState)} | {None}
         self.nudge()
         found: SyncState = self.wait_message(
-            lambda m: isinstance(m, SyncState) and m.online and not m.syncing and m.waiting == 0, after=since
+            lambda m: (
+                isinstance(m, SyncState)
+                and not (m.syncing or m.problem or m.waiting)
+                and m.last_good_at not in before
+            ),
+            after=since,
         )
         return found
 

@@ -96,7 +96,7 @@ BUGS = (
     Bug("drop on decision", VISIBLE, 0, make_store=DropOnDecision),
     Bug("random ids in apply", PURE, 0, kinds={"ReportShort": ids_by_chance, "AskStore": ids_by_chance}),
     Bug("replay with wall clock", VISIBLE, 0, make_store=WallClock),
-    Bug("unnoticed restore", DRAINED, 1, HubBug(Faults(no_look_for_loss=True), same_tags=True)),
+    Bug("unnoticed restore", DRAINED, 13, HubBug(Faults(no_look_for_loss=True), same_tags=True)),
     Bug("timer against a silent store", SILENT, 12, HubBug(trigger=_HEARD_FOR_EVER)),
     Bug("scope move without tombstone", SUMS, 0, HubBug(trigger=_NO_TOMBSTONES)),
 )

@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--cuts", type=int, default=1000, help="power cuts in a desk's working days")
     parser.add_argument("--damages", type=int, default=200, help="damaged places in a desk's files")
+    parser.add_argument("--mutations", action="store_true", help="change sync line by line; takes an hour")
     parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, nothing else")
     chosen = parser.parse_args(arguments)
     # what runs here has no display and no key store of the system's
@@ -39,6 +40,8 @@ def main(arguments: list[str]) -> int:
         code = code or _run(
             "tests.disk_faults", "--cuts", str(chosen.cuts), "--damages", str(chosen.damages), *faults
         )
+    if chosen.replay is None and chosen.mutations:
+        code = code or _run("tests.soak.mutations")
     return code
 
 

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from storedesk.domain.tables import TABLES
@@ -57,7 +57,12 @@ def perform(desk: DeskInProcess, made: list[Any]) -> None:
         desk.perform_record(desk.record(id_, kind, 1, {"fulfilment_id": fulfilment, **args}))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.generate),
+)
 @given(made=acts, seed=st.integers(0, 1 << 30))
 def test_the_hub_ends_as_after_one_straight_run(made: list[Any], seed: int) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -56,7 +56,7 @@ def test_each_desk_hears_that_its_data_is_in_use_twice(tmp_path: Path) -> None:
         assert hello.forks == 1
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_two_live_twins_always_come_to_an_end(tmp_path: Path, seed: int) -> None:
     """Their requests reach the hub in any order, some not at all, some late and twice."""
     chance = random.Random(seed)
@@ -80,6 +80,35 @@ def test_two_live_twins_always_come_to_an_end(tmp_path: Path, seed: int) -> None
     for own in (desk, twin):
         assert own.rows("SELECT count(*) FROM outbox WHERE state <> 'done'") == [(0,)]
         in_its_order(hub, own)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_two_live_twins_and_a_hub_that_is_put_back_again_and_again(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    hub, (desk, _) = make_world(tmp_path, seed=seed)
+    work(desk, ONE)
+    twin = Twin(desk, tmp_path / "twin")
+    lines = [Travelling(own, chance, lossy=seed % 2 == 1) for own in (desk, twin)]
+    copies = [set_aside(hub, tmp_path)]
+    for _ in range(150):
+        line, lot = chance.choice(lines), chance.random()
+        if lot < 0.15:
+            line.desk.perform("EnterWrongCode", fulfilment_id=chance.choice((ONE, TWO, THREE)))
+        elif lot < 0.18:
+            copies.append(set_aside(hub, tmp_path))
+        elif lot < 0.21:
+            put_back(hub, tmp_path, chance.choice(copies))
+        line.step()
+    for line in lines:
+        line.finish()
+    calm = [Travelling(own, chance, lossy=False) for own in (desk, twin)]
+    for line in calm * 4:
+        line.finish()
+    for line in calm * 2:
+        assert line.finish().kind == "done"
+    decided_once(hub, desk, twin)
+    for own in (desk, twin):
+        assert own.rows("SELECT count(*) FROM outbox WHERE state <> 'done'") == [(0,)]
 
 
 @pytest.mark.parametrize("decided", [True, False])

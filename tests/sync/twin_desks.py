@@ -5,8 +5,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from storedesk.protocol.wire import Request
+from storedesk.protocol.wire import Request, SnapshotRequest
 from storedesk.sync.sync_round import Answer, Exchange, NoReply, RoundOutcome
+from tests.caught_up import catch_up, snapshot_of
 from tests.world import DeskInProcess
 
 
@@ -77,8 +78,11 @@ class Travelling:
         if lot < 0.1:
             return NoReply("lost")
         if lot < 0.2:
-            self._late.append(request)
+            if not isinstance(request, SnapshotRequest):
+                self._late.append(request)
             return NoReply("late")
+        if isinstance(request, SnapshotRequest):
+            return snapshot_of(self.desk, request.scopes)
         reply = self.desk.hub.handle(self.desk.device_id, request)
         if lot < 0.3:
             self._late.append(request)
@@ -89,6 +93,6 @@ class Travelling:
         try:
             self._asked, self._answers = move(self._exchange), {}
         except StopIteration as end:
-            self.ended.append(end.value)
+            self.ended.append(catch_up(self.desk, end.value) if end.value.snapshot else end.value)
             self.desk.heard = end.value.heard
             self._exchange = None

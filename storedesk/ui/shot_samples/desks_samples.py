@@ -29,7 +29,7 @@ def _stopped() -> AppShell:
 
 def _wiped() -> AppShell:
     screen = StoppedScreen("GBG-3")
-    screen.show_wiped(9, "/home/counter/.local/share/StoreDesk/unsent-GBG-3-1795435200000.rescue")
+    screen.show_wiped(9, "/home/counter/.local/share/StoreDesk/unsent-GBG-3.rescue")
     return covered(screen)
 
 

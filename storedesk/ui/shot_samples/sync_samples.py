@@ -84,6 +84,12 @@ READINESS = (
     ReadinessRow("printer", "Printing", 1.0, "nothing waits", "–", has_meter=False, is_main=False,
                  what="Slips, quotes, labels", state="Full"),
 )  # fmt: skip
+FRESH = tuple(
+    replace(one, as_of="12 s", is_ageing=False, state="Full", tone=Tone.OK)
+    if one.has_meter and one.name != "Quotes"
+    else replace(one, as_of="12 s" if one.has_meter else "–")
+    for one in READINESS
+)
 JOURNAL = JournalShown(
     True, "10:02", "3 418 · 18:03", "Checked in full 18:03: 3 418 entries, 0.2 s. Every entry fits."
 )
@@ -102,7 +108,7 @@ FETCHING = NoticeShown(
 )
 PARKED = NoticeShown(
     "1 change is kept for later.",
-    "The central system cannot read them yet. They are safe there, and nothing waits for them.",
+    "The central system cannot read this yet. It is safe there, and nothing waits for it.",
     "player-pause",
     "",
 )
@@ -119,14 +125,7 @@ STUCK = NoticeShown(
     "warn",
 )
 PANEL = SyncPanelShown(
-    "Online",
-    True,
-    "3 changes wait to be sent. The oldest: 38 min.",
-    ENTRIES,
-    READINESS,
-    "22:00",
-    JOURNAL,
-    DETAIL,
+    "Online", True, "3 changes wait to be sent. The oldest: 38 min.", ENTRIES, FRESH, "22:00", JOURNAL, DETAIL
 )
 SENDING = replace(
     ONLINE,
@@ -162,6 +161,8 @@ def _offline() -> QWidget:
         sentence="9 changes wait to be sent. The oldest: 29 min.",
         entries=waiting,
         detail=None,
+        readiness=READINESS,
+        ready_until="21:06",
         more_waiting=6,
     )
     screen = SyncScreen(shown)
@@ -191,7 +192,8 @@ def _restored() -> QWidget:
 
 
 def _stuck() -> QWidget:
-    shown = replace(PANEL, notices=(STUCK, COPIED), detail=None, journal=replace(JOURNAL, is_whole=None))
+    journal = replace(JOURNAL, is_whole=None, sentence="Each entry carries the mark of the one before.")
+    shown = replace(PANEL, notices=(STUCK, COPIED), detail=None, journal=journal)
     state = replace(
         SENDING,
         sync=SyncShown(SyncState.STOPPED, "38 min"),

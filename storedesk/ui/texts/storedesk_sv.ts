@@ -533,6 +533,10 @@
         <translation>Ingen kan logga in så länge disken inte kan notera det. Gör plats på den.</translation>
     </message>
     <message>
+        <source>Central has signed this desk out. Do it at another desk.</source>
+        <translation>Centralen har loggat ut den här kassan. Gör det vid en annan.</translation>
+    </message>
+    <message>
         <source>The data of this desk was damaged and is fetched again. Unsent work is safe.</source>
         <translation>Data på den här arbetsplatsen var skadade och hämtas på nytt. Osänt arbete är säkert.</translation>
     </message>
@@ -2247,10 +2251,6 @@
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>Ring</source>
-        <translation>Ring</translation>
-    </message>
-    <message>
         <source>The mail to the customer did not surely go out.</source>
         <translation>Det är inte säkert att mejlet till kunden gick i väg.</translation>
     </message>
@@ -3446,8 +3446,8 @@
 <context>
     <name>DetailPanel</name>
     <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
+        <source>Copy for support</source>
+        <translation>Kopiera för supporten</translation>
     </message>
     <message>
         <source>Copies what support needs: nothing of a person is in it.</source>
@@ -10433,8 +10433,12 @@
         </translation>
     </message>
     <message>
-        <source>They stand under Decided. Look at each of them.</source>
-        <translation>De står under Avgjorda. Titta på var och en.</translation>
+        <source>Both answers stand under Decided. Look before you go on.</source>
+        <translation>Båda svaren står under Avgjorda. Titta innan du går vidare.</translation>
+    </message>
+    <message>
+        <source>The central system cannot read this yet. It is safe there, and nothing waits for it.</source>
+        <translation>Det centrala systemet kan inte läsa det än. Det är säkert där, och inget väntar på det.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes are kept for later.</source>
@@ -10442,10 +10446,6 @@
             <numerusform>%n ändring sparas till senare.</numerusform>
             <numerusform>%n ändringar sparas till senare.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The central system cannot read them yet. They are safe there, and nothing waits for them.</source>
-        <translation>Det centrala systemet kan inte läsa dem än. De är säkra där, och inget väntar på dem.</translation>
     </message>
     <message>
         <source>A part of the data is being fetched again.</source>

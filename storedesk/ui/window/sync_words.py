@@ -133,12 +133,15 @@ class SyncWords(QObject):
             case NoticeKind.CORRECTED:
                 bold = self.tr("%n changes were decided again, and otherwise than before.", "", notice.count)
                 return NoticeShown(
-                    bold, self.tr("They stand under Decided. Look at each of them."), "versions", "warn"
+                    bold,
+                    self.tr("Both answers stand under Decided. Look before you go on."),
+                    "versions",
+                    "warn",
                 )
             case NoticeKind.PARKED:
                 bold = self.tr("%n changes are kept for later.", "", notice.count)
                 more = self.tr(
-                    "The central system cannot read them yet. They are safe there, and nothing waits for them."
+                    "The central system cannot read this yet. It is safe there, and nothing waits for it."
                 )
                 return NoticeShown(bold, more, "player-pause", "")
         bold = self.tr("A part of the data is being fetched again.")
