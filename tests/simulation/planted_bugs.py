@@ -85,7 +85,7 @@ _HEARD_FOR_EVER = "UPDATE device SET heard_until = 1 << 61"
 BUGS = (
     Bug("no dedupe", ONCE, 0, HubBug(Faults(no_dedupe=True), trigger=_NO_UNIQUE_INBOX)),
     Bug("no sequence check", ORDER, 0, HubBug(Faults(no_sequence_check=True))),
-    Bug("acknowledge before commit", DURABLE, 6, HubBug(answers_early=True)),
+    Bug("acknowledge before commit", DURABLE, 0, HubBug(answers_early=True)),
     Bug("saved before the commit", SAVED, 0, says_saved_too_early=True),
     Bug("delete on send", SAVED, 0, make_store=DeleteOnSend),
     Bug("count as absolute overwrite", LEVELS, 0, kinds={"CountStock": counted_over}),
