@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import NamedTuple, Protocol, TypeVar
 
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
+from storedesk.storage.desk_retention import forget_old
 from storedesk.storage.desk_store import DeskStore
 
 T = TypeVar("T")
@@ -51,8 +52,8 @@ async def forget_hourly(
 
 
 def _a_little(store: DeskStore, now: int) -> int:
-    with naming_trouble():
-        return store.forget_old(now)
+    with naming_trouble(), store.begin() as connection:
+        return forget_old(connection, now)
 
 
 def _tidy(store: DeskStore) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import msgspec
 
+from storedesk.desk.desk_files import OpenDesk
 from storedesk.desk.device_key import DeviceKey
-from storedesk.desk.key_store import Secrets
 from storedesk.desk.profile import Profile
 from storedesk.protocol.rescue_file import seal_work
-from storedesk.storage.desk_store import DeskStore
+from storedesk.storage import desk_outbox
 
 MARKER = "revoked.json"
 
@@ -45,10 +45,12 @@ class Revocation:
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return Revoked("", "", 0, 0, "")
 
-    def begin(self, store: DeskStore, known: Secrets, rescue_key: str, now: int) -> Revoked:
+    def begin(self, desk: OpenDesk, rescue_key: str, now: int) -> Revoked:
         """Seals what is unsent and locks the profile; from here on nothing more may be saved. Raises ``OSError``
         or the database's errors with everything as it was."""
-        unsent = store.unsent()
+        known = desk.secrets
+        with desk.store.begin() as connection:
+            unsent = desk_outbox.unsent(connection)
         path = self._profile.folder / f"unsent-{known.desk}.rescue"
         if unsent:
             key = DeviceKey(bytes.fromhex(known.device_secret), known.device_id)

@@ -12,7 +12,6 @@ import structlog
 
 from storedesk.desk import system_clock
 from storedesk.desk.central_look_up import look_up_centrally
-from storedesk.desk.content_care import care_for_content
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_requests import DeskRequests
@@ -56,6 +55,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 READ_WHOLE_AFTER_SECONDS = 10.0
 QUIET_SECONDS = 3.0
+ANSWER = "answer"
 
 
 class Worker:
@@ -70,7 +70,6 @@ class Worker:
         self._executor = ThreadPoolExecutor(1, "database")
         self._paper_executor = ThreadPoolExecutor(1, "printer")
         self._tasks: set[asyncio.Task[None]] = set()
-        self._answering: set[asyncio.Task[None]] = set()
         self._messages: asyncio.Queue[Any]
         self._print_wake = asyncio.Event()
         self._printing_told: dict[str, tuple[str, str]] = {}
@@ -102,7 +101,7 @@ class Worker:
         try:
             while (message := await messages.get()) is not None and not isinstance(message, Stop):
                 self._dispatch(message)
-            await asyncio.gather(*self._answering)
+            await asyncio.gather(*(task for task in self._tasks if task.get_name() == ANSWER))
         finally:
             await self._close()
 
@@ -126,9 +125,7 @@ class Worker:
         elif isinstance(message, Enrol):
             self._start(self._enrol(message))
         else:
-            task = self._start(self._answer(message))
-            self._answering.add(task)
-            task.add_done_callback(self._answering.discard)
+            self._start(self._answer(message), ANSWER)
 
     async def _answer(self, message: Any) -> None:
         requests = self._requests
@@ -213,10 +210,9 @@ class Worker:
 
     async def _revoked(self, rescue_key: str) -> bool:
         """Seals what is unsent and ends this life; False if the disk does not take it now."""
-        desk, now = self._desk, self._clock.now()
 
         def begin() -> None:
-            Revocation(self._profile).begin(desk.store, desk.secrets, rescue_key, now)
+            Revocation(self._profile).begin(self._desk, rescue_key, self._clock.now())
             self._requests.is_revoked = True
 
         try:
@@ -246,12 +242,7 @@ class Worker:
             self._sync.work_offline(True)
         self._start(self._sync.run())
         self._start(listen(self._client, self._sync, random.random))
-        self._start(
-            care_for_content(
-                self._desk.store, lambda: self._files.database(self._desk), self.on_database, self._clock.now,
-                lambda: not self._is_busy, self._sync.wake,
-            )
-        )  # fmt: skip
+        self._start(self._sync.care(lambda: not self._is_busy))
 
     async def _print_loop(self) -> None:
         runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)
@@ -313,11 +304,10 @@ class Worker:
             )
         )  # fmt: skip
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
-        task = asyncio.get_running_loop().create_task(work)
+    def _start(self, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
+        task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
-        return task
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         """A task that failed is a bug: it is logged without data and ends the worker, which is restarted."""

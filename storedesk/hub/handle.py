@@ -57,17 +57,17 @@ class Hub:
         faults: Faults = NO_FAULTS,
         alarm: Callable[..., None] = no_alarm,
         *,
+        spoken: Spoken = SPOKEN,
         marks: TryMarks | None = None,
         rescue_key: str = "",
-        spoken: Spoken = SPOKEN,
     ) -> None:
         """``marks`` outlive the process; ``rescue_key`` is what a revoked desk seals its unsent work with."""
         self._random_tag = random_tag
         self._faults = faults
         self._alarm = alarm
+        self._spoken = spoken
         self._marks = marks or TryMarks()
         self._rescue_key = rescue_key
-        self._spoken = spoken
 
     def handle(self, connection: Connection, device_id: str, request: Request, now: int) -> Reply:
         """``now`` is the hub's clock in UTC milliseconds. Snapshots are built elsewhere."""

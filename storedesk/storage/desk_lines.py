@@ -13,11 +13,13 @@ _task = SYNCED["task"]
 
 
 class HeardDesk(NamedTuple):
-    """A desk that has not been revoked; ``line`` is None where it never said hello."""
+    """A desk that has not been revoked; ``line`` is None where it never said hello, ``forks`` counts how often its
+    data was found in use twice."""
 
     code: str
     place_id: int
     line: DeskLine | None
+    forks: int = 0
 
 
 def note_hello(connection: sa.Connection, device_id: str, unsent_at: int | None, now: int) -> None:
@@ -35,14 +37,14 @@ def note_hello(connection: sa.Connection, device_id: str, unsent_at: int | None,
 def heard_desks(connection: sa.Connection) -> list[HeardDesk]:
     """Every desk in use, by place and number."""
     found = (
-        sa.select(device.c.code, device.c.place_id, *_LINE)
+        sa.select(device.c.code, device.c.place_id, device.c.forks, *_LINE)
         .outerjoin(desk_line, desk_line.c.device_id == device.c.id)
         .where(device.c.revoked == 0)
         .order_by(device.c.place_id, device.c.number)
     )
     return [
-        HeardDesk(code, place_id, None if line[1] is None else DeskLine(*line))
-        for code, place_id, *line in connection.execute(found)
+        HeardDesk(code, place_id, None if line[1] is None else DeskLine(*line), forks)
+        for code, place_id, forks, *line in connection.execute(found)
     ]
 
 

@@ -146,6 +146,12 @@ def unsealed(connection: sa.Connection) -> Sequence[Any]:
     return [whole_row(outbox)(*found) for found in driver_of(connection).execute(_UNSEALED)]
 
 
+def unsent(connection: sa.Connection) -> list[ActionRecord]:
+    """Everything the hub has not decided, in the order it was made."""
+    rows = driver_of(connection).execute(_ALL_WAITING, (WAITING,))
+    return [record_from(whole_row(outbox)(*values)) for values in rows]
+
+
 def mark_sealed(connection: sa.Connection, numbers: Iterable[int]) -> None:
     driver_of(connection).executemany(_MARK_SEALED, [(number,) for number in numbers])
 

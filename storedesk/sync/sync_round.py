@@ -128,6 +128,7 @@ class SyncRound:
             batches = self._batches()
             if not batches:
                 return True
+            assert all(_is_unbroken(batch) for batch in batches), "a push has no holes"
             now_offered = {record.id for batch in batches for record in batch}
             if offered and offered <= now_offered:
                 raise Ended(RoundOutcome("refused", "gap"))
@@ -171,6 +172,10 @@ class SyncRound:
             batches.append(batch)
             after_seq = batch[-1].seq
         return batches
+
+
+def _is_unbroken(batch: Sequence[ActionRecord]) -> bool:
+    return [record.seq - batch[0].seq for record in batch] == list(range(len(batch)))
 
 
 def _is_wrong_epoch(answer: Answer) -> bool:

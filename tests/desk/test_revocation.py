@@ -6,11 +6,13 @@ import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from storedesk.desk.desk_files import OpenDesk
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.key_store import Secrets, SystemKeyStore
 from storedesk.desk.profile import Profile, Settings
 from storedesk.desk.revocation import MARKER, Revocation
 from storedesk.protocol.rescue_file import NotARescueFile, open_work, read_rescue_file, seal_work
+from storedesk.storage import desk_outbox
 from tests.small_shop import ELIN, fulfilment_id
 from tests.world import DeskInProcess, make_world
 
@@ -46,7 +48,7 @@ def left(profile: Profile) -> set[str]:
 
 def test_unsent_work_is_sealed_before_anything_is_removed(desk: DeskInProcess, profile: Profile) -> None:
     before = left(profile)
-    revoked = Revocation(profile).begin(desk.store, KNOWN, RESCUE_KEY, 17)
+    revoked = Revocation(profile).begin(OpenDesk(desk.store, KNOWN), RESCUE_KEY, 17)
     assert left(profile) == before | {MARKER, "unsent-GBG-1.rescue"}
     file = read_rescue_file(Path(revoked.file).read_bytes())
     assert [action.kind for action in open_work(file, HUB)] == ["ClaimPickup"]
@@ -56,17 +58,17 @@ def test_unsent_work_is_sealed_before_anything_is_removed(desk: DeskInProcess, p
 def test_a_desk_killed_before_it_was_locked_seals_again_what_was_done_since(
     desk: DeskInProcess, profile: Profile
 ) -> None:
-    Revocation(profile).begin(desk.store, KNOWN, RESCUE_KEY, 17)
+    Revocation(profile).begin(OpenDesk(desk.store, KNOWN), RESCUE_KEY, 17)
     (profile.folder / MARKER).unlink()
     assert Revocation(profile).found() is None
     assert desk.perform("ClaimPickup", ELIN, fulfilment_id=fulfilment_id(48202)) is None
-    revoked = Revocation(profile).begin(desk.store, KNOWN, RESCUE_KEY, 18)
+    revoked = Revocation(profile).begin(OpenDesk(desk.store, KNOWN), RESCUE_KEY, 18)
     assert len(open_work(read_rescue_file(Path(revoked.file).read_bytes()), HUB)) == 2
 
 
 @pytest.mark.parametrize("gone", ["keys.json", "desk-0123456789ab.db", "outbox.sealed", "papers.reserved"])
 def test_wiping_goes_on_wherever_it_was_stopped(desk: DeskInProcess, profile: Profile, gone: str) -> None:
-    Revocation(profile).begin(desk.store, KNOWN, RESCUE_KEY, 17)
+    Revocation(profile).begin(OpenDesk(desk.store, KNOWN), RESCUE_KEY, 17)
     (profile.folder / gone).unlink()
     assert Revocation(profile).finish()
     assert Revocation(profile).finish()
@@ -78,14 +80,16 @@ def test_nothing_unsent_leaves_no_file_and_a_damaged_marker_still_locks(
     tmp_path: Path, profile: Profile
 ) -> None:
     (desk,) = make_world(tmp_path, desks=1)[1]
-    revoked = Revocation(profile).begin(desk.store, KNOWN, RESCUE_KEY, 17)
+    revoked = Revocation(profile).begin(OpenDesk(desk.store, KNOWN), RESCUE_KEY, 17)
     assert (revoked.unsent, revoked.file) == (0, "")
     (profile.folder / MARKER).write_bytes(b"\xff\x00")
     assert Revocation(profile).found() is not None
 
 
 def test_a_file_for_another_hub_or_with_one_byte_changed_is_not_opened(desk: DeskInProcess) -> None:
-    data = seal_work(desk.store.unsent(), "d", "GBG-1", RESCUE_KEY, DEVICE.sign)
+    with desk.store.begin() as connection:
+        unsent = desk_outbox.unsent(connection)
+    data = seal_work(unsent, "d", "GBG-1", RESCUE_KEY, DEVICE.sign)
     with pytest.raises(NotARescueFile, match="another hub"):
         open_work(read_rescue_file(data), X25519PrivateKey.generate())
     file = read_rescue_file(data)

@@ -9,7 +9,7 @@ from storedesk.domain.records import Person
 from storedesk.domain.tables import CLOSED
 from storedesk.hub.retention_minute import forget
 from storedesk.storage import action_keys, hub_parked
-from storedesk.storage.desk_retention import DAY_MS
+from storedesk.storage.desk_retention import DAY_MS, forget_old
 from storedesk.storage.engine import cut_log
 from tests.open_pages import open_pages
 from tests.small_shop import ALVA, ELIN, GBG, fulfilment_id, order_id
@@ -43,8 +43,9 @@ def kinds(desk: DeskInProcess) -> list[str]:
 
 
 def forget_all(desk: DeskInProcess, days: int) -> None:
-    while desk.store.forget_old(desk.clock + days * DAY_MS):
-        pass
+    with desk.store.begin() as connection:
+        while forget_old(connection, desk.clock + days * DAY_MS):
+            pass
     desk.store.tidy()
 
 

@@ -2247,10 +2247,6 @@
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>Ring</source>
-        <translation>Ring</translation>
-    </message>
-    <message>
         <source>The mail to the customer did not surely go out.</source>
         <translation>Det är inte säkert att mejlet till kunden gick i väg.</translation>
     </message>
