@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from storedesk.desk.bring_in import DatabaseThread
 from storedesk.desk.catching_up import CatchingUp
-from storedesk.desk.content_care import care_for_content
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
@@ -130,13 +129,6 @@ class SyncRunner:
         if outcome.kind != "revoked" or hello is None or not hello.rescue_key or self._revoked is None:
             return False
         return await self._revoked(hello.rescue_key)
-
-    async def care(self, is_idle: Callable[[], bool]) -> None:
-        """Until cancelled; see ``care_for_content``."""
-        await care_for_content(
-            self.desk.store, lambda: self._files.database(self.desk), self._in_database, self._clock.now, is_idle,
-            self.wake,
-        )  # fmt: skip
 
     def _keep_pace(self, outcome: RoundOutcome) -> None:
         """The timer is armed; a hello that was answered counts for the line even if the rest failed."""

@@ -12,6 +12,7 @@ import structlog
 
 from storedesk.desk import system_clock
 from storedesk.desk.central_look_up import look_up_centrally
+from storedesk.desk.content_care import care_for_content
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.desk_requests import DeskRequests
@@ -242,7 +243,12 @@ class Worker:
             self._sync.work_offline(True)
         self._start(self._sync.run())
         self._start(listen(self._client, self._sync, random.random))
-        self._start(self._sync.care(lambda: not self._is_busy))
+        self._start(
+            care_for_content(
+                self._desk.store, lambda: self._files.database(self._desk), self.on_database, self._clock.now,
+                lambda: not self._is_busy, self._sync.wake,
+            )
+        )  # fmt: skip
 
     async def _print_loop(self) -> None:
         runner = PrintRunner(self._desk.store, printers_of(self._profile.settings), self._clock.now)

@@ -6,9 +6,11 @@ import sqlalchemy as sa
 
 from storedesk.domain.sync_alarm import DeskLine, after_hello
 from storedesk.storage.schema import SYNCED, desk_line, device, inbox
+from storedesk.storage.short_sql import ShortSql, select_from, upsert_into
 
 _LINE = (desk_line.c.connected_since, desk_line.c.seen_at, desk_line.c.unsent_at, desk_line.c.unsent_since)
-_OF_DEVICE = sa.select(*_LINE).where(desk_line.c.device_id == sa.bindparam("wanted"))
+_OF_DEVICE = select_from(desk_line, DeskLine._fields, "device_id = ?")
+_PUT_LINE = upsert_into(desk_line, ("device_id",), ("device_id", *DeskLine._fields))
 _task = SYNCED["task"]
 
 
@@ -24,14 +26,10 @@ class HeardDesk(NamedTuple):
 
 def note_hello(connection: sa.Connection, device_id: str, unsent_at: int | None, now: int) -> None:
     """In the transaction that holds the device's row, so that nobody else writes its line."""
-    found = connection.execute(_OF_DEVICE, {"wanted": device_id}).first()
+    sql = ShortSql(connection)
+    found = sql.first(_OF_DEVICE, device_id)
     line = after_hello(None if found is None else DeskLine(*found), unsent_at, now)
-    if found is None:
-        connection.execute(desk_line.insert().values(device_id=device_id, **line._asdict()))
-        return
-    connection.execute(
-        sa.update(desk_line).where(desk_line.c.device_id == device_id).values(**line._asdict())
-    )
+    sql.change(_PUT_LINE, device_id, *line)
 
 
 def heard_desks(connection: sa.Connection) -> list[HeardDesk]:
