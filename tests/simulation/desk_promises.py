@@ -57,9 +57,10 @@ class DeskPromises:
 
     def check_visible(self) -> None:
         """The rows shown are the hub's as of the cursor with all own work on top that they lack; whose those are
-        after the hub was put back is known again with the first good round."""
+        after the hub was put back is known again with the first good round. While its
+        rows are of two ages nothing is done again on top of them."""
         desk = self._desk
-        if not desk.is_back:
+        if not desk.is_back or desk.is_bringing_in():
             return
         todo = self._not_in_base()
         if not todo and not desk.query("SELECT 1 FROM base_row LIMIT 1"):

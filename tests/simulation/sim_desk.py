@@ -11,10 +11,10 @@ import msgspec
 import sqlalchemy as sa
 
 from storedesk.actions.registry import act_from, decide, may_begin
+from storedesk.desk.bring_in import BringIn, PieceSize
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.wire import ActionRecord, Decision, PullReply
 from storedesk.protocol.wire import Request as WireRequest
-from storedesk.storage.desk_database import page_from_snapshot
 from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
@@ -29,11 +29,12 @@ from tests.simulation.sim_hub import SimHub
 from tests.world import KEY, DeskInProcess
 
 T = TypeVar("T")
-SMALL_PUSH = 2
+SMALL_PUSH, PIECE = 2, 7
 CRASHES = (
     "perform: before the commit", "perform: after the commit, before sealing", "seal: torn in the middle",
     "seal: written, not yet noted", "send: after sending", "decided: before the commit",
     "decided: after the commit", "apply: before the commit", "apply: after the commit",
+    "stage: after the commit", "bring in: after a piece", "bring in: before the end",
 )  # fmt: skip
 
 
@@ -107,6 +108,11 @@ class CrashingStore(DeskStore):
         self.point.reached("apply: after the commit")
         return outcome
 
+    def stage(self, page: PullReply, followed: Sequence[str]) -> bool:
+        kept = super().stage(page, followed)
+        self.point.reached("stage: after the commit")
+        return kept
+
     def _watched(self, name: str, step: Callable[[], T]) -> T:
         self.point.working_on = name
         try:
@@ -137,6 +143,7 @@ class SimDesk(DeskInProcess):
         self.is_back, self.began_after = True, 0
         self.made_at: dict[str, int] = {}
         self.has_twin = False
+        self.fetched: RoundOutcome | None = None
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
         self.flight: Flight | None = None
@@ -205,7 +212,7 @@ class SimDesk(DeskInProcess):
         twin.restart()
         known = {row[0] for row in twin.query("SELECT action_id FROM journal")}
         twin.saved = [record for record in self.saved if record.id in known]
-        twin.made_at = dict(self.made_at)
+        twin.made_at, twin.is_back = dict(self.made_at), self.is_back
         self.has_twin = twin.has_twin = True
         return twin
 
@@ -260,16 +267,29 @@ class SimDesk(DeskInProcess):
         found = self.query("SELECT value FROM desk_state WHERE name = 'epoch'")
         return int(found[0][0]) if found else 1
 
-    def bring_level(self, outcome: RoundOutcome) -> PageOutcome | None:
-        """Takes in the snapshot that a round ended with."""
-        reply = outcome.snapshot
-        assert reply is not None
-        if outcome.hello is not None:
-            self.store.follow(outcome.hello.scopes)
-        path = self.hub.folder / reply.file
-        page = self.store.compare(lambda connection: page_from_snapshot(connection, path, reply))
-        path.unlink()
-        return self.apply(page)
+    def is_bringing_in(self) -> bool:
+        """Whether its rows are of two ages."""
+        found = self.query("SELECT 1 FROM desk_state WHERE name = 'bringing_in' AND value <> ''")
+        return bool(found)
+
+    def bring_in(self) -> PageOutcome | None:
+        """Brings in what it has begun to, piece by piece; None if that is nothing. What is read was read before
+        the first piece is written, as if by a connection of its own."""
+        work = self.store.bringing_in()
+        if work is None:
+            return None
+        file = self.hub.folder / work.file if work.file else None
+        job = BringIn(self.store, self._driver, work, file, PieceSize(PIECE))
+        try:
+            pieces = [*iter(job.next_piece, None)]
+        finally:
+            if file is not None and work.covered:
+                self._driver.execute("DETACH snapshot")
+        for piece in pieces:
+            job.write(piece)
+            self.point.reached("bring in: after a piece")
+        self.point.reached("bring in: before the end")
+        return job.end()
 
     def cursor(self) -> int:
         return int(self.query("SELECT value FROM desk_state WHERE name = 'cursor'")[0][0].split()[0])
