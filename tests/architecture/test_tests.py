@@ -5,9 +5,7 @@ import re
 
 from tests.architecture.product import ROOT, SourceFile, calls, imported_roots, source_files
 
-SLOW_ON_PURPOSE = frozenset(
-    {"tests/chaos/chaos_proxy.py", "tests/bench/row_other_desk.py", "tests/bench/row_polls.py"}
-)
+SLOW_ON_PURPOSE = ("tests/chaos/chaos_proxy.py", "tests/bench/row_other_desk.py", "tests/bench/row_polls.py")
 """A line that stalls is the fault itself, and a measured load keeps its rate; no test waits for either."""
 ASSERTING = re.compile(r"\bassert\b|pytest\.raises|assert_|verify|check|expect")
 
