@@ -2,8 +2,9 @@
 
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
+from typing import Any
 
 from storedesk.desk.bring_in import DatabaseThread, bring_in
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
@@ -17,6 +18,8 @@ from storedesk.sync.rebase import PageOutcome
 Tell = Callable[[FirstCopy], None]
 Drive = Callable[[Exchange], Awaitable[RoundOutcome]]
 """Runs an exchange with the hub to its end."""
+Beside = Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
+"""Runs a long fetch to its end, with what is more urgent beside it."""
 
 
 class CatchingUp:
@@ -64,17 +67,18 @@ class CatchingUp:
         return await self.finish(desk)
 
     async def snapshot(
-        self, desk: OpenDesk, round_: RoundOutcome, drive: Drive, gather: Exchange
+        self, desk: OpenDesk, round_: RoundOutcome, drive: Drive, gather: Exchange, beside: Beside
     ) -> RoundOutcome:
         """Fetches a file of some scopes and what is new in the others, so that all stand at one position; ends as
-        ``done``, with what has come, or as the exchange ended."""
+        ``done``, with what has come, or as the exchange ended. ``beside`` lets small things pass the file."""
         reply = round_.snapshot
         if reply is None:
             return RoundOutcome("no_line", "not_a_hub")
         name = self._files.new_snapshot_name()
         self._be_busy(True)
         try:
-            await self._client.fetch_snapshot(reply, self._files.path_of(name), self.show_progress(reply))
+            path, show = self._files.path_of(name), self.show_progress(reply)
+            await beside(self._client.fetch_snapshot(reply, path, show))
             if set(round_.covered) >= set(round_.followed):
                 await self._on_database(partial(_begin_whole, desk, name, reply, round_))
             else:

@@ -2,29 +2,22 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 import msgspec
 
+from storedesk.desk.bring_in import DatabaseThread
 from storedesk.storage.content_check import ScopeChecked, check_scope
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.encrypted_file import connect_sqlite
 
-T = TypeVar("T")
 NOTED = "content_check"
 DAY_MS = 24 * 60 * 60 * 1000
 PAUSE_SECONDS, BUSY_PAUSE_SECONDS, LOOK_SECONDS = 0.05, 2.0, 60.0
-
-
-class DatabaseThread(Protocol):
-    """Runs a function on the thread that owns the writing connection."""
-
-    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...
 
 
 class Progress(msgspec.Struct, frozen=True):

@@ -63,6 +63,7 @@ class DeskFiles:
             self._suspicion.unlink(missing_ok=True)
             store = DeskStore(engine, self._sealed(secrets.databases[secrets.current]))
             self._level_second_copy(store, secrets)
+            self._clear_left_snapshots(store, secrets)
             return OpenDesk(store, secrets)
         return self._begin_empty(secrets, "")
 
@@ -137,6 +138,13 @@ class DeskFiles:
         if not path.exists():
             raise FileNotFoundError(f"The snapshot {work.file} is gone")
         return path
+
+    def _clear_left_snapshots(self, store: DeskStore, secrets: Secrets) -> None:
+        """Files that were fetched and never used, because the process ended just then."""
+        work = store.bringing_in()
+        for path in self._profile.folder.glob("desk-*.db"):
+            if path.name not in secrets.databases and (work is None or path.name != work.file):
+                remove_database(path)
 
     def _begin_empty(self, secrets: Secrets, healed: str) -> OpenDesk:
         """Keys of earlier databases stay until the unsent work they sealed is safe in a new one."""

@@ -12,6 +12,8 @@ from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
 from storedesk.desk.hub_client import HubClient
 from storedesk.desk.hub_failures import HubFailure, SnapshotDamaged, TooSlow
+from storedesk.desk.round_problems import problem_of
+from storedesk.desk.slow_fetch import fetch_and_send
 from storedesk.desk.sync_watch import NOTED, SyncWatch
 from storedesk.protocol.desk_link import Changed, FirstCopy, SyncState
 from storedesk.protocol.wire import (
@@ -35,11 +37,6 @@ from storedesk.sync.sync_round import Answer, Exchange, NoReply, RoundOutcome, S
 T = TypeVar("T")
 CLOCK = "clock"
 CLOCK_MOVED_MS, CLOCK_NOTED_EVERY_MS = 1_000, 60_000
-WIRE_PROBLEMS = {
-    "22": "clock_differs", "23": "no_line", "24": "unknown_device", "30": "wire_too_old", "31": "wire_too_new",
-    "50": "too_slow",
-}  # fmt: skip
-"""By the wire error's number. A request that came twice is the line's doing, and a busy hub is not a refusal."""
 
 
 class SyncRunner:
@@ -152,7 +149,7 @@ class SyncRunner:
             self._pace = pace.too_slow(self._pace, moment)
         if self._hurried:
             self._pace = pace.hurried(self._pace, moment)
-        self._problem = self._problem_of(outcome)
+        self._problem = problem_of(outcome)
 
     async def tell_state(self) -> None:
         with contextlib.suppress(DatabaseTrouble):
@@ -294,7 +291,8 @@ class SyncRunner:
         first = await self._in_database(lambda: self.desk.store.link().cursor is None)
         if not first:
             gather = CatchUp(self.desk.store, self._apply).gather(outcome.followed)
-            caught_up = await self._catching_up.snapshot(self.desk, outcome, self._drive, gather)
+            beside = partial(fetch_and_send, wake=self._wake, send=self._send)
+            caught_up = await self._catching_up.snapshot(self.desk, outcome, self._drive, gather, beside)
             if caught_up.kind == "done":
                 self.wake(now=True)
             return caught_up
@@ -313,6 +311,12 @@ class SyncRunner:
         self.wake(now=True)
         return RoundOutcome("done")
 
+    async def _send(self) -> None:
+        """On a slow line a file may take minutes: what is saved meanwhile does not wait for it."""
+        if not self._pace.on_purpose and (await self._drive(self._sync_round().send())).pushed:
+            self._tell(Changed(tables=["outbox"]))
+            await self.tell_state()
+
     async def _in_database(self, work: Callable[[], T]) -> T:
         """As ``on_database``, with its trouble named."""
 
@@ -326,13 +330,6 @@ class SyncRunner:
         if copy.step == "fetching":
             self._watch.fetched(copy.done)
         self._tell(copy)
-
-    def _problem_of(self, outcome: RoundOutcome) -> str:
-        if outcome.kind == "revoked":
-            return "revoked"
-        if outcome.kind == "refused":
-            return WIRE_PROBLEMS.get(outcome.detail, "refused")
-        return "own_disk" if outcome.kind == "trouble" else outcome.detail
 
 
 def _arrived(round_: RoundOutcome, page: PageOutcome) -> RoundOutcome:

@@ -49,6 +49,8 @@ def _line(desk: DeskStatus, now: int) -> str:
         said.append(f"oldest unsent change {age(now - desk.unsent_at)} old")
     if desk.parked:
         said.append(f"{desk.parked} parked, see Attention there")
+    if desk.forks:
+        said.append(f"data found in use twice, {desk.forks} times so far")
     return f"{'!' if desk.needs_somebody else ' '} {desk.desk:<12} {desk.place:<8} {', '.join(said)}"
 
 

@@ -25,7 +25,7 @@ class DeskState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeskStatus:
-    """Times in UTC ms, None where there is none."""
+    """Times in UTC ms, None where there is none; ``forks`` counts how often the desk's data was in use twice."""
 
     desk: str
     place: str
@@ -33,6 +33,7 @@ class DeskStatus:
     seen_at: int | None
     unsent_at: int | None
     parked: int
+    forks: int = 0
 
     @property
     def needs_somebody(self) -> bool:
@@ -64,7 +65,9 @@ def desk_states(connection: Connection, now: int, parked: Mapping[str, int]) -> 
         row, hours = places[heard.place_id]
         line, state = heard.line, state_of(heard, hours, now)
         seen, unsent = (None, None) if line is None else (line.seen_at, line.unsent_at)
-        desks.append(DeskStatus(heard.code, row.code, state, seen, unsent, parked.get(heard.code, 0)))
+        desks.append(
+            DeskStatus(heard.code, row.code, state, seen, unsent, parked.get(heard.code, 0), heard.forks)
+        )
     return tuple(desks)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from storedesk.storage.desk_store import LONG_LOG_PAGES
+from storedesk.storage.desk_incoming import LONG_LOG_PAGES
 from storedesk.storage.engine import (
     DatabaseDamaged,
     connect_sqlite,

@@ -6,43 +6,43 @@ import sqlalchemy as sa
 
 from storedesk.domain.sync_alarm import DeskLine, after_hello
 from storedesk.storage.schema import SYNCED, desk_line, device, inbox
+from storedesk.storage.short_sql import ShortSql, select_from, upsert_into
 
 _LINE = (desk_line.c.connected_since, desk_line.c.seen_at, desk_line.c.unsent_at, desk_line.c.unsent_since)
-_OF_DEVICE = sa.select(*_LINE).where(desk_line.c.device_id == sa.bindparam("wanted"))
+_OF_DEVICE = select_from(desk_line, DeskLine._fields, "device_id = ?")
+_PUT_LINE = upsert_into(desk_line, ("device_id",), ("device_id", *DeskLine._fields))
 _task = SYNCED["task"]
 
 
 class HeardDesk(NamedTuple):
-    """A desk that has not been revoked; ``line`` is None where it never said hello."""
+    """A desk that has not been revoked; ``line`` is None where it never said hello, ``forks`` counts how often its
+    data was found in use twice."""
 
     code: str
     place_id: int
     line: DeskLine | None
+    forks: int = 0
 
 
 def note_hello(connection: sa.Connection, device_id: str, unsent_at: int | None, now: int) -> None:
     """In the transaction that holds the device's row, so that nobody else writes its line."""
-    found = connection.execute(_OF_DEVICE, {"wanted": device_id}).first()
+    sql = ShortSql(connection)
+    found = sql.first(_OF_DEVICE, device_id)
     line = after_hello(None if found is None else DeskLine(*found), unsent_at, now)
-    if found is None:
-        connection.execute(desk_line.insert().values(device_id=device_id, **line._asdict()))
-        return
-    connection.execute(
-        sa.update(desk_line).where(desk_line.c.device_id == device_id).values(**line._asdict())
-    )
+    sql.change(_PUT_LINE, device_id, *line)
 
 
 def heard_desks(connection: sa.Connection) -> list[HeardDesk]:
     """Every desk in use, by place and number."""
     found = (
-        sa.select(device.c.code, device.c.place_id, *_LINE)
+        sa.select(device.c.code, device.c.place_id, device.c.forks, *_LINE)
         .outerjoin(desk_line, desk_line.c.device_id == device.c.id)
         .where(device.c.revoked == 0)
         .order_by(device.c.place_id, device.c.number)
     )
     return [
-        HeardDesk(code, place_id, None if line[1] is None else DeskLine(*line))
-        for code, place_id, *line in connection.execute(found)
+        HeardDesk(code, place_id, None if line[1] is None else DeskLine(*line), forks)
+        for code, place_id, forks, *line in connection.execute(found)
     ]
 
 

@@ -8,6 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from storedesk.protocol.action_hash import chain_after, content_hash
+from storedesk.protocol.sendable import sendable
 from storedesk.protocol.wire import PUSH_ACTIONS, PUSH_BYTES, ActionRecord, Decision
 from storedesk.storage.desk_rows import DECIDED, DONE, PARKED, WAITING, get_state, put_state, record_from
 from storedesk.storage.engine import driver_of
@@ -162,7 +163,7 @@ def to_send(connection: sa.Connection, after_seq: int) -> list[ActionRecord]:
     batch: list[ActionRecord] = []
     size = 0
     for row in (whole_row(outbox)(*values) for values in found):
-        record = record_from(row)
+        record = sendable(record_from(row))
         size += len(row.args) + 300
         if batch and (record.seq != batch[-1].seq + 1 or size > PUSH_BYTES):
             break
@@ -197,7 +198,7 @@ def begin_epoch(connection: sa.Connection, *, everything: bool) -> int:
     chain, numbered = "", []
     for seq, row in enumerate(rows, 1):
         numbered.append((seq, chain, row.number))
-        chain = chain_after(chain, content_hash(record_from(row)))
+        chain = chain_after(chain, content_hash(sendable(record_from(row))))
     driver.executemany(_COUNT_FROM, numbered)
     _give(connection, len(numbered), chain)
     return len(numbered)

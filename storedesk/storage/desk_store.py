@@ -1,30 +1,27 @@
 """A desk's database as whole steps: each method is one transaction on the one writing connection."""
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from storedesk.domain.tables import Key
-from storedesk.protocol.compression import pack
-from storedesk.protocol.desk_rows import BringingIn, Link, Piece
+from storedesk.protocol.desk_rows import Link
 from storedesk.protocol.wire import PARKED_ASKED, ActionRecord, Cursor, Decision, PullReply
-from storedesk.storage import desk_outbox, incoming
+from storedesk.storage import desk_outbox
 from storedesk.storage.database_work import CommitUnsure
 from storedesk.storage.desk_drafts import keep_draft
-from storedesk.storage.desk_rows import WAITING, DeskRowsInTransaction, get_state, put_state, record_from
+from storedesk.storage.desk_incoming import DeskIncoming
+from storedesk.storage.desk_rows import DeskRowsInTransaction, get_state, put_state
+from storedesk.storage.desk_state import cursor_of
 from storedesk.storage.encrypted_file import may_be_written
 from storedesk.storage.engine import cut_log, driver_of
-from storedesk.storage.schema import outbox
 from storedesk.storage.sealed_copy import SealedCopy
 from storedesk.storage.second_copy import SecondCopy
 
 T = TypeVar("T")
-LONG_LOG_PAGES = 8_000
 EPOCH, CURSOR, LOST_CURSOR, SEEN = "epoch", "cursor", "lost_cursor", "seen"
 
 
@@ -36,19 +33,12 @@ class Identity(NamedTuple):
     desk: str
 
 
-class DeskStore:
+class DeskStore(DeskIncoming):
     """Used by one thread at a time."""
 
     def __init__(self, engine: sa.Engine, sealed: SealedCopy) -> None:
         self._engine = engine
         self._copy = SecondCopy(sealed)
-
-    def begin(self) -> AbstractContextManager[sa.Connection]:
-        return self._engine.begin()
-
-    def compare(self, look: Callable[[sa.Connection], T]) -> T:
-        """Looks at the database outside a transaction, so that another file may be attached."""
-        return look(self._engine.connect())
 
     def close(self) -> None:
         self._engine.dispose()
@@ -172,13 +162,13 @@ class DeskStore:
             _, oldest = desk_outbox.count_waiting(connection)
             return Link(
                 int(get_state(connection, EPOCH) or 0),
-                _cursor(connection),
+                cursor_of(connection),
                 _scopes(connection),
                 desk_outbox.last_given(connection).seq,
                 desk_outbox.oldest_seq(connection),
                 oldest,
                 get_state(connection, LOST_CURSOR) == (get_state(connection, CURSOR) or ""),
-                _cursor(connection, SEEN),
+                cursor_of(connection, SEEN),
                 tuple(desk_outbox.parked_ids(connection, PARKED_ASKED)),
             )
 
@@ -234,92 +224,9 @@ class DeskStore:
     def apply(self, page: PullReply, apply_page: Callable[[DeskRowsInTransaction, PullReply], T]) -> T | None:
         """One transaction; None, and nothing done, if the page does not begin at this desk's cursor."""
         with self.begin() as connection:
-            if (_cursor(connection) or Cursor(0, 0)) != page.start:
+            if (cursor_of(connection) or Cursor(0, 0)) != page.start:
                 return None
             return apply_page(self.rows(connection), page)
-
-    def staged_to(self, followed: Sequence[str]) -> Cursor | None:
-        """Where the pages end that wait for the rest of their pull; those of another pull are dropped."""
-        with self.begin() as connection:
-            found = incoming.staged(connection)
-            if found is None:
-                return None
-            if found.start == _cursor(connection) and found.followed == list(followed):
-                return found.end
-            incoming.drop_staged(connection)
-            return None
-
-    def stage(self, page: PullReply, followed: Sequence[str]) -> bool:
-        """Keeps a page until the pull is complete; False if it does not follow on those that wait, or the first on
-        the desk's cursor.
-
-        A page that a power cut takes with it is fetched again.
-        """
-        content = pack(msgspec.json.encode(page))
-        with self._lightly() as connection:
-            if incoming.staged(connection) is None and page.start != _cursor(connection):
-                return False
-            return incoming.stage(connection, page, content, followed)
-
-    def drop_staged(self) -> None:
-        with self.begin() as connection:
-            incoming.drop_staged(connection)
-
-    def staged(self) -> incoming.Staged | None:
-        with self.begin() as connection:
-            return incoming.staged(connection)
-
-    def begin_bringing_in(self, work: BringingIn) -> None:
-        with self.begin() as connection:
-            incoming.begin(connection, work)
-
-    def bringing_in(self) -> BringingIn | None:
-        with self.begin() as connection:
-            return incoming.bringing_in(connection)
-
-    def bring(self, piece: Piece) -> None:
-        """One transaction; what a power cut takes of it is brought in again."""
-        with self._lightly() as connection:
-            incoming.bring(connection, piece)
-
-    def end_bringing_in(self, end: Callable[[DeskRowsInTransaction], T]) -> T:
-        with self.begin() as connection:
-            return end(self.rows(connection))
-
-    def give_up_bringing_in(self) -> None:
-        with self.begin() as connection:
-            incoming.give_up(connection)
-
-    def refetching(self) -> tuple[str, ...]:
-        """The scopes that are neither what they were nor yet what they will be."""
-        with self.begin() as connection:
-            return incoming.refetching(connection)
-
-    def distrust(self, scope: str, rows: Sequence[tuple[str, Key]]) -> None:
-        """The scope is to be fetched anew, because these rows of it are not what the hub sent, or its sum is not."""
-        with self.begin() as connection:
-            incoming.distrust(connection, scope, rows)
-
-    def spare_log(self, by_itself: bool) -> None:
-        """Whether a log that has grown long goes into the file within a commit, or somebody else sees to it."""
-        pages = LONG_LOG_PAGES if by_itself else 0
-        driver_of(self._engine.connect()).execute(f"PRAGMA wal_autocheckpoint = {pages}")
-
-    @contextmanager
-    def _lightly(self) -> Iterator[sa.Connection]:
-        """A transaction that a power cut may undo, but not tear; never for one that holds an action."""
-        driver = driver_of(self._engine.connect())
-        driver.execute("PRAGMA synchronous = NORMAL")
-        try:
-            with self.begin() as connection:
-                yield connection
-        finally:
-            driver.execute("PRAGMA synchronous = FULL")
-
-
-def _cursor(connection: sa.Connection, name: str = CURSOR) -> Cursor | None:
-    text = get_state(connection, name)
-    return None if not text else Cursor(*map(int, text.split()))
 
 
 def _scopes(connection: sa.Connection) -> tuple[str, ...]:

@@ -1,10 +1,17 @@
 """The SQL of devices, their numbers and the keys of places, on the hub."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from storedesk.storage.schema import SYNCED, device, hub_state
+from storedesk.storage.short_sql import ShortSql
+
+_KNOWN = (
+    "SELECT d.id, d.place_id, p.code, d.number, d.code, d.public_key, d.revoked "
+    f"FROM {device.name} d JOIN {SYNCED['place'].name} p ON p.id = d.place_id WHERE "
+)
+_BY_ID, _BY_KEY = _KNOWN + "d.id = ?", _KNOWN + "d.public_key = ?"
 
 
 class KnownDevice(NamedTuple):
@@ -20,23 +27,15 @@ class KnownDevice(NamedTuple):
 
 
 def find_device(connection: sa.Connection, device_id: str) -> KnownDevice | None:
-    return _device_where(connection, device.c.id == device_id)
+    return _known(ShortSql(connection).first(_BY_ID, device_id))
 
 
 def find_device_by_key(connection: sa.Connection, public_key: str) -> KnownDevice | None:
-    return _device_where(connection, device.c.public_key == public_key)
+    return _known(ShortSql(connection).first(_BY_KEY, public_key))
 
 
-def _device_where(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> KnownDevice | None:
-    place = SYNCED["place"]
-    columns = (device.c.id, device.c.place_id, place.c.code, device.c.number, device.c.code)
-    query = (
-        sa.select(*columns, device.c.public_key, device.c.revoked)
-        .join(place, place.c.id == device.c.place_id)
-        .where(condition)
-    )
-    row = connection.execute(query).first()
-    return None if row is None else KnownDevice(*row[:6], revoked=bool(row[6]))
+def _known(found: Any | None) -> KnownDevice | None:
+    return None if found is None else KnownDevice(*found)._replace(revoked=bool(found[6]))
 
 
 def add_device(

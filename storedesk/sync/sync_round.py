@@ -74,6 +74,14 @@ class SyncRound:
         except Ended as ended:
             return ended.outcome._replace(pushed=self._pushed, heard=self._heard)
 
+    def send(self) -> Exchange:
+        """Only offers what waits, while something large is under way; any trouble is left to the next round."""
+        try:
+            yield from self._push()
+        except Ended as ended:
+            return ended.outcome._replace(pushed=self._pushed, heard=self._heard)
+        return RoundOutcome("done", pushed=self._pushed, heard=self._heard)
+
     def _hello(self) -> Generator[list[Request], list[Answer], HelloReply]:
         """After it the desk is in the hub's epoch, and what the hub lacks waits to be offered."""
         link = self._store.link()

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from tests.bench import (
     row_apply,
+    row_decided,
     row_first_sync,
     row_frames,
     row_growth,
     row_memory,
+    row_other_desk,
+    row_polls,
     row_quotes,
     row_saved,
     row_scan,
@@ -19,6 +22,7 @@ from tests.bench import (
     row_search,
     row_slips,
     row_start,
+    row_wire,
 )
 from tests.bench.figures import Measured, line_of, write_json
 from tests.bench.large_hub import SampleHub, cache_folder, sample_hub
@@ -37,6 +41,10 @@ NAMES: dict[str, tuple[str, Measure]] = {
     "slips": ("row 10: papers", row_slips.measure),
     "quotes": ("row 10: a quote of fifty lines", row_quotes.measure),
     "growth": ("row 15: search and look-up from 10k to 1M SKUs", row_growth.measure),
+    "wire": ("row 9: a stock row on the wire", row_wire.measure),
+    "decided": ("row 11: actions decided by the hub", row_decided.measure),
+    "polls": ("row 12: what desks that poll cost a hub", row_polls.measure),
+    "other_desk": ("row 13: from an act to another desk", row_other_desk.measure),
     "saved": ("row 14: from the press to Saved", row_saved.measure),
 }
 

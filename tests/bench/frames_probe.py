@@ -14,7 +14,8 @@ def cells(row: int, turn: int) -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Begins at once; a line on stdin ends a run and has its intervals told, the end of stdin ends the process."""
+    """Begins at once; a line on stdin ends a run after as many frames as it says and has their intervals told, the
+    end of stdin ends the process."""
     from PySide6.QtCore import QSocketNotifier, Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -32,6 +33,7 @@ def main() -> None:
     table.show()
     app.processEvents()
     intervals: list[float] = []
+    wanted: int | None = None
     before = time.perf_counter()
 
     def frame() -> None:
@@ -41,15 +43,24 @@ def main() -> None:
         now = time.perf_counter()
         intervals.append((now - before) * 1000)
         before = now
+        if wanted is not None and len(intervals) >= wanted:
+            tell()
 
     def asked() -> None:
-        nonlocal intervals
-        if not sys.stdin.readline():
+        nonlocal wanted
+        line = sys.stdin.readline()
+        if not line:
             app.quit()
             return
-        sys.stdout.write(json.dumps(intervals[5:]) + "\n")
+        wanted = int(line)
+        if wanted == 0:
+            tell()
+
+    def tell() -> None:
+        nonlocal intervals, wanted
+        sys.stdout.write(json.dumps(intervals) + "\n")
         sys.stdout.flush()
-        intervals = []
+        intervals, wanted = [], None
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(asked)

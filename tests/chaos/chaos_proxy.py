@@ -48,7 +48,8 @@ class ChaosProxy:
     """``share`` of the connections break, each in one of its first exchanges; good ones live for a few exchanges.
 
     ``seconds`` is how long a stalled reply or a late request is held. ``share`` and ``faults`` may be set while
-    it runs; ``down`` cuts everything at once until ``up``.
+    it runs; ``down`` cuts everything at once until ``up``. Replies to paths that begin as ``hold`` was told are kept
+    back until ``release``.
     """
 
     def __init__(
@@ -58,6 +59,8 @@ class ChaosProxy:
         self.share, self.faults, self.seconds, self.longest = share, faults, seconds, longest
         self.hub_port, self.port = hub_port, 0
         self.connections = 0
+        self._held, self._released = "", asyncio.Event()
+        self.holding = threading.Event()
         self.broken: Counter[str] = Counter()
         self.requests: Counter[str] = Counter()
         self._rng = random.Random(seed)
@@ -87,6 +90,14 @@ class ChaosProxy:
 
     def up(self) -> None:
         self._is_down = False
+
+    def hold(self, path: str) -> None:
+        self._released.clear()
+        self._held = path
+
+    def release(self) -> None:
+        self._held = ""
+        self._loop.call_soon_threadsafe(self._released.set)
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(30)
@@ -168,6 +179,9 @@ class ChaosProxy:
             await _pass(hub.reader, None, reply.size or 0)
             await asyncio.sleep(self.seconds if fault is Fault.STALL else 0)
             raise Broken
+        if self._held and request.split(b" ", 2)[1].decode().startswith(self._held):
+            self.holding.set()
+            await self._released.wait()
         desk.writer.write(reply.head)
         if fault is Fault.HALF_REPLY:
             await _pass(hub.reader, desk.writer, (reply.size or 0) // 2)

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from storedesk.hub.data_folder import DataFolder
 from storedesk.protocol.desk_link import SyncState
+from tests.chaos.broken_line import LineDesk
+from tests.chaos.chaos_proxy import ChaosProxy
 from tests.chaos.picking_desk import PickingDesk
 from tests.processes.killing import check_effects, check_journal, shop_to_kill_in
 from tests.processes.shop_floor import HubProcess
 
+FILES = "/v1/snapshot/"
 YESTERDAY, TODAY, UNSENT = 7, 30, 5
 
 
@@ -71,3 +74,28 @@ def test_a_hub_put_back_while_a_worker_is_killed_still_hears_everything(tmp_path
         desk.desk.wait_until_sent()
         check_effects(hub, desk.number, desk.asked)
         desk.shows_what_it_did()
+
+
+def test_what_is_saved_while_a_file_comes_slowly_does_not_wait_for_it(tmp_path: Path) -> None:
+    hub = HubProcess(tmp_path / "hub", shop_to_kill_in(1)).start()
+    with ExitStack() as stack:
+        stack.callback(hub.stop)
+        proxy = stack.enter_context(ChaosProxy(hub.port, seed=4, share=0))
+        line = stack.enter_context(LineDesk(tmp_path / "desk", hub, proxy))
+        hub.stop()
+        copy = shutil.copyfile(DataFolder(hub.folder).database, tmp_path / "yesterday.db")
+        hub.start()
+        line.pick(TODAY)
+        line.drain()
+        hub.kill()
+        put_back(hub, copy)
+        proxy.hold(FILES)
+        hub.start()
+        line.desk.nudge()
+        assert proxy.holding.wait(60)
+        line.pick(UNSENT)
+        line.desk.wait(lambda: hub.decided(line.asked))
+        assert line.states()[-1].syncing
+        proxy.release()
+        line.drain()
+        line.check()

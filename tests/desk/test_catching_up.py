@@ -102,6 +102,19 @@ async def test_a_snapshot_lost_half_way_is_fetched_again(desk: DayDesk) -> None:
     assert desk.query(f"SELECT DISTINCT quantity FROM stock_level WHERE location_id = {GBG}") == [(4,)]
 
 
+async def test_a_start_clears_fetched_files_away_that_nothing_needs(desk: DayDesk) -> None:
+    (desk.profile.folder / "desk-0123456789ab.db").write_bytes(b"left")
+    await many_orders(desk.hub)
+    await half_in(desk, 1, file="desk-ba9876543210.db")
+    needed = desk.profile.folder / "desk-ba9876543210.db"
+    needed.write_bytes(b"needed")
+    desk.opened.store.close()
+    opened = desk.files.open()
+    found = {path.name for path in desk.profile.folder.glob("desk-*.db")}
+    assert found == {needed.name, opened.secrets.current}
+    opened.store.close()
+
+
 async def half_in(desk: DayDesk, pieces: int, file: str = "") -> None:
     """The rows of a long pull are here, and some of them are in."""
     store = desk.opened.store

@@ -106,6 +106,14 @@ def test_a_desk_silent_in_opening_hours_is_listed_and_one_that_is_only_away_is_n
     assert first.number == 1
 
 
+def test_a_copied_profile_stands_in_the_desk_s_line(tmp_path: Path) -> None:
+    hub, _ = make_world(tmp_path)
+    with hub.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE device SET forks = 2 WHERE code = 'GBG-1-2'")
+    lines = status_lines(status(hub))
+    assert "in use twice, 2 times so far" in lines[2] and "in use twice" not in lines[1]
+
+
 def test_ages_are_told_in_one_unit() -> None:
     assert [age(ms) for ms in (-5, 4_000, STANDS_STILL_MS, 2 * 86_400_000)] == ["0 s", "4 s", "15 min", "2 d"]
 

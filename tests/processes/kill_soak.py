@@ -1,6 +1,7 @@
 """Kills workers, windows and hubs for long: ``python -m tests.processes.kill_soak --kills N [--seed S]``."""
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -36,6 +37,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1, help="of the first round")
     chosen = parser.parse_args(arguments)
+    # what runs here has no display and no key store of the system's
+    os.environ.update(QT_QPA_PLATFORM="offscreen", PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
     return soak(chosen.kills, chosen.seed)
 
 

@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--desks", type=int, default=4, help="desks of each")
     parser.add_argument("--first", type=int, default=1_000, help="the first seed")
     parser.add_argument("--ledger", metavar="FILE", help="add the simulation to the sums in a file")
-    parser.add_argument("--kills", type=int, default=200, help="SIGKILLs of real workers and windows")
+    parser.add_argument("--kills", type=int, default=1000, help="SIGKILLs of real workers, windows and hubs")
     parser.add_argument("--chaos", type=int, default=1000, help="actions through a line that breaks")
     parser.add_argument("--days", type=int, default=3, help="long store days, each with a seed of its own")
     parser.add_argument(

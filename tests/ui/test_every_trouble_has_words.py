@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 import storedesk.desk.hub_failures as failures
 from storedesk.desk.enrol_desk import REFUSALS as ENROL_REFUSALS
 from storedesk.desk.hub_failures import HubFailure
-from storedesk.desk.sync_runner import WIRE_PROBLEMS
+from storedesk.desk.round_problems import WIRE_PROBLEMS
 from storedesk.devices.printer_port import UnavailableReason
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.desk_link import Performed

@@ -533,6 +533,10 @@
         <translation>Ingen kan logga in så länge disken inte kan notera det. Gör plats på den.</translation>
     </message>
     <message>
+        <source>Central has signed this desk out. Do it at another desk.</source>
+        <translation>Centralen har loggat ut den här kassan. Gör det vid en annan.</translation>
+    </message>
+    <message>
         <source>The data of this desk was damaged and is fetched again. Unsent work is safe.</source>
         <translation>Data på den här arbetsplatsen var skadade och hämtas på nytt. Osänt arbete är säkert.</translation>
     </message>
@@ -2245,10 +2249,6 @@
     <message>
         <source>Waits for</source>
         <translation>Väntar på</translation>
-    </message>
-    <message>
-        <source>Ring</source>
-        <translation>Ring</translation>
     </message>
     <message>
         <source>The mail to the customer did not surely go out.</source>

@@ -45,6 +45,7 @@ ANSWERS: dict[str, str] = {
     "not_written": QT_TRANSLATE_NOOP("Answer", "The copy was not written. Nothing is lost."),
     "no_worker": QT_TRANSLATE_NOOP("Answer", "This desk's worker could not do it. Nothing is lost. Tell support: D-13."),
     "not_counted": QT_TRANSLATE_NOOP("Answer", "Nobody can sign in while the disk of this desk takes no note of it. Make room on it."),
+    "revoked": QT_TRANSLATE_NOOP("Answer", "Central has signed this desk out. Do it at another desk."),
     "healed": QT_TRANSLATE_NOOP("Answer", "The data of this desk was damaged and is fetched again. Unsent work is safe."),
 }  # fmt: skip
 """What the worker could not do, or had to do by itself."""

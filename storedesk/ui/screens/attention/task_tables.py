@@ -59,7 +59,7 @@ TODO = {
     "quote_differs": QT_TRANSLATE_NOOP("Attention", "Look"),
     "quote_order_refused": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Send"),
-    "ring_customer": QT_TRANSLATE_NOOP("Attention", "Ring"),
+    "ring_customer": QT_TRANSLATE_NOOP("Attention", "Call"),
     **service.TODO,
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "Decide"),
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
