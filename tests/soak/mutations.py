@@ -32,7 +32,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "sync_table": ("sync_table",),
     "exchange": ("round_steps", "catch_up_steps"),
     "pace": ("pace", "sync_table"),
-    "rebase": ("rebase", "content_check", "pickup_path", "much_at_once"),
+    "rebase": ("own_work", "rebase", "content_check", "pickup_path", "much_at_once"),
     "catch_up": ("catch_up_steps", "round_steps", "sync_table", "content_check"),
     "sync_round": ("round_steps", "sync_table", "heard", "pushes_in_flight", "restored_hub"),
 }
