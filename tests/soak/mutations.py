@@ -100,8 +100,8 @@ def _copy(folder: Path, module: str) -> None:
     for file in FILES:
         shutil.copy(ROOT / file, folder / file)
     tests = ", ".join(f'"tests/sync/test_{name}.py"' for name in TESTS[module])
-    with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write(SETTINGS.format(module=module, tests=tests))
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as settings:
+        settings.write(SETTINGS.format(module=module, tests=tests))
 
 
 def _outcomes(folder: Path) -> dict[str, int | None]:

@@ -63,7 +63,8 @@ class Played:
         kinds = {HelloRequest: "hello", PushRequest: "push", PullRequest: "pull", SnapshotRequest: "snapshot"}
         answers = self._script[kinds[type(request)]]
         made = answers.pop(0) if len(answers) > 1 else answers[0]
-        return made(request) if callable(made) else made
+        given: Answer = made(request) if callable(made) else made
+        return given
 
     def kinds(self) -> list[str]:
         return [type(requests[0]).__name__ for requests in self.asked]
