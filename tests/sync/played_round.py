@@ -38,12 +38,14 @@ def busy_desk(folder: Path) -> tuple[DeskInProcess, Path]:
 class Played:
     """One round whose answers are written down beforehand, kind by kind; the last of a kind is given again."""
 
-    def __init__(self, desk: DeskInProcess, heard: int = 0, **script: Any) -> None:
+    def __init__(
+        self, desk: DeskInProcess, heard: int = 0, *, only_sends: bool = False, **script: Any
+    ) -> None:
         self.asked: list[list[Request]] = []
         self.pages: list[PullReply] = []
         self._desk, self._script = desk, {kind: list(answers) for kind, answers in script.items()}
-        exchange = SyncRound(desk.store, self._apply, lambda: desk.clock, "app 7", heard, "boot 9").run()
-        self.outcome = self._drive(exchange)
+        played = SyncRound(desk.store, self._apply, lambda: desk.clock, "app 7", heard, "boot 9")
+        self.outcome = self._drive(played.send() if only_sends else played.run())
 
     def _drive(self, exchange: Any) -> RoundOutcome:
         try:

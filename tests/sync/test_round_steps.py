@@ -277,3 +277,19 @@ def test_a_round_that_is_sent_for_a_snapshot_leaves_the_outbox(desk: DeskInProce
     far = answer(WireErrorNumber.TOO_FAR_BEHIND, desk)
     played = Played(desk, hello=[hello(desk)], push=[all_decided], pull=[far], snapshot=[NoReply("cut")])
     assert played.outcome == RoundOutcome("no_line", "cut", pushed=4, heard=NOW)
+
+
+def test_what_waits_is_offered_alone_while_something_large_is_under_way(desk: DeskInProcess) -> None:
+    played = Played(desk, 7, only_sends=True, push=[all_decided])
+    assert played.kinds() == ["PushRequest"]
+    assert played.outcome == RoundOutcome("done", pushed=4, heard=7)
+    assert Played(desk, 7, only_sends=True).outcome == RoundOutcome("done", heard=7)
+
+
+def test_trouble_while_offering_alone_is_left_to_the_next_round(desk: DeskInProcess) -> None:
+    desk.store = OneByOne(desk.engine, desk.sealed)
+    wrong, lost = WireError(number=WireErrorNumber.WRONG_EPOCH), NoReply("timeout")
+    played = Played(desk, 7, only_sends=True, push=[all_decided, lost, lost])
+    assert played.outcome == RoundOutcome("no_line", "timeout", pushed=1, heard=7)
+    played = Played(desk, 7, only_sends=True, push=[wrong])
+    assert (played.kinds(), played.outcome) == (["PushRequest"], RoundOutcome("done", heard=7))
