@@ -19,6 +19,7 @@ from tests.sync.twin_desks import copy_files
 from tests.world import DeskInProcess, make_world
 
 PICKUPS = [fulfilment_id(number) for number in range(48201, 48207)]
+MOST_EXCHANGES = 50
 EMPTY = PageOutcome(3, frozenset({"task"}), 1, ())
 
 
@@ -52,6 +53,7 @@ class Played:
             requests = next(exchange)
             while True:
                 self.asked.append(requests)
+                assert len(self.asked) < MOST_EXCHANGES, "a round ends"
                 requests = exchange.send([self._answer(request) for request in requests])
         except StopIteration as end:
             outcome: RoundOutcome = end.value

@@ -9,6 +9,7 @@ from storedesk.actions.registry import act_from
 from storedesk.domain.changes import Add, Change, Insert, Set
 from storedesk.domain.records import Person, StagingBin, StockLevel
 from storedesk.domain.tables import SELLABLE
+from storedesk.protocol.desk_rows import BringingIn
 from storedesk.protocol.wire import Cursor, PullReply, PullRequest
 from storedesk.sync.rebase import PageOutcome, do, is_followed, replay
 from tests.small_shop import ALVA, ELIN, GBG, MAL, NOW, fulfilment_id, pickup
@@ -155,3 +156,14 @@ def test_an_act_is_done_with_its_own_time(desk: DeskInProcess) -> None:
         assert do(desk.store.rows(connection), act, NOW + 777) is None
     times = desk.rows(f"SELECT changed_at, state FROM fulfilment WHERE id = '{THREE}'")
     assert times == [(NOW + 777, "claimed")]
+
+
+def test_nothing_is_done_again_while_rows_are_being_brought_in(desk: DeskInProcess) -> None:
+    with desk.store.begin() as connection:
+        connection.exec_driver_sql("UPDATE fulfilment SET note = 'partly newer'")
+    before = desk.rows("SELECT * FROM fulfilment")
+    scopes = list(desk.store.link().scopes)
+    desk.store.begin_bringing_in(BringingIn(followed=scopes, end=Cursor(9_000, 1), sums={}))
+    with desk.store.begin() as connection:
+        assert replay(desk.store.rows(connection)) == 0
+    assert desk.rows("SELECT * FROM fulfilment") == before
