@@ -36,9 +36,13 @@ def _lacks_a_number(device: DeviceRow, request: HelloRequest) -> bool:
     return request.oldest_seq > device.last_seq + 1
 
 
-def after_loss(device: DeviceRow, desk_epoch: int) -> DeviceRow:
-    """An epoch that neither side has used, in which the desk offers all that it keeps."""
-    epoch = max(device.epoch, desk_epoch) + 1
+def after_loss(device: DeviceRow, desk_epoch: int, now: int) -> DeviceRow:
+    """An epoch that nobody has used, in which the desk offers all that it keeps.
+
+    Also none of a copy of the desk that has not been heard since: it is counted on from the time (UTC ms), which
+    is ahead of every epoch that was begun in the history that was lost.
+    """
+    epoch = max(device.epoch + 1, desk_epoch + 1, now)
     return device._replace(epoch=epoch, last_seq=0, chain="", lost_epoch=epoch)
 
 

@@ -170,7 +170,7 @@ class Hub:
         if not self._faults.no_look_for_loss and has_forgotten(connection, device, request):
             if was_put_back(connection, request):
                 hub_places.note_put_back(connection, now)
-            device = after_loss(device, request.epoch)
+            device = after_loss(device, request.epoch, now)
             self._alarm("a device knows what this hub does not", device=device.id, epoch=device.epoch)
         elif request.epoch == 0 and device.last_seq > 0:
             device = anew(device)

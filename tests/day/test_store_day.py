@@ -19,7 +19,11 @@ from tests.day.rare_pickups import RARE, UNKNOWN
 from tests.day.stock_scripts import PER_DAY
 from tests.day.whole_day import DayAfterwards
 
-NOT_ON_THIS_DAY: dict[str, str] = {"ReplaceDesk": "a desk that is replaced has no end of the day"}
+NOT_ON_THIS_DAY: dict[str, str] = {
+    "ReplaceDesk": "a desk that is replaced has no end of the day",
+    "RetryParked": "nothing that the day's desks do is unknown to their hub",
+    "DismissParked": "nothing that the day's desks do is unknown to their hub",
+}
 """Kinds of action that the day leaves out, with the reason."""
 
 

@@ -12,6 +12,7 @@ from storedesk.domain.records import (
     Movement,
     Order,
     Person,
+    Place,
     Product,
     Staff,
     StockLevel,
@@ -33,7 +34,7 @@ class CentralEvents:
         """The name of what happened, or nothing."""
         events = (
             self._order, self._order, self._order, self._cancel, self._cancel, self._delivery, self._rights,
-            self._close_person, self._age_limit,
+            self._close_person, self._age_limit, self._region,
         )  # fmt: skip
         event = self._rng.choice(events)
         rows = event()
@@ -122,3 +123,9 @@ class CentralEvents:
     def _age_limit(self) -> list[Any]:
         row: Product = self._rng.choice(self._table("product"))
         return [row._replace(age_limit=0 if row.age_limit else 18)]
+
+    def _region(self) -> list[Any]:
+        """A store changes its region, and with it whose stock its desks and those of others follow."""
+        place = self._rng.choice(self._stores[1:])
+        row: Place = self._table("place", f"WHERE id = {place}")[0]
+        return [row._replace(region="south" if row.region == "nordic" else "nordic")]

@@ -10,14 +10,14 @@ from storedesk.actions.parked_work import TASK
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Task
-from storedesk.domain.tables import TABLE_BY_NAME
+from storedesk.domain.tables import TABLE_BY_NAME, Key
 from storedesk.hub.decide_once import MISTAKES, PARKED
 from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import ActionRecord
 from storedesk.storage import action_keys
 from storedesk.storage.hub_inbox import first_broken_audit_row
 from tests.memory_state import MemoryState, Misfit, Tables, carry_out_all, put_rows
-from tests.simulation.failure import ASKED, COLLECTED, LEVELS, LOOK, ONCE, ORDER, SUMS, WHOLE, hold
+from tests.simulation.failure import ASKED, COLLECTED, LEVELS, LOOK, ONCE, ORDER, QUOTED, SUMS, WHOLE, hold
 from tests.simulation.sim_hub import SimHub, Wrote
 from tests.simulation.stored_rows import difference, load
 
@@ -31,6 +31,7 @@ class HubPromises:
 
     def begin_again(self) -> None:
         """The hub was put back: its history is another one from here on."""
+        self._issued: dict[Key, tuple[int, int]] = {}
         self._audited = 0
         self._decided: dict[str, str] = {}
         self._next: Counter[int] = Counter()
@@ -40,6 +41,7 @@ class HubPromises:
         tables = self._hub.mirror.tables()
         self._check_lines(tables)
         self._check_handovers(tables)
+        self._check_quotes(tables)
         sums: Counter[tuple[Any, ...]] = Counter()
         for move in tables["movement"].values():
             sums[move.location_id, move.variant_id, move.bucket] += move.quantity
@@ -87,12 +89,23 @@ class HubPromises:
             within = line.collected <= line.staged <= line.picked <= line.ordered
             hold(COLLECTED, within and line.picked + line.short <= line.ordered, f"{key}: {line}")
 
+    def _check_quotes(self, tables: Tables) -> None:
+        """What a customer was offered stays as it was, also under later versions."""
+        quotes = tables["quote"]
+        for key, line in tables["quote_line"].items():
+            if key in self._issued:
+                hold(QUOTED, (line.net, line.quantity) == self._issued[key], f"{key}: {line}")
+            elif quotes[line.quote_id,].state == "issued" and quotes[line.quote_id,].version == line.version:
+                self._issued[key] = (line.net, line.quantity)
+
     def _check_handovers(self, tables: Tables) -> None:
         asked = {msgspec.json.decode(task.facts).get("handover") for task in tables["task"].values()}
+        owners = {parcel.id: parcel.fulfilment_id for parcel in tables["parcel"].values()}
         gone: Counter[str] = Counter()
         for fact in tables["handover"].values():
             if fact.outcome == "plain":
-                gone.update(msgspec.json.decode(fact.parcels))
+                ids = msgspec.json.decode(fact.parcels)
+                gone.update(one for one in ids if owners.get(one) == fact.fulfilment_id)
             elif fact.outcome != "corrected":
                 hold(ASKED, fact.id in asked, f"nobody was asked about {fact}")
         again = [parcel for parcel, times in gone.items() if times > 1]

@@ -44,11 +44,11 @@ class OtherWork:
 
     def next_intent(self) -> Intent | None:
         areas: tuple[Callable[[], Intent | None], ...] = (
-            self._shelf, self._hold, self._transfer, self._quote, self._quote, self._quote, self._customer,
-            self._customer, self._customer, self._day, self._rare, self._rare, self._rare, self._company,
+            self._shelf, self._hold, self._hold, self._hold, self._transfer, self._quote, self._quote, self._quote,
+            self._customer, self._customer, self._customer, self._day, self._rare, self._rare, self._rare, self._company,
             self._from_label,
         )  # fmt: skip
-        return self._mishap() if self._rng.random() < 0.02 else self._rng.choice(areas)()
+        return self._mishap() if self._rng.random() < 0.06 else self._rng.choice(areas)()
 
     def _by(self, kind: str, args: Args, staff: int | None = None) -> Intent:
         return Intent(kind, staff or self._rng.choices((*STAFF, 77), (8, 8, 4, 0.3))[0], args)
@@ -64,9 +64,10 @@ class OtherWork:
 
     def _mishap(self) -> Intent | None:
         """Something that the hub cannot decide, or what is done about it."""
-        task = self._one("task", kind="parked_action")
-        if task is not None and self._rng.random() < 0.6:
-            return self._by(self._rng.choice(("RetryParked", "DismissParked")), {"task_id": task.id})
+        task = self._one("task", kind="parked_action", place_id=self._place)
+        if task is not None and task.state != "answered" and self._rng.random() < 0.7:
+            kind = self._rng.choice(("RetryParked", "DismissParked", "DismissParked"))
+            return self._by(kind, {"task_id": task.id}, MAJA)
         order = self._one("orders")
         return None if order is None else self._by(mishap.NAME, {"order_id": order.id})
 
@@ -83,13 +84,14 @@ class OtherWork:
         )
 
     def _hold(self) -> Intent:
-        rng, held = self._rng, self._one("hold", location_id=self._place)
-        if held is not None and rng.random() < 0.5:
+        rng, held = self._rng, self._one("hold", location_id=self._place, state="held")
+        if held is not None and rng.random() < 0.8:
             outcome = rng.choice(("released", "collected"))
             return self._by("ReleaseHold", {"hold_id": held.id, "outcome": outcome})
         return self._by("PlaceHold", {
-            "location_id": self._place if rng.random() < 0.8 else self._away, "variant_id": rng.choice(ARTICLES),
-            "quantity": rng.randrange(1, 4), "until": self._now + rng.choice((-1, 1, 3, 20)) * MINUTE,
+            "location_id": self._place if rng.random() < 0.8 else self._away,
+            "variant_id": rng.choice((*ARTICLES, ALVA_L, ALVA_L, ALVA_L)),
+            "quantity": rng.randrange(1, 3), "until": self._now + rng.choice((-1, 2, 5, 20)) * MINUTE,
             "customer_name": rng.choice(("", "Jan Berg")), "note": self._text(),
         })  # fmt: skip
 

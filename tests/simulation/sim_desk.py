@@ -11,10 +11,10 @@ import msgspec
 import sqlalchemy as sa
 
 from storedesk.actions.registry import act_from, decide, may_begin
+from storedesk.desk.bring_in import BringIn, PieceSize
 from storedesk.domain.reasons import Reason
 from storedesk.protocol.wire import ActionRecord, Decision, PullReply
 from storedesk.protocol.wire import Request as WireRequest
-from storedesk.storage.desk_database import page_from_snapshot
 from storedesk.storage.desk_rows import DeskRowsInTransaction
 from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.sealed_copy import SealedCopy, SealedRecord
@@ -29,11 +29,12 @@ from tests.simulation.sim_hub import SimHub
 from tests.world import KEY, DeskInProcess
 
 T = TypeVar("T")
-SMALL_PUSH = 2
+SMALL_PUSH, PIECE = 2, 7
 CRASHES = (
     "perform: before the commit", "perform: after the commit, before sealing", "seal: torn in the middle",
     "seal: written, not yet noted", "send: after sending", "decided: before the commit",
     "decided: after the commit", "apply: before the commit", "apply: after the commit",
+    "stage: after the commit", "bring in: after a piece", "bring in: before the end",
 )  # fmt: skip
 
 
@@ -107,6 +108,11 @@ class CrashingStore(DeskStore):
         self.point.reached("apply: after the commit")
         return outcome
 
+    def stage(self, page: PullReply, followed: Sequence[str]) -> bool:
+        kept = super().stage(page, followed)
+        self.point.reached("stage: after the commit")
+        return kept
+
     def _watched(self, name: str, step: Callable[[], T]) -> T:
         self.point.working_on = name
         try:
@@ -116,9 +122,12 @@ class CrashingStore(DeskStore):
 
 
 class SimDesk(DeskInProcess):
-    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds; ``saved`` is
-    what it has saved as far as its own files know, ``lines`` all that was ever saved here, a line for each life of
-    its files. ``is_back`` says that since the last time a file was put back it has had a good round."""
+    """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds.
+
+    ``saved`` is what it has saved as far as its own files know, ``lines`` all that was ever saved here, a line for
+    each life of its files. ``is_back``: since the hub or its disk was put back it has had a good round. After it
+    ``died_bringing_in`` the sums of its scopes may be wrong until the next good round, which fetches them anew.
+    """
 
     def __init__(
         self, folder: Path, hub: SimHub, device: Device, rng: random.Random, counts: Counter[str],
@@ -136,7 +145,8 @@ class SimDesk(DeskInProcess):
         self.lines: list[list[str]] = [[]]
         self.is_back, self.began_after = True, 0
         self.made_at: dict[str, int] = {}
-        self.has_twin = False
+        self.has_twin = self.died_bringing_in = False
+        self.fetched: RoundOutcome | None = None
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
         self.flight: Flight | None = None
@@ -205,7 +215,8 @@ class SimDesk(DeskInProcess):
         twin.restart()
         known = {row[0] for row in twin.query("SELECT action_id FROM journal")}
         twin.saved = [record for record in self.saved if record.id in known]
-        twin.made_at = dict(self.made_at)
+        twin.made_at, twin.is_back = dict(self.made_at), self.is_back
+        twin.died_bringing_in = self.died_bringing_in
         self.has_twin = twin.has_twin = True
         return twin
 
@@ -240,7 +251,11 @@ class SimDesk(DeskInProcess):
             self.cursor() >= before or not self.is_back,
             f"desk {self.index}: {before} to {self.cursor()}",
         )
-        hold(SUMS, outcome is None or not outcome.wrong, f"desk {self.index} after a page: {outcome}")
+        hold(
+            SUMS,
+            outcome is None or not outcome.wrong or self.died_bringing_in,
+            f"desk {self.index} after a page: {outcome}",
+        )
         return outcome
 
     @property
@@ -260,16 +275,32 @@ class SimDesk(DeskInProcess):
         found = self.query("SELECT value FROM desk_state WHERE name = 'epoch'")
         return int(found[0][0]) if found else 1
 
-    def bring_level(self, outcome: RoundOutcome) -> PageOutcome | None:
-        """Takes in the snapshot that a round ended with."""
-        reply = outcome.snapshot
-        assert reply is not None
-        if outcome.hello is not None:
-            self.store.follow(outcome.hello.scopes)
-        path = self.hub.folder / reply.file
-        page = self.store.compare(lambda connection: page_from_snapshot(connection, path, reply))
-        path.unlink()
-        return self.apply(page)
+    def is_bringing_in(self) -> bool:
+        """Whether its rows are of two ages."""
+        found = self.query("SELECT 1 FROM desk_state WHERE name = 'bringing_in' AND value <> ''")
+        return bool(found)
+
+    def bring_in(self) -> PageOutcome | None:
+        """Brings in what it has begun to, piece by piece; None if that is nothing. What is read was read before
+        the first piece is written, as if by a connection of its own."""
+        work = self.store.bringing_in()
+        if work is None:
+            return None
+        file, again = self.hub.folder / work.file if work.file else None, self.died_bringing_in
+        job = BringIn(self.store, self._driver, work, file, PieceSize(PIECE))
+        try:
+            pieces = [*iter(job.next_piece, None)]
+        finally:
+            if file is not None and work.covered:
+                self._driver.execute("DETACH snapshot")
+        self.died_bringing_in = True
+        for piece in pieces:
+            job.write(piece)
+            self.point.reached("bring in: after a piece")
+        self.point.reached("bring in: before the end")
+        outcome = job.end()
+        self.died_bringing_in = again
+        return outcome
 
     def cursor(self) -> int:
         return int(self.query("SELECT value FROM desk_state WHERE name = 'cursor'")[0][0].split()[0])

@@ -17,7 +17,7 @@ from tests.simulation.template import fresh_copy
 from tests.small_shop import NOW, fulfilment_id
 from tests.world import make_world
 
-NEIGHBOURS = 10
+NEIGHBOURS = 30
 """A change to the product shifts what a seed does: then one of these after it has to do."""
 
 

@@ -12,7 +12,9 @@ from storedesk.protocol.wire import (
 from storedesk.protocol.wire import Reply as WireReply
 from storedesk.protocol.wire import Request as WireRequest
 from storedesk.sync import pace
+from storedesk.sync.catch_up import CatchUp
 from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome
+from tests.caught_up import begin_staged, begin_whole
 from tests.simulation.failure import DURABLE, SUMS, TIMER, hold
 from tests.simulation.network import Reply, Request, Timeout
 from tests.simulation.scene import Scene
@@ -120,6 +122,12 @@ class Traffic:
     def _begin_round(self, desk: SimDesk) -> None:
         desk.clock = self._scene.now + desk.clock_error
         desk.began_after = self._scene.hub.times_put_back
+        try:
+            if desk.bring_in() is not None:
+                self._scene.faults["what was begun is brought in later"] += 1
+        except DeskCrashed as crash:
+            self.crashed(desk, str(crash))
+            return
         desk.exchange = desk.round().run()
         self._step(desk, None)
 
@@ -150,8 +158,14 @@ class Traffic:
             if isinstance(requests[0], PushRequest):
                 desk.point.reached("send: after sending")
             self._take_off(desk, requests)
+            return
         except StopIteration as end:
-            self._landed(desk, end.value)
+            outcome = end.value
+        except DeskCrashed as crash:
+            self.crashed(desk, str(crash))
+            return
+        try:
+            self._landed(desk, outcome)
         except DeskCrashed as crash:
             self.crashed(desk, str(crash))
 
@@ -169,10 +183,12 @@ class Traffic:
         scene = self._scene
         desk.exchange = desk.flight = None
         desk.heard = outcome.heard
-        if outcome.kind == "needs_snapshot":
-            outcome = self._take_in(desk, outcome)
+        outcome = self._what_follows(desk, outcome)
+        if desk.exchange is not None:
+            return
         if outcome.kind == "done":
             scene.faults["round done"] += 1
+            desk.died_bringing_in = False
             if not desk.is_back and desk.began_after == scene.hub.times_put_back:
                 desk.is_back, desk.highest_cursor = True, 0
             desk.pace = pace.after_good(desk.pace, scene.now)
@@ -181,15 +197,37 @@ class Traffic:
             desk.pace = pace.after_failure(desk.pace, scene.now, scene.rng.random())
         hold(TIMER, scene.now < desk.pace.next_at <= scene.now + MINUTE, f"desk {desk.index}: {desk.pace}")
 
-    def _take_in(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
-        """A snapshot comes only where a file was put back, or the desk was away for too long."""
-        scene = self._scene
-        scene.faults["snapshot fetched"] += 1
-        scene.note(f"desk {desk.index} takes a snapshot {outcome.detail}")
-        hold(SUMS, not outcome.detail, f"desk {desk.index} after a page: {outcome.detail}")
-        page = desk.bring_level(outcome)
-        return (
-            RoundOutcome("refused", "differs")
-            if page is None or page.wrong
-            else outcome._replace(kind="done")
-        )
+    def _what_follows(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
+        """As the worker does it: what was fetched is brought in, or the rest is fetched with a snapshot."""
+        scene, fetched = self._scene, desk.fetched
+        if outcome.kind == "needs_snapshot":
+            scene.faults["snapshot fetched"] += 1
+            scene.note(f"desk {desk.index} takes a snapshot {outcome.detail}")
+            scene.faults["scope fetched anew after a crash"] += bool(outcome.detail)
+            hold(
+                SUMS,
+                not outcome.detail or desk.died_bringing_in,
+                f"desk {desk.index} after a page: {outcome.detail}",
+            )
+            if set(outcome.covered) >= set(outcome.followed):
+                begin_whole(desk, outcome)
+                return self._brought_in(desk, outcome)
+            desk.fetched = outcome
+            desk.exchange = CatchUp(desk.store, desk.apply).gather(outcome.followed)
+            self._step(desk, None)
+            return outcome
+        desk.fetched = None
+        if outcome.kind != "staged":
+            return outcome
+        if fetched is None or fetched.snapshot is None:
+            begin_staged(desk)
+        else:
+            begin_staged(desk, fetched.snapshot.file, fetched.snapshot.key, fetched.covered)
+        scene.faults["pages brought in"] += 1
+        return self._brought_in(desk, outcome)
+
+    def _brought_in(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
+        page = desk.bring_in()
+        wrong = () if page is None else page.wrong
+        hold(SUMS, not wrong or desk.died_bringing_in, f"desk {desk.index} after it was brought in: {wrong}")
+        return outcome._replace(kind="done", page=page)

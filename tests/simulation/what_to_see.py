@@ -17,19 +17,25 @@ NETWORK = (
     "pushes in flight out of order", "round ended: no_line timeout",
 )  # fmt: skip
 CENTRAL = tuple(
-    f"central: {name}" for name in ("order", "cancel", "delivery", "rights", "close_person", "age_limit")
+    f"central: {name}"
+    for name in ("order", "cancel", "delivery", "rights", "close_person", "age_limit", "region")
 )
+TIME = ("timer: hold lapsed",)
 PEOPLE = ("pressed again after a crash", "kind of another version", "quiet spell")
 CLOCKS = ("clock off by seconds", "clock off by 5 min", "clock off by 1 day", "clock jumps back")
-FILES = ("desk put back from an image", "action forgotten with a disk", "desk copied")
+FILES = (
+    "hub put back from a backup", "snapshot fetched", "pages brought in", "desk put back from an image",
+    "action forgotten with a disk", "desk copied",
+)  # fmt: skip
 LINES = ("desk cut off in turn", "desks come back in another order")
-FAULTS = (*FILES, *LINES, *CRASHES, *NETWORK, *CENTRAL, *PEOPLE, *CLOCKS)
+FAULTS = (*FILES, *LINES, *CRASHES, *NETWORK, *CENTRAL, *PEOPLE, *CLOCKS, *TIME)
 
 ASKED = ("hello", "push", "pull")
 CAME = ("its reply", "a time-out", "a late reply", "an action", "a crash")
 PAIRS = (
     *(f"{asked} x {came}" for asked, came in product(ASKED, CAME)),
     *(f"nothing x {came}" for came in ("an action", "a late reply", "a crash")),
+    "hello x another epoch", "hello x other scopes", "snapshot x its reply", "push x error 41",
     "push x a gap", "push x a second reply", "pull x nothing new",
 )  # fmt: skip
 """What the sync of a desk was waiting for, and what came."""

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from storedesk.hub.device_epoch import after_fork, after_loss
 from storedesk.protocol.wire import HelloRequest, PullRequest, PushRequest, Request, SnapshotRequest
+from storedesk.storage.hub_inbox import DeviceRow
 from storedesk.sync.sync_round import Answer, NoReply
-from tests.small_shop import OSKAR, fulfilment_id
+from tests.small_shop import GBG, NOW, OSKAR, fulfilment_id
 from tests.sync.central_copy import Line, put_back, set_aside
 from tests.world import DeskInProcess, HubInProcess, make_world
 
@@ -252,3 +254,10 @@ def test_a_desk_that_keeps_nothing_gives_no_number_twice(tmp_path: Path) -> None
     rows = [(row.seq, row.epoch) for row in hub.rows("inbox")]
     assert rows == [(1, 1), (2, 1)]
     assert [row.forks for row in hub.rows("device")] == [0, 0]
+
+
+def test_an_epoch_after_a_loss_is_none_that_a_copy_of_the_desk_had_in_the_lost_history() -> None:
+    """Else the copy would take the numbers of the other for its own, and never offer what was lost."""
+    known = DeviceRow("device", GBG, "GBG-1", 1, 5, NOW, 0)
+    fork = after_fork(after_fork(known))
+    assert after_loss(known, known.epoch + 1, NOW).epoch > fork.epoch
