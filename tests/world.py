@@ -28,6 +28,7 @@ from tests.caught_up import bring_in_begun, catch_up, snapshot_of
 from tests.small_shop import GBG, NOW, small_shop
 
 KEY = "11" * 32
+MOST_EXCHANGES = 10_000
 
 
 class HubInProcess:
@@ -167,12 +168,13 @@ class DeskInProcess:
         ask = answer or self._ask
         try:
             requests = next(exchange)
-            while True:
+            for _ in range(MOST_EXCHANGES):
                 requests = exchange.send([ask(request) for request in requests])
         except StopIteration as end:
             outcome: RoundOutcome = end.value
             self.heard = outcome.heard
             return outcome
+        raise AssertionError("a round without an end")
 
     def _ask(self, request: Request) -> Answer:
         if isinstance(request, SnapshotRequest):

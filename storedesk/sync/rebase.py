@@ -7,8 +7,7 @@ from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_fro
 from storedesk.domain.changes import Add, Change, Insert
 from storedesk.domain.reasons import Reason
 from storedesk.domain.tables import TABLE_BY_NAME
-from storedesk.protocol.canonical import row_hash
-from storedesk.protocol.desk_rows import BringingIn, Held
+from storedesk.protocol.desk_rows import BringingIn
 from storedesk.protocol.wire import ActionRecord, Cursor, PullReply
 from storedesk.sync.ports import DeskRows
 
@@ -107,8 +106,3 @@ def _done_again(rows: DeskRows, record: ActionRecord, desk: str) -> bool:
         return do(rows, act, record.at) is None
     except (UnknownKind, UnreadableArguments, DoesNotFit):
         return False
-
-
-def content_hash_is_right(table: str, held: Held) -> bool:
-    """Whether a row still has the content its hash was made of."""
-    return row_hash(table, held.row) == held.hash

@@ -168,4 +168,9 @@ def _answered(state: State, answer: Anything) -> Then:
     return Then(Do.LOCK if answer == WireErrorNumber.REVOKED else Do.WAIT)
 
 
-TABLE: Mapping[tuple[State, Anything], Then] = {(state, event): then for state, event, then in _rows()}
+def make_table() -> dict[tuple[State, Anything], Then]:
+    """Every pair with what follows."""
+    return {(state, event): then for state, event, then in _rows()}
+
+
+TABLE: Mapping[tuple[State, Anything], Then] = make_table()

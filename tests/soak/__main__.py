@@ -23,7 +23,9 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--cuts", type=int, default=1000, help="power cuts in a desk's working days")
     parser.add_argument("--damages", type=int, default=200, help="damaged places in a desk's files")
-    parser.add_argument("--mutations", action="store_true", help="change sync line by line; takes an hour")
+    parser.add_argument(
+        "--mutations", action="store_true", help="change sync line by line; takes a quarter of an hour"
+    )
     parser.add_argument("--replay", type=int, metavar="SEED", help="one simulated seed again, nothing else")
     chosen = parser.parse_args(arguments)
     # what runs here has no display and no key store of the system's

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from storedesk.sync.sync_table import EVENTS, TABLE, Anything, Do, Event, Outbox, State
+from storedesk.sync.sync_table import EVENTS, Anything, Do, Event, Outbox, State, Then, make_table
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "sync-table.md"
 HEAD = """# Sync of a desk: every state and everything that can happen
@@ -16,22 +16,21 @@ anything out of it.
 
 
 def table_page() -> str:
-    return HEAD + "\n" + "\n".join(_lines()) + "\n"
+    return HEAD + "\n" + "\n".join(_lines(make_table())) + "\n"
 
 
-def _lines() -> Iterator[str]:
+def _lines(table: dict[tuple[State, Anything], Then]) -> Iterator[str]:
     for state in State:
         yield f"## {str(state).capitalize()}\n"
         yield "| what happens | what the desk does |\n| --- | --- |"
-        quiet = [event for event in EVENTS if TABLE[state, event] == (Do.NOTHING, Outbox.KEPT)]
+        quiet = [event for event in EVENTS if table[state, event] == (Do.NOTHING, Outbox.KEPT)]
         for event in EVENTS:
             if event not in quiet:
-                yield f"| {_name(event)} | {_said(state, event)} |"
+                yield f"| {_name(event)} | {_said(table[state, event])} |"
         yield f"| {'all else' if len(quiet) < len(EVENTS) else 'anything'} | · |\n"
 
 
-def _said(state: State, event: Anything) -> str:
-    then = TABLE[state, event]
+def _said(then: Then) -> str:
     return str(then.do) if then.outbox is Outbox.KEPT else f"{then.do}; {then.outbox}"
 
 

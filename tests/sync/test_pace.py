@@ -167,6 +167,7 @@ def test_a_line_that_flaps_for_half_an_hour_does_not_make_the_screen_flap(
         is_up = now % (up_ms + down_ms) < up_ms
         pace = after_good(pace, now) if is_up else after_failure(pace, now, jitter)
         changes += pace.online is not before
+        assert pace.next_at > now, "the timer goes on"
     assert changes < MOST_CHANGES
 
 
@@ -180,11 +181,94 @@ def test_a_line_that_has_flapped_is_believed_after_half_a_minute_and_forgiven_af
             now += 2_000
             pace = after_good(pace, now)
     assert not pace.online
-    while not pace.online:
+    while not pace.online and now < 200_000:
         now = pace.next_at
         pace = after_good(pace, now)
+        assert pace.next_at > now
     assert now == 10_000 + 30_000
-    while pace.drops:
+    while pace.drops and now < 200_000:
         now = pace.next_at
         pace = after_good(pace, now)
+        assert pace.next_at > now
     assert now <= 10_000 + 120_000 + 5_000
+
+
+DAY: tuple[tuple[str, int, dict[str, object]], ...] = (
+    ("good", 100, {"next_at": 5_100, "online": True, "ever_online": True, "good": 1, "first_good_at": 100,
+                   "good_since": 100}),
+    ("good", 5_100, {"next_at": 10_100, "good": 2}),
+    ("good", 10_100, {"next_at": 15_100, "good": 3}),
+    ("good", 15_100, {"next_at": 20_100, "good": 1, "first_good_at": 15_100}),
+    ("trouble", 20_100, {"next_at": 20_850, "good": 2, "failures": 1}),
+    ("trouble", 20_850, {"next_at": 22_350, "good": 3, "failures": 2}),
+    ("miss", 22_350, {"next_at": 25_350, "failures": 3, "misses": 1, "good": 0, "first_good_at": 0,
+                      "good_since": None}),
+    ("miss", 25_350, {"next_at": 31_350, "failures": 4, "misses": 2, "online": False, "offline_since": 25_350,
+                      "drops": 1}),
+    ("miss", 31_350, {"next_at": 43_350, "failures": 5, "misses": 3}),
+    ("own_trouble", 43_350, {"next_at": 67_350, "failures": 6}),
+    ("save", 44_000, {}),
+    ("good", 67_350, {"next_at": 69_350, "failures": 0, "misses": 0, "good": 1, "first_good_at": 67_350,
+                      "good_since": 67_350}),
+    ("good", 69_350, {"next_at": 74_350, "good": 2, "online": True, "offline_since": None}),
+    ("slow", 70_000, {"online": False, "offline_since": 70_000, "drops": 2, "good": 0, "first_good_at": 0,
+                      "good_since": None}),
+    ("slow", 71_000, {}),
+    ("save", 71_500, {"next_at": 71_500}),
+    ("try_now", 71_600, {}),
+    ("good", 72_000, {"next_at": 74_000, "good": 1, "first_good_at": 72_000, "good_since": 72_000}),
+    ("try_now", 73_000, {"next_at": 73_000}),
+    ("good", 74_000, {"next_at": 76_000, "good": 2}),
+    ("good", 101_999, {"next_at": 103_999, "good": 1, "first_good_at": 101_999}),
+    ("good", 102_000, {"next_at": 107_000, "good": 2, "online": True, "offline_since": None}),
+    ("good", 191_999, {"next_at": 196_999, "good": 1, "first_good_at": 191_999}),
+    ("good", 192_000, {"next_at": 197_000, "good": 2, "drops": 0}),
+    ("offline", 193_000, {"on_purpose": True, "online": False, "offline_since": 193_000}),
+    ("good", 194_000, {"next_at": 196_000, "good": 3}),
+    ("offline", 195_000, {}),
+    ("miss", 195_500, {"next_at": 196_250, "failures": 1, "misses": 1, "good": 0, "first_good_at": 0,
+                       "good_since": None}),
+    ("release", 196_000, {"next_at": 196_000, "on_purpose": False, "failures": 0, "misses": 0}),
+    ("good", 196_100, {"next_at": 198_100, "good": 1, "first_good_at": 196_100, "good_since": 196_100}),
+    ("release", 196_200, {"next_at": 196_200, "good": 0, "first_good_at": 0, "good_since": None}),
+)  # fmt: skip
+"""What happens, when, and all that it changes; every wait is three quarters of the longest at that moment."""
+
+
+def test_a_day_changes_at_each_step_just_what_the_rule_says() -> None:
+    pace = Pace(next_at=0)
+    for number, (event, now, changes) in enumerate(DAY):
+        expected = pace._replace(**changes)
+        pace = after(event, pace, now, 0.75)
+        assert pace == expected, (number, event, now)
+
+
+@pytest.mark.parametrize(
+    ("failures", "wait"),
+    [(0, 1_000), (1, 2_000), (2, 4_000), (3, 8_000), (4, 16_000), (5, 32_000), (6, 60_000), (400, 60_000)],
+)
+def test_the_longest_wait_doubles_from_a_second_up_to_a_minute(failures: int, wait: int) -> None:
+    pace = Pace(next_at=0, failures=failures)
+    assert after_own_trouble(pace, 7, 0.5) == pace._replace(next_at=7 + wait // 2, failures=failures + 1)
+    assert after_own_trouble(pace, 7, 0.0).next_at == 7 + FIRST_WAIT_MS
+
+
+def test_a_start_without_a_line_is_offline_from_the_first_miss_and_no_drop() -> None:
+    pace = after_failure(Pace(next_at=0), 300, 0.0)
+    assert pace == Pace(next_at=800, failures=1, misses=1, offline_since=300)
+
+
+def test_a_line_that_dropped_once_is_believed_by_two_good_hellos_and_one_that_dropped_twice_is_not() -> None:
+    for drops, online in ((0, True), (1, True), (2, False), (3, False)):
+        pace = Pace(next_at=0, ever_online=True, drops=drops, offline_since=5, good=1, good_since=0)
+        assert after_good(pace, 9_000).online is online
+        assert after_good(pace._replace(good=0), 9_000).online is False
+
+
+def test_the_good_hello_at_the_start_of_time_counts() -> None:
+    """A clock may begin at 0: that is a time, not the lack of one."""
+    pace = after_good(Pace(next_at=0, ever_online=True, drops=2, offline_since=0), 0)
+    assert (pace.good_since, pace.offline_since) == (0, 0)
+    assert after_good(pace, 30_000).online
+    assert too_slow(pace, 40).offline_since == 0
+    assert work_offline(pace, True, 40).offline_since == 0
