@@ -17,8 +17,8 @@ from tests.simulation.sim_desk import SimDesk
 from tests.simulation.sim_hub import SimHub
 from tests.simulation.stored_rows import base_beneath, difference, export, export_base, load
 
-REFUSED_AND_OFFERED_AGAIN = "SELECT 1 FROM outbox WHERE beneath AND earlier_outcome = 'refused' LIMIT 1"
-"""Such an act is shown if it was refused since the last page, and not if before; either is right."""
+OFFERED_AGAIN = "SELECT 1 FROM outbox WHERE beneath LIMIT 1"
+"""The rows are still those of a history that the hub has lost, with own work in them, until the next page."""
 
 
 class DeskPromises:
@@ -63,7 +63,7 @@ class DeskPromises:
         after the hub was put back is known again with the first good round. While its
         rows are of two ages nothing is done again on top of them."""
         desk = self._desk
-        if not desk.is_back or desk.is_bringing_in() or desk.query(REFUSED_AND_OFFERED_AGAIN):
+        if not desk.is_back or desk.is_bringing_in() or desk.query(OFFERED_AGAIN):
             return
         todo = self._not_in_base()
         if not todo and not desk.query("SELECT 1 FROM base_row LIMIT 1"):

@@ -25,6 +25,7 @@ from storedesk.storage.search_store import SearchStore
 from storedesk.storage.snapshot_file import snapshot_of_connection
 from tests.simulation.fast_engine import driver_below, open_fast
 from tests.simulation.hub_bug import SOUND_HUB, HubBug
+from tests.simulation.messages_sent import MessagesSent
 from tests.simulation.mirror import Mirror
 from tests.world import KEY, HubInProcess
 
@@ -62,6 +63,7 @@ class SimHub(HubInProcess):
         self.crash_at = ""
         self.hub = Hub(self.tag, bug.faults)
         self.now = 0
+        self._messages = MessagesSent(random.Random(rng.getrandbits(64)), counts)
         self.log: list[Wrote] = []
         self._open()
         if bug.trigger:
@@ -97,6 +99,7 @@ class SimHub(HubInProcess):
         before = self.query("SELECT coalesce(max(number), 0) FROM touched")[0][0]
         with self._connection.begin():
             self.hub.mind(self._connection, self.now)
+        self._messages.send(self._connection, self.now)
         found = self.query("SELECT DISTINCT tbl, row_key FROM touched WHERE number > ?", (before,))
         keys = [(name, tuple(msgspec.json.decode(text))) for name, text in found]
         tables = self.mirror.tables()
@@ -120,6 +123,7 @@ class SimHub(HubInProcess):
         self.log = list(self._kept_log)
         self.mirror.reload()
         self.times_put_back += 1
+        self._messages.begin_again(self.now)
         return True
 
     def _snapshot(self, request: SnapshotRequest) -> SnapshotReply:

@@ -64,7 +64,7 @@ def opening_rows(shape: Shape) -> list[object]:
             rows.append(opening_movement(article, name, "opening"))
             assert article.bucket == SELLABLE
         rows.append(article)
-    return rows + pickups + quote_rows() + [Setting(0, "pick.item_checks", "off")]
+    return rows + pickups + quote_rows() + [Setting(0, "pick.item_checks", "off"), *_told_by_the_hub()]
 
 
 def orders_of(shape: Shape) -> int:
@@ -78,6 +78,10 @@ def _further_levels(shape: Shape) -> list[StockLevel]:
         for place in shape.stores[2:]
         for article in (ALVA, RASK, TERMOS)
     ]
+
+
+def _told_by_the_hub() -> list[object]:
+    return [Setting(0, f"message.ready.{channel}", "hub") for channel in range(1, 4)]
 
 
 def _further(row: object, number: int) -> object:

@@ -11,6 +11,7 @@ from storedesk.protocol.wire import (
 )
 from storedesk.protocol.wire import Reply as WireReply
 from storedesk.protocol.wire import Request as WireRequest
+from storedesk.storage.hub_inbox import PARKED
 from storedesk.sync import pace
 from storedesk.sync.catch_up import CatchUp
 from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome
@@ -140,7 +141,7 @@ class Traffic:
             self._scene.promises[desk.index].check_visible()
 
     def _check_known(self, desk: SimDesk, answers: list[Answer]) -> None:
-        """Each decision that a desk hears of stands in the hub's inbox."""
+        """Each decision that a desk hears of stands in the hub's inbox; what was parked then may be decided now."""
         if desk.began_after != self._scene.hub.times_put_back:
             return
         for answer in answers:
@@ -148,7 +149,8 @@ class Traffic:
                 found = self._scene.hub.query(
                     "SELECT outcome FROM inbox WHERE action_id = ?", (decision.action_id,)
                 )
-                hold(DURABLE, found == [(decision.outcome,)], f"{decision}, and the hub knows {found}")
+                known = bool(found) if decision.outcome == PARKED else found == [(decision.outcome,)]
+                hold(DURABLE, known, f"{decision}, and the hub knows {found}")
 
     def _step(self, desk: SimDesk, answers: list[Answer] | None) -> None:
         exchange = desk.exchange

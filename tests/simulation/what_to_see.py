@@ -20,7 +20,7 @@ CENTRAL = tuple(
     f"central: {name}"
     for name in ("order", "cancel", "delivery", "rights", "close_person", "age_limit", "region")
 )
-TIME = ("timer: hold lapsed",)
+TIME = ("timer: hold lapsed", *(f"message: {name}" for name in ("sent", "not_reached", "unknown", "dropped")))
 PEOPLE = ("pressed again after a crash", "kind of another version", "quiet spell")
 CLOCKS = ("clock off by seconds", "clock off by 5 min", "clock off by 1 day", "clock jumps back")
 FILES = (
