@@ -43,10 +43,13 @@ def pieces(reader: Any, work: BringingIn, file: Path | None, size: Size) -> Iter
         yield Piece("", [], [], sums=tuple(recount(reader, work.covered).items()))
         for table in TABLES:
             yield from _differing(reader, table, work.covered, size)
-    yield from staged_pieces(reader, size)
+    yield from staged_pieces(reader, size, all_again=file is not None and bool(work.covered))
 
 
-def staged_pieces(reader: Any, size: Size) -> Iterator[Piece]:
+def staged_pieces(reader: Any, size: Size, *, all_again: bool = False) -> Iterator[Piece]:
+    """``all_again`` keeps the pages until the end: whoever begins anew compares with the snapshot first, which is
+    older than they are.
+    """
     numbers = [number for (number,) in reader.execute(f"SELECT number FROM {incoming.name} ORDER BY number")]
     together, begun = _Together(), list[int]()
     for number in numbers:
@@ -56,7 +59,8 @@ def staged_pieces(reader: Any, size: Size) -> Iterator[Piece]:
         begun.append(number)
         if together.count >= ROWS_TOGETHER or number == numbers[-1]:
             yield from together.pieces(size)
-            yield from (Piece("", [], [], done) for done in begun)
+            if not all_again:
+                yield from (Piece("", [], [], done) for done in begun)
             together, begun = _Together(), []
 
 

@@ -125,8 +125,7 @@ class SimDesk(DeskInProcess):
     """Opens a prepared database file. ``clock_error`` is what its own clock is off, in milliseconds.
 
     ``saved`` is what it has saved as far as its own files know, ``lines`` all that was ever saved here, a line for
-    each life of its files. ``is_back``: since the hub or its disk was put back it has had a good round. After it
-    ``died_bringing_in`` the sums of its scopes may be wrong until the next good round, which fetches them anew.
+    each life of its files. ``is_back``: since the hub or its disk was put back it has had a good round.
     """
 
     def __init__(
@@ -145,7 +144,7 @@ class SimDesk(DeskInProcess):
         self.lines: list[list[str]] = [[]]
         self.is_back, self.began_after = True, 0
         self.made_at: dict[str, int] = {}
-        self.has_twin = self.died_bringing_in = False
+        self.has_twin = False
         self.fetched: RoundOutcome | None = None
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
@@ -216,7 +215,6 @@ class SimDesk(DeskInProcess):
         known = {row[0] for row in twin.query("SELECT action_id FROM journal")}
         twin.saved = [record for record in self.saved if record.id in known]
         twin.made_at, twin.is_back = dict(self.made_at), self.is_back
-        twin.died_bringing_in = self.died_bringing_in
         self.has_twin = twin.has_twin = True
         return twin
 
@@ -251,11 +249,7 @@ class SimDesk(DeskInProcess):
             self.cursor() >= before or not self.is_back,
             f"desk {self.index}: {before} to {self.cursor()}",
         )
-        hold(
-            SUMS,
-            outcome is None or not outcome.wrong or self.died_bringing_in,
-            f"desk {self.index} after a page: {outcome}",
-        )
+        hold(SUMS, outcome is None or not outcome.wrong, f"desk {self.index} after a page: {outcome}")
         return outcome
 
     @property
@@ -286,20 +280,18 @@ class SimDesk(DeskInProcess):
         work = self.store.bringing_in()
         if work is None:
             return None
-        file, again = self.hub.folder / work.file if work.file else None, self.died_bringing_in
+        file = self.hub.folder / work.file if work.file else None
         job = BringIn(self.store, self._driver, work, file, PieceSize(PIECE))
         try:
             pieces = [*iter(job.next_piece, None)]
         finally:
             if file is not None and work.covered:
                 self._driver.execute("DETACH snapshot")
-        self.died_bringing_in = True
         for piece in pieces:
             job.write(piece)
             self.point.reached("bring in: after a piece")
         self.point.reached("bring in: before the end")
         outcome = job.end()
-        self.died_bringing_in = again
         return outcome
 
     def cursor(self) -> int:

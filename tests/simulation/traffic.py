@@ -188,7 +188,6 @@ class Traffic:
             return
         if outcome.kind == "done":
             scene.faults["round done"] += 1
-            desk.died_bringing_in = False
             if not desk.is_back and desk.began_after == scene.hub.times_put_back:
                 desk.is_back, desk.highest_cursor = True, 0
             desk.pace = pace.after_good(desk.pace, scene.now)
@@ -204,11 +203,7 @@ class Traffic:
             scene.faults["snapshot fetched"] += 1
             scene.note(f"desk {desk.index} takes a snapshot {outcome.detail}")
             scene.faults["scope fetched anew after a crash"] += bool(outcome.detail)
-            hold(
-                SUMS,
-                not outcome.detail or desk.died_bringing_in,
-                f"desk {desk.index} after a page: {outcome.detail}",
-            )
+            hold(SUMS, not outcome.detail, f"desk {desk.index} after a page: {outcome.detail}")
             if set(outcome.covered) >= set(outcome.followed):
                 begin_whole(desk, outcome)
                 return self._brought_in(desk, outcome)
@@ -229,5 +224,5 @@ class Traffic:
     def _brought_in(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
         page = desk.bring_in()
         wrong = () if page is None else page.wrong
-        hold(SUMS, not wrong or desk.died_bringing_in, f"desk {desk.index} after it was brought in: {wrong}")
+        hold(SUMS, not wrong, f"desk {desk.index} after it was brought in: {wrong}")
         return outcome._replace(kind="done", page=page)

@@ -9,7 +9,7 @@ import pytest
 from storedesk.domain.records import Fulfilment, Person
 from storedesk.protocol.wire import PullRequest, PushReply, PushRequest, Request
 from storedesk.sync.catch_up import CatchUp
-from tests.caught_up import Died, begin_staged, begin_whole, bring_in_begun
+from tests.caught_up import Died, begin_staged, begin_whole, bring_in_begun, snapshot_of
 from tests.simulation.stored_rows import export
 from tests.small_shop import ALVA, GBG, MAL, RASK, articles, fulfilment_id, order_id, pickup
 from tests.world import DeskInProcess, HubInProcess, make_world
@@ -254,6 +254,34 @@ def test_a_scope_that_is_added_is_fetched_alone_and_brought_to_the_common_positi
     outcome = desk.sync()
     assert (outcome.kind, len(outcome.covered)) == ("done", 1)
     assert state(desk, ONE) == "claimed"
+    assert_equal(hub, desk)
+
+
+@pytest.mark.parametrize("crash_at", range(4, 20))
+def test_a_crash_does_not_bring_a_snapshot_back_over_the_pages_that_are_newer(
+    crash_at: int, tmp_path: Path
+) -> None:
+    hub, (desk, _) = make_world(tmp_path)
+    scopes = scopes_of(desk)
+    added = f"stock:{GBG}"
+    forget(desk, added, tuple(scope for scope in scopes if scope != added))
+    reply = snapshot_of(desk, [added])
+    hub.write(articles(quantity=3))
+    gathered = desk.drive(CatchUp(desk.store, desk.apply).gather(scopes))
+    assert gathered.kind == "staged"
+    begin_staged(desk, reply.file, reply.key, (added,))
+
+    def die(number: int) -> None:
+        if number == crash_at:
+            raise Died
+
+    try:
+        outcome = bring_in_begun(desk, rows=2, before=die)
+    except Died:
+        desk.crash()
+        outcome = bring_in_begun(desk, rows=2)
+    assert outcome is not None
+    assert outcome.wrong == ()
     assert_equal(hub, desk)
 
 
