@@ -19,7 +19,7 @@ from storedesk.protocol.wire import (
 from storedesk.protocol.wire_errors import WireErrorNumber
 from storedesk.storage.desk_store import DeskStore
 from storedesk.sync.exchange import RoundOutcome
-from storedesk.sync.sync_round import Answer, NoReply
+from storedesk.sync.sync_round import Answer, NoReply, SyncRound
 from tests.small_shop import NOW
 from tests.sync.played_round import EMPTY, Played, busy_desk
 from tests.sync.scripted_hub import announced, answer, decision, hello, page
@@ -293,3 +293,9 @@ def test_trouble_while_offering_alone_is_left_to_the_next_round(desk: DeskInProc
     assert played.outcome == RoundOutcome("no_line", "timeout", pushed=1, heard=7)
     played = Played(desk, 7, only_sends=True, push=[wrong])
     assert (played.kinds(), played.outcome) == (["PushRequest"], RoundOutcome("done", heard=7))
+
+
+def test_a_round_of_which_nothing_is_told_has_heard_nothing_and_names_no_start(desk: DeskInProcess) -> None:
+    (request,) = next(SyncRound(desk.store, lambda page: EMPTY, lambda: NOW, "app 7").run())
+    assert isinstance(request, HelloRequest)
+    assert (request.app, request.heard, request.boot) == ("app 7", 0, "")
