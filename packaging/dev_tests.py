@@ -38,7 +38,7 @@ GROUPS: dict[str, tuple[list[str], int]] = {
 
 # groups whose files run in two lanes, one for each core
 TWO_LANES = ("units and properties", "simulation", "sync and store day", "processes", "qt")
-ALONE = ("tests/processes/test_kills.py", "tests/processes/test_tour.py", "tests/day/")
+ALONE = ("tests/processes/test_kills.py", "tests/processes/test_tour.py", "tests/chaos/", "tests/day/")
 REAL_WINDOW, SLOW = "ShopWindow", "tests/ui/test_quote"
 
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)")

@@ -1,10 +1,12 @@
 """Opening encrypted SQLite databases, for desks and for a hub on one machine."""
 
 import secrets
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.storage.encrypted_file import (
@@ -74,6 +76,17 @@ def create_schema(connection: sa.Connection, side: str) -> None:
         table.create(connection, checkfirst=True)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@cache
+def schema_statements(side: str) -> tuple[str, ...]:
+    """What makes an empty SQLite database one of ``desk`` or ``hub``, as text."""
+    dialect = sqlite.dialect()
+    wanted: list[sa.schema.ExecutableDDLElement] = []
+    for table in tables_of(side):
+        wanted += [sa.schema.CreateTable(table), *map(sa.schema.CreateIndex, sorted(table.indexes, key=str))]
+    texts = [str(one.compile(dialect=dialect)) for one in wanted]
+    return (*texts, f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def schema_version(connection: sa.Connection) -> int:

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from storedesk.domain.tables import TABLES, Table
 from storedesk.protocol.wire import Cursor
-from storedesk.storage.engine import create_schema
+from storedesk.storage.engine import schema_statements
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.schema import HASH, SYNCED, commit_tag, scope_sum
 from storedesk.storage.search_store import SearchStore
@@ -96,14 +96,11 @@ def _open_new(path: Path, key: str) -> Any:
 
 
 def _create_empty(target: Any) -> None:
-    engine = sa.create_engine(
-        "sqlite+pysqlite://", module=sqlcipher, poolclass=sa.StaticPool, creator=lambda: target
-    )
-    with engine.connect() as connection:
-        create_schema(connection, "desk")
-        connection.commit()
-        create_tables(target.execute)
-        connection.commit()
+    target.execute("BEGIN")
+    for statement in schema_statements("desk"):
+        target.execute(statement)
+    create_tables(target.execute)
+    target.execute("COMMIT")
 
 
 def _wanted(table: Table, scopes: Iterable[str]) -> list[Any]:

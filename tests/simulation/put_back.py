@@ -29,6 +29,7 @@ class PutBack:
         if desk is None:
             return
         forgotten = desk.put_back(self._image(desk))
+        desk.is_back = desk.is_back and not scene.hub.times_put_back  # the image may be of the lost history
         desk.pace = pace.Pace(next_at=scene.now + self._rng.randrange(1_000, 60_000))
         scene.promises[desk.index].begin_again()
         scene.faults["desk put back from an image"] += 1
