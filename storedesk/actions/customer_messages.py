@@ -20,11 +20,13 @@ from storedesk.domain.customer_message import (
     next_try_at,
     reminder_at,
 )
-from storedesk.domain.ids import derived_id
+from storedesk.domain.ids import derived_id, effect_id
 from storedesk.domain.records import Fulfilment, Message, Order, Place
 from storedesk.domain.wall_clock import NotALocalDay, zone_named
 
 HUB = "hub"
+MESSAGE = 40_000
+"""The number of an act's message among what it creates: only the hub makes it, and nothing else may shift by it."""
 TASK = "ring_customer"
 
 
@@ -40,7 +42,7 @@ def tell_customer(effects: Effects, row: Fulfilment, kind: str, about: str, due_
     place = None if order is None else row_or_none(state, Place, row.place_id)
     if order is None or place is None or sender(state, kind, row.place_id, order.channel_id) != HUB:
         return
-    message_id = derived_id("message", row.id, kind, about)
+    message_id = effect_id(effects.act.id, MESSAGE)
     if not isinstance(state.get(Message, message_id), Absent):
         return
     due_at = by_day(due_at, zone_named(place.zone))
@@ -75,7 +77,7 @@ def remind_of_last_day(state: State, fulfilment_id: str, heard_at: int, now: int
         return ()
     if not due_at <= now < due_at + 36 * 3_600_000 or heard_at <= due_at or (row.ready_at or 0) > due_at:
         return ()
-    effects = _by_itself(state, row.id, row.place_id, now)
+    effects = _by_itself(state, f"{row.id} {row.last_day}", row.place_id, now)
     tell_customer(effects, row, LAST_DAY, row.last_day, now)
     return tuple(effects.changes)
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storedesk.actions.action import Accepted, Rejected
+from storedesk.actions.customer_messages import MESSAGE
 from storedesk.actions.effects import MOVEMENTS
 from storedesk.actions.registry import KINDS, decide
 from storedesk.domain.changes import Add, Change, Insert, Set
@@ -110,7 +111,7 @@ def test_every_change_of_a_level_has_its_movement(seed: int) -> None:
 @settings(max_examples=25)
 def test_what_an_act_creates_is_named_after_it(seed: int) -> None:
     for done in work_day(seed):
-        numbers = (*range(1, 60), 10_001, *range(MOVEMENTS + 1, MOVEMENTS + 60))
+        numbers = (*range(1, 60), 10_001, *range(MOVEMENTS + 1, MOVEMENTS + 60), MESSAGE)
         own = {effect_id(done.act.id, number) for number in numbers}
         made = [change.row for change in changes_of(done) if isinstance(change, Insert)]
         ids = [row.id for row in made if hasattr(row, "id")]
