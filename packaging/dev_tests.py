@@ -37,9 +37,15 @@ GROUPS: dict[str, tuple[list[str], int]] = {
 }  # fmt: skip
 
 # groups whose files run in two lanes, one for each core
-TWO_LANES = ("units and properties", "simulation", "sync and store day", "processes", "qt")
-ALONE = ("tests/processes/test_kills.py", "tests/processes/test_tour.py", "tests/chaos/", "tests/day/")
-REAL_WINDOW, SLOW = "ShopWindow", "tests/ui/test_quote"
+TWO_LANES = ("units and properties", "storage", "simulation", "sync and store day", "processes", "qt")
+ALONE = (
+    "tests/processes/test_kills.py",
+    "tests/processes/test_tour.py",
+    "tests/chaos/",
+    "tests/disk_faults/",
+    "tests/day/",
+)
+REAL_WINDOW = "ShopWindow"
 
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)")
 
@@ -124,7 +130,7 @@ def _beside(folders: list[str]) -> list[str]:
     windows = [
         name
         for name, path in zip(names, files, strict=True)
-        if SLOW in name or REAL_WINDOW in path.read_text(encoding="utf-8")
+        if REAL_WINDOW in path.read_text(encoding="utf-8")
     ]
     return windows or names[::2]
 

@@ -28,7 +28,7 @@ from storedesk.hub.openapi import document
 from tests.processes.test_hub_server import HubProcess, code_for, desk_at, run, write
 from tests.small_shop import small_shop
 
-EXAMPLES = int(os.environ.get("STOREDESK_EXAMPLES", "10"))
+EXAMPLES = int(os.environ.get("STOREDESK_EXAMPLES", "5"))
 CHECKS = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance,
     response_schema_conformance, negative_data_rejection,

@@ -91,6 +91,8 @@ class Simulation:
         scene.hub.crash_at = ""
         for desk in scene.desks:
             desk.point.at = ""
+            if desk.exchange is None:  # the hub's first hint says that the line is back
+                desk.pace = pace.hurried(desk.pace, scene.now)
         for _ in range(SETTLE_STEPS):
             self._traffic.pass_time(10_000)
             if self._is_quiet():
