@@ -24,7 +24,7 @@ from storedesk.ui.shell.shell_state import PLACES
 from storedesk.ui.window.desk_session import DeskSession
 from storedesk.ui.window.desk_window import DeskWindow
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 
 
 class ShopWindow:

@@ -141,7 +141,7 @@ def test_held_characters_come_out_after_a_silence(
     editor = QLineEdit()
     focused(shown, editor)
     keyboard.press("ab", 10)
-    qtbot.waitUntil(lambda: editor.text() == "ab", timeout=2_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: editor.text() == "ab", timeout=10_000)  # type: ignore[attr-defined]
     assert editor.text() == "ab"
 
 
