@@ -21,6 +21,13 @@ def new_id(now_ms: int, random_bytes: Callable[[int], bytes]) -> str:
     return str(uuid.UUID(int=value))
 
 
+def ordered_id(now_ms: int, name: str) -> str:
+    """A UUIDv7 whose last 74 bits follow from `name`: ids made together lie together, and bulk writing is fast."""
+    digits, time = hashlib.sha256(name.encode()).hexdigest(), f"{now_ms:012x}"
+    variant = "89ab"[int(digits[3], 16) & 3]
+    return f"{time[:8]}-{time[8:12]}-7{digits[:3]}-{variant}{digits[4:7]}-{digits[7:19]}"
+
+
 def effect_id(action_id: str, number: int) -> str:
     """The id of the `number`-th record that an action creates; the same on desk and hub."""
     return str(uuid.uuid5(uuid.UUID(action_id), str(number)))

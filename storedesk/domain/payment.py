@@ -63,3 +63,29 @@ def end_of_pickup(state: str, authorised_until_ms: int | None, end_of_last_day_m
     if state == AUTHORISED and authorised_until_ms is not None:
         return min(authorised_until_ms, end_of_last_day_ms)
     return end_of_last_day_ms
+
+
+_FURTHER: Mapping[str, int] = MappingProxyType(
+    {
+        UNPAID: 0,
+        ON_HOLD: 1,
+        AUTHORISED: 2,
+        PART_PAID: 3,
+        ON_ACCOUNT: 3,
+        CAPTURED: 4,
+        REFUND_ASKED: 5,
+        REFUNDED: 6,
+    }
+)
+
+
+def can_be_news(old: str, new: str) -> bool:
+    """Whether a channel's word that a payment is in state `new` counts beside what is known here.
+
+    What comes late or out of order never takes a state back; what has been asked back waits for the refund.
+    """
+    if old == new or new not in _FURTHER or old in FINAL:
+        return False
+    if old == REFUND_ASKED:
+        return new == REFUNDED
+    return _FURTHER[new] > _FURTHER.get(old, -1) or (old == AUTHORISED and new in (UNPAID, ON_HOLD))

@@ -220,6 +220,28 @@ class UnknownChoice(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class RulesWrong(Reason):
+    """Routing rules that cannot be used; ``sentence`` says in English which and what it may be."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUnreachable(Reason):
+    """Rule ``rule`` of a routing draft never gets an order: rule ``first`` takes all it would."""
+
+    rule: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChanged(Reason):
+    """The routing rules that somebody looked at are not those of today; ``number`` is the set's."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class GivenUp(Reason):
     """Somebody with the right has decided that a parked action shall not be tried again."""
 

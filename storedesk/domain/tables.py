@@ -108,6 +108,14 @@ TABLES: tuple[Table, ...] = (
     Table("quote_revision", r.QuoteRevision, ("quote_id", "version"), "quotes"),
     Table("quote_yes", r.QuoteYes, ("quote_id", "content_hash", "staff_id"), "quotes"),
     Table("company_approval", r.CompanyApproval, ("quote_id", "version", "contact_id"), "quotes"),
+    Table("channel_state", r.ChannelState, ("channel_id",), "channels"),
+    Table(
+        "difference", r.Difference, ("id",), "channels", None, (("channel_id", "cause", "field"), ("asked",))
+    ),
+    Table("difference_day", r.DifferenceDay, ("channel_id", "day", "cause"), "channels"),
+    Table("product_fault", r.ProductFault, ("variant_id", "kind"), "channels"),
+    Table("routing_set", r.RoutingSet, ("number",), "channels"),
+    Table("buyer_view", r.BuyerView, ("id",), "accounts", None, (("company_id", "at"), ("at",))),
     Table("task", r.Task, ("id",), "tasks", "place_id", (("place_id", "state"), ("fulfilment_id",))),
 )
 
@@ -128,6 +136,10 @@ CENTRAL_ONLY = frozenset(
         "promotion",
         "customer_article",
         "word_key",
+        "channel_state",
+        "difference_day",
+        "product_fault",
+        "buyer_view",
     }
 )
 """Tables that no action of a desk changes."""
@@ -150,7 +162,7 @@ def scopes_of_desk(
 
     ``served`` are the places whose customers and tasks a customer-service desk follows beside its own.
     """
-    shared = ("places", "catalogue", "prices", "accounts", "orders", "transfers", "quotes")
+    shared = ("places", "catalogue", "prices", "accounts", "orders", "transfers", "quotes", "channels")
     own = (f"desks:{place_id}", f"staff:{place_id}", f"day:{place_id}")
     followed = sorted({place_id, *served})
     work = tuple(f"{kind}:{place}" for kind in ("persons", "tasks", "contacts") for place in followed)

@@ -22,6 +22,14 @@ def row_hash(table: str, row: Sequence[Any]) -> int:
     return int.from_bytes(digest[:8], "big", signed=True)
 
 
+def row_hashes(table: str, rows: Iterable[Sequence[Any]]) -> list[int]:
+    """``row_hash`` of many rows of one table."""
+    name, encode, sha256 = table.encode() + b"\0", _encoder.encode, hashlib.sha256
+    return [
+        int.from_bytes(sha256(name + encode(tuple(row))).digest()[:8], "big", signed=True) for row in rows
+    ]
+
+
 def sum_of(hashes: Iterable[int]) -> int:
     """Sum modulo 2^64 in the signed form that fits a database integer."""
     return signed(sum(hashes))

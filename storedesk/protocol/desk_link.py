@@ -4,13 +4,12 @@ from typing import Annotated, Any
 
 import msgspec
 
+from storedesk.protocol.central_link import AskChannels, ChannelsTold
+from storedesk.protocol.link_message import LinkMessage
+from storedesk.protocol.routing_link import AskWhatIf, AskWhy, WhatIfAnswered, WhyTold
 from storedesk.protocol.wire import FoundOrder
 
 FRAME_BYTES = 8 * 1024 * 1024
-
-
-class LinkMessage(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
-    """Anything between window and worker; ``request`` pairs an answer with its question."""
 
 
 class Enrol(LinkMessage, frozen=True, kw_only=True, tag="enrol"):
@@ -153,6 +152,9 @@ ToWorker = (
     | TakeNumber
     | KeepDraft
     | LookUpOrders
+    | AskWhy
+    | AskWhatIf
+    | AskChannels
     | SyncNow
     | WorkOffline
     | CheckJournal
@@ -318,6 +320,9 @@ FromWorker = (
     | Answered
     | JournalChecked
     | OrdersLookedUp
+    | WhyTold
+    | WhatIfAnswered
+    | ChannelsTold
     | Changed
     | SyncState
     | PrintState

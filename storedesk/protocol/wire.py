@@ -78,8 +78,9 @@ class HelloRequest(Message, frozen=True, kw_only=True, tag="hello"):
 class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     """``last_seq`` is the hub's last sequence for this device in ``epoch``; ``now`` the hub's time. A cursor that
     is not known was given by a hub that has been put back since, or is too old. ``decisions`` are those of parked
-    actions decided since; ``forks`` counts how often this device's data was found in use twice. ``put_back``: since
-    the epoch the desk speaks of this hub has been found put back, so that everything kept is to be offered again.
+    actions decided since, ``decided_head`` the feed behind them; ``forks`` counts how often this device's data was
+    found in use twice. ``put_back``: since the epoch the desk speaks of this hub has been found put back, so that
+    everything kept is to be offered again.
     ``rescue_key`` is told to a revoked device: the hub's raw X25519 key in hex, for which it seals what it could not
     send."""
 
@@ -98,6 +99,7 @@ class HelloReply(Message, frozen=True, kw_only=True, tag="hello_reply"):
     forks: int = 0
     rescue_key: str = ""
     put_back: bool = False
+    decided_head: Cursor | None = None
 
 
 class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
@@ -111,7 +113,7 @@ class PushRequest(Message, frozen=True, kw_only=True, tag="push"):
 
 class PushReply(Message, frozen=True, kw_only=True, tag="push_reply"):
     """Decisions in the order of the actions; ``gap`` is set when ``expected`` is the number wanted instead.
-    ``head`` is the feed behind them where one of them was made just now."""
+    ``head`` is the feed behind them."""
 
     decisions: list[Decision]
     expected: int
@@ -206,6 +208,51 @@ class FoundOrders(Message, frozen=True, kw_only=True, tag="found_orders"):
     now: int
     orders: list[FoundOrder]
     more: bool
+
+
+class WhyArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article of an order and how much of it is wanted, smallest steps; ``waits`` is what no place has now."""
+
+    variant_id: int
+    name: str
+    wanted: int
+    waits: int = 0
+    unit: str = "piece"
+
+
+class WhyPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """What routing makes of a place: ``outcome`` is chosen, next or no, ``why`` the word of the reason, ``figure``
+    what failed or decided, ``against`` what stood against it, ``article`` the one there was too little of.
+    ``stock`` is what it could promise of each article, ``parcels`` of ``most_parcels`` (None: no limit) today."""
+
+    place_id: int
+    name: str
+    km: int | None
+    stock: list[int]
+    parcels: int
+    most_parcels: int | None
+    as_of: int
+    outcome: str
+    why: str
+    figure: int
+    against: int
+    article: int
+    has_it: bool
+
+
+class OrderWhy(Message, frozen=True, kw_only=True, tag="order_why"):
+    """Why this store, as of ``now``: ``rule`` and its number are empty and 0 where no rule finds a place.
+    ``brought_to`` is the place to which the chosen one brings the goods of a pickup, or empty."""
+
+    now: int
+    order_id: str
+    number: str
+    delivery: str
+    rule: str
+    rule_number: int
+    articles: list[WhyArticle]
+    places: list[WhyPlace]
+    brought_to: str = ""
 
 
 class WireError(Message, frozen=True, kw_only=True, tag="error"):

@@ -15,6 +15,11 @@ from storedesk.domain.records.catalogue import PriceList as PriceList
 from storedesk.domain.records.catalogue import Product as Product
 from storedesk.domain.records.catalogue import Promotion as Promotion
 from storedesk.domain.records.catalogue import Variant as Variant
+from storedesk.domain.records.channel import BuyerView as BuyerView
+from storedesk.domain.records.channel import ChannelState as ChannelState
+from storedesk.domain.records.channel import Difference as Difference
+from storedesk.domain.records.channel import DifferenceDay as DifferenceDay
+from storedesk.domain.records.channel import ProductFault as ProductFault
 from storedesk.domain.records.message import Message as Message
 from storedesk.domain.records.order import Address as Address
 from storedesk.domain.records.order import Contact as Contact
@@ -46,6 +51,7 @@ from storedesk.domain.records.quote import Quote as Quote
 from storedesk.domain.records.quote import QuoteLine as QuoteLine
 from storedesk.domain.records.quote import QuoteRevision as QuoteRevision
 from storedesk.domain.records.quote import QuoteYes as QuoteYes
+from storedesk.domain.records.routing import RoutingSet as RoutingSet
 from storedesk.domain.records.stock import Hold as Hold
 from storedesk.domain.records.stock import Movement as Movement
 from storedesk.domain.records.stock import ProtectedStock as ProtectedStock
@@ -106,4 +112,10 @@ Row = (
     | QuoteLine
     | QuoteRevision
     | QuoteYes
+    | ChannelState
+    | Difference
+    | DifferenceDay
+    | ProductFault
+    | BuyerView
+    | RoutingSet
 )

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 class Fulfilment(NamedTuple):
     """One place's part of an order; ``code_hash`` is the keyed hash of the pickup code. ``expected_at`` is when
-    goods on their way to the place should be there, where that is known."""
+    goods on their way to the place should be there, where that is known, and ``source_id`` the place that brings
+    them by transfers, 0 where none does."""
 
     id: str
     order_id: str
@@ -25,10 +26,12 @@ class Fulfilment(NamedTuple):
     note: str
     changed_at: int
     expected_at: int | None = None
+    source_id: int = 0
 
 
 class FulfilmentLine(NamedTuple):
-    """Quantities in smallest steps; ``restocked`` of what was picked is back on its shelf."""
+    """Quantities in smallest steps; ``restocked`` of what was picked is back on its shelf, ``moved`` was given back
+    and is no part of ``ordered`` any more: another place does it, or the customer decides."""
 
     fulfilment_id: str
     line: int
@@ -42,6 +45,7 @@ class FulfilmentLine(NamedTuple):
     collected: int
     refunded: int
     restocked: int = 0
+    moved: int = 0
 
 
 class Parcel(NamedTuple):

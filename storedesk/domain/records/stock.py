@@ -111,8 +111,11 @@ class Transfer(NamedTuple):
 
 
 class TransferLine(NamedTuple):
+    """``reserved`` is kept at the place that sends, for the pickup that waits, until the goods leave."""
+
     transfer_id: str
     variant_id: int
     asked: int
     sent: int
     received: int
+    reserved: int = 0
