@@ -67,7 +67,9 @@ def key_of_change(change: Change) -> tuple[str, Key]:
     return change.table, TABLE_BY_NAME[change.table].key_of(row)
 
 
-def lock_rows(rows: Rows, changes: Iterable[Change], *, wait: bool) -> None:
+def lock_rows(
+    rows: Rows, changes: Iterable[Change], *, wait: bool, also: Iterable[tuple[str, Key]] = ()
+) -> None:
     """On PostgreSQL, locks what the changes will touch, by table and key, so that no two wait for each other.
 
     Who holds such locks already must not ``wait`` for more: then ``RowsBusy`` is raised if others hold one.
@@ -75,7 +77,7 @@ def lock_rows(rows: Rows, changes: Iterable[Change], *, wait: bool) -> None:
     if rows.connection.dialect.name != "postgresql":
         return
     wanted: dict[str, list[Key]] = {}
-    for table, key in sorted({key_of_change(change) for change in changes}):
+    for table, key in sorted({*(key_of_change(change) for change in changes), *also}):
         wanted.setdefault(table, []).append(key)
     for table, keys in wanted.items():
         try:

@@ -52,6 +52,18 @@ def quotes_of_place(connection: Driver, place_id: int) -> tuple[Quote, ...]:
     )
 
 
+def newest_draft(connection: Driver, company_id: int, place_id: int) -> str | None:
+    """The draft for a company at a place that was worked on last."""
+    found = select(
+        connection,
+        Quote,
+        "company_id = ? AND place_id = ? AND state = 'draft' ORDER BY changed_at DESC, id LIMIT 1",
+        company_id,
+        place_id,
+    )
+    return found[0].id if found else None
+
+
 def quotes_numbered(connection: Driver, text: str) -> tuple[Quote, ...]:
     """Quotes whose number holds the text, the newest first."""
     wanted = f"%{like_part(text.strip().upper())}%"

@@ -14,6 +14,8 @@ from storedesk.domain.records import (
     Variant,
 )
 from storedesk.domain.tables import SELLABLE
+from storedesk.domain.till_silence import SETTING
+from storedesk.storage.handover_reads import setting_of
 from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
 from storedesk.storage.row_reader import Driver, chunks, one, select, select_in
 
@@ -42,15 +44,20 @@ def stock_of_variant(connection: Driver, variant_id: int, place_id: int, today: 
 
 
 def reserved_orders(connection: Driver, variant_id: int, place_id: int) -> tuple[str, ...]:
-    """Numbers of the open pickups at a place that want this article and have not been collected."""
+    """Numbers of the open pickups that have this article reserved at a place, also to bring it to another."""
     states = tuple(sorted(pickup_state.OPEN))
     marks = ", ".join("?" * len(states))
     sql = (
-        "SELECT DISTINCT f.order_number FROM fulfilment f JOIN fulfilment_line l ON l.fulfilment_id = f.id "
+        "SELECT f.order_number, f.promised_at FROM fulfilment f JOIN fulfilment_line l ON l.fulfilment_id = f.id "
         f"WHERE f.place_id = ? AND f.state IN ({marks}) AND l.variant_id = ? "
-        "AND l.ordered - l.cancelled - l.short - l.collected > 0 ORDER BY f.promised_at LIMIT 50"
+        "AND l.ordered - l.cancelled - l.short - l.collected > 0 "
+        "AND (f.state <> 'inbound' OR f.source_id = 0 OR l.picked > 0) "
+        "UNION SELECT f.order_number, f.promised_at FROM transfer t JOIN fulfilment f ON f.id = t.fulfilment_id "
+        "JOIN transfer_line l ON l.transfer_id = t.id "
+        "WHERE t.from_id = ? AND l.variant_id = ? AND l.reserved > 0 ORDER BY 2, 1 LIMIT 50"
     )
-    return tuple(row[0] for row in connection.execute(sql, (place_id, *states, variant_id)))
+    found = connection.execute(sql, (place_id, *states, variant_id, place_id, variant_id))
+    return tuple(dict.fromkeys(row[0] for row in found))
 
 
 def variant_matrix(connection: Driver, product_id: int) -> MatrixRecord | None:
@@ -100,6 +107,7 @@ def _place_stock(connection: Driver, place: Place, variant_id: int, rows: list[S
         tuple(select(connection, Hold, f"{where} AND {_OPEN_HOLD} ORDER BY until, id", *key)),
         tuple(select(connection, ProtectedStock, where, *key)),
         None if till is None else till.last_sale_at,
+        setting_of(connection, place.id, SETTING) or "",
     )
 
 

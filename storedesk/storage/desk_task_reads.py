@@ -2,7 +2,7 @@
 
 import msgspec
 
-from storedesk.domain.records import Fulfilment, Order, Person, Product, Task, Variant
+from storedesk.domain.records import Company, Fulfilment, Order, Person, Product, Task, Variant
 from storedesk.storage.desk_detail_reads import handovers_of
 from storedesk.storage.desk_reads import pickups_of, staff_names
 from storedesk.storage.read_records import OwnAction, PickupRecord, TaskRecord, VariantHit
@@ -10,6 +10,7 @@ from storedesk.storage.row_reader import Driver, one, select, select_in
 
 MOST_OPEN = 500
 COLLECTOR_REFUSED = "collector_refused"
+COMPANY_DUPLICATE = "company_duplicate"
 
 
 def open_tasks(connection: Driver, place_id: int) -> tuple[TaskRecord, ...]:
@@ -65,6 +66,7 @@ def _record(connection: Driver, task: Task, names: dict[int, str]) -> TaskRecord
         names.get(task.answered_by, "") if task.answered_by is not None else "",
         _named(facts_of(task), names),
         _people(connection, task),
+        _companies(connection, task),
     )
 
 
@@ -80,6 +82,14 @@ def _people(connection: Driver, task: Task) -> dict[str, str]:
     facts = facts_of(task)
     wanted = [str(facts.get(name, "")) for name in ("wanted", "there")]
     return {person.id: person.name for person in select_in(connection, Person, "id", wanted)}
+
+
+def _companies(connection: Driver, task: Task) -> dict[int, Company]:
+    if task.kind != COMPANY_DUPLICATE:
+        return {}
+    facts = facts_of(task)
+    wanted = [number for name in ("company", "other") if isinstance(number := facts.get(name), int)]
+    return {row.id: row for row in select_in(connection, Company, "id", wanted)}
 
 
 def _pickup(connection: Driver, fulfilment_id: str) -> PickupRecord | None:

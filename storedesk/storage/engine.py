@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from storedesk.storage.all_tables import tables_of
 from storedesk.storage.encrypted_file import (
     OLDEST_SAFE_SQLITE,
     DatabaseDamaged,
@@ -16,7 +17,6 @@ from storedesk.storage.encrypted_file import (
     is_passing,
     is_unreadable,
 )
-from storedesk.storage.schema import tables_of
 
 __all__ = [
     "OLDEST_SAFE_SQLITE", "DatabaseDamaged", "DatabaseTooNew", "connect_sqlite", "create_schema", "cut_log",

@@ -14,6 +14,8 @@ _STOCK_PLACES = (
     select_from(_place, ("id",), f"region = ({_REGION}) AND kind IN ('store', 'warehouse')") + " ORDER BY id"
 )
 _KINDS = select_from(_place, ("id", "kind")) + " ORDER BY id"
+_BY_CODE = select_from(_place, ("id",), "code = ? AND kind IN ('store', 'warehouse')")
+_WITH_STOCK = select_from(_place, ("id", "code"), "kind IN ('store', 'warehouse')") + " ORDER BY id"
 _INSTANCE = select_from(hub_state, ("value",), "name = 'instance'")
 _PUT_BACK_AT = select_from(hub_state, ("value",), "name = 'put_back_at'")
 _NOTE_PUT_BACK = upsert_into(hub_state, ("name",))
@@ -58,3 +60,14 @@ def put_back_at(connection: sa.Connection) -> int:
 
 def note_put_back(connection: sa.Connection, now: int) -> None:
     ShortSql(connection).change(_NOTE_PUT_BACK, "put_back_at", str(now))
+
+
+def number_of(connection: sa.Connection, code: str) -> int | None:
+    """The number of the store or warehouse with this code."""
+    found = ShortSql(connection).first(_BY_CODE, code)
+    return None if found is None else int(found[0])
+
+
+def stock_places(connection: sa.Connection) -> list[tuple[int, str]]:
+    """Number and code of every store and warehouse."""
+    return [(int(id_), str(code)) for id_, code in ShortSql(connection).all(_WITH_STOCK)]

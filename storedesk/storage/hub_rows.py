@@ -1,13 +1,13 @@
 """Bringing rows into the hub from outside (imports, connectors, the sample shop) with feed and sums."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from storedesk.domain.records import Movement, StockLevel
 from storedesk.domain.tables import TABLE_BY_ROW, Key
-from storedesk.protocol.canonical import row_hash, sum_of
+from storedesk.protocol.canonical import row_hash, signed
 from storedesk.protocol.wire import Cursor
 from storedesk.protocol.wire_versions import SPOKEN, Spoken
 from storedesk.storage.change_set import Applied
@@ -97,13 +97,21 @@ def load_rows(connection: sa.Connection, rows: Iterable[Any], random_tag: Tag, c
             waiting.clear()
     for name, waiting in pending.items():
         access.put_many(name, waiting)
+    return move_horizon(connection, random_tag, {scope: sum(hashes) for scope, hashes in sums.items()}, older)
+
+
+def move_horizon(
+    connection: sa.Connection, random_tag: Tag, sums: Mapping[str, int], older: Mapping[str, int]
+) -> Cursor:
+    """Ends a transaction that wrote rows without feed entries: ``sums`` are the changes of each scope's sum of
+    hashes, ``older`` those of its sum in the wire version before."""
     FeedWriter(connection, random_tag).lock()
     sql = ShortSql(connection)
     old = {scope: (total, change) for scope, total, change in sql.all(_SUMS)}
     new = []
-    for scope, hashes in sums.items():
+    for scope, added in sums.items():
         total, change = old.get(scope, (0, 0))
-        new.append((scope, sum_of([total, *hashes]), sum_of([change, older.get(scope, 0)])))
+        new.append((scope, signed(total + added), signed(change + older.get(scope, 0))))
     sql.change_many(_PUT_SUM, new)
     return _new_horizon(connection, random_tag)
 

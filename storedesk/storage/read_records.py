@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from storedesk.domain.records import (
     Channel,
+    Company,
     Fulfilment,
     FulfilmentLine,
     Handover,
@@ -102,7 +103,8 @@ class VariantHit:
 @dataclass(frozen=True, slots=True)
 class PlaceStock:
     """One article at one place: quantities by bucket (see ``domain.tables``), figures of the sellable one.
-    ``last_sale_at`` is when the place's tills were last heard of (UTC ms)."""
+    ``last_sale_at`` is when the place's tills were last heard of (UTC ms), ``silence`` the setting's rule of when
+    they count as silent."""
 
     place: Place
     quantities: dict[int, int]
@@ -115,6 +117,7 @@ class PlaceStock:
     holds: tuple[Hold, ...] = ()
     lent: tuple[ProtectedStock, ...] = ()
     last_sale_at: int | None = None
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,3 +180,5 @@ class TaskRecord:
     named_staff: str = ""
     people: dict[str, str] = field(default_factory=dict)
     """Names of the persons that the task's facts point to, by id; those this desk does not hold are left out."""
+    companies: dict[int, Company] = field(default_factory=dict)
+    """Accounts that the task is about, by number."""

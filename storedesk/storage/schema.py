@@ -40,17 +40,18 @@ def _synced(table: Table) -> sa.Table:
 SYNCED: dict[str, sa.Table] = {table.name: _synced(table) for table in TABLES}
 
 
-def _only(side: str, name: str, *columns: sa.Column[typing.Any] | sa.Index) -> sa.Table:
-    return sa.Table(name, metadata, *columns, info={"side": side})
+def only(side: str, name: str, *columns: sa.Column[typing.Any] | sa.Index, by_key: bool = False) -> sa.Table:
+    """``by_key`` keeps the rows in the key's own tree, for large tables whose rows are short (SQLite)."""
+    return sa.Table(name, metadata, *columns, info={"side": side}, sqlite_with_rowid=not by_key)
 
 
-def _text(name: str, default: str | None = None, **options: typing.Any) -> sa.Column[typing.Any]:
+def text(name: str, default: str | None = None, **options: typing.Any) -> sa.Column[typing.Any]:
     return sa.Column(
         name, sa.Text, nullable=options.pop("nullable", False), server_default=default, **options
     )
 
 
-def _whole(name: str, default: str | None = None, **options: typing.Any) -> sa.Column[typing.Any]:
+def whole(name: str, default: str | None = None, **options: typing.Any) -> sa.Column[typing.Any]:
     return sa.Column(
         name,
         Whole,
@@ -61,65 +62,65 @@ def _whole(name: str, default: str | None = None, **options: typing.Any) -> sa.C
     )
 
 
-hub_state = _only("hub", "hub_state", _text("name", primary_key=True), _text("value"))
-device = _only(
+hub_state = only("hub", "hub_state", text("name", primary_key=True), text("value"))
+device = only(
     "hub",
     "device",
-    _text("id", primary_key=True),
-    _whole("place_id"),
-    _whole("number"),
-    _text("code", unique=True),
-    _text("name"),
-    _text("public_key"),
-    _whole("epoch", "1"),
-    _whole("last_seq", "0"),
-    _whole("last_at", "0"),
-    _text("chain", ""),
-    _whole("enrolled_at"),
-    _whole("last_seen_at", "0"),
-    _whole("revoked", "0"),
-    _whole("revoked_at", "0"),
-    _whole("forks", "0"),
-    _whole("lost_epoch", "0"),
-    _whole("heard_until", "0"),
+    text("id", primary_key=True),
+    whole("place_id"),
+    whole("number"),
+    text("code", unique=True),
+    text("name"),
+    text("public_key"),
+    whole("epoch", "1"),
+    whole("last_seq", "0"),
+    whole("last_at", "0"),
+    text("chain", ""),
+    whole("enrolled_at"),
+    whole("last_seen_at", "0"),
+    whole("revoked", "0"),
+    whole("revoked_at", "0"),
+    whole("forks", "0"),
+    whole("lost_epoch", "0"),
+    whole("heard_until", "0"),
 )
-desk_line = _only(
+desk_line = only(
     "hub",
     "desk_line",
-    _text("device_id", primary_key=True),
-    _whole("connected_since"),
-    _whole("seen_at"),
-    _whole("unsent_at", nullable=True),
-    _whole("unsent_since"),
+    text("device_id", primary_key=True),
+    whole("connected_since"),
+    whole("seen_at"),
+    whole("unsent_at", nullable=True),
+    whole("unsent_since"),
 )
-enrol_code = _only(
+enrol_code = only(
     "hub",
     "enrol_code",
-    _text("code_hash", primary_key=True),
-    _whole("place_id"),
-    _text("made_by"),
-    _whole("expires_at"),
-    _whole("wrong_tries", "0"),
-    _text("used_by", ""),
+    text("code_hash", primary_key=True),
+    whole("place_id"),
+    text("made_by"),
+    whole("expires_at"),
+    whole("wrong_tries", "0"),
+    text("used_by", ""),
 )
-inbox = _only(
+inbox = only(
     "hub",
     "inbox",
-    _text("action_id", primary_key=True),
-    _text("device_id"),
-    _whole("epoch"),
-    _whole("seq"),
-    _text("kind"),
-    _whole("version"),
-    _text("content_hash"),
-    _text("record"),
-    _whole("received_at"),
-    _text("outcome"),
-    _whole("position"),
-    _text("task", nullable=True),
-    _text("reason", nullable=True),
-    _text("facts", "{}"),
-    _whole("rescued", "0"),
+    text("action_id", primary_key=True),
+    text("device_id"),
+    whole("epoch"),
+    whole("seq"),
+    text("kind"),
+    whole("version"),
+    text("content_hash"),
+    text("record"),
+    whole("received_at"),
+    text("outcome"),
+    whole("position"),
+    text("task", nullable=True),
+    text("reason", nullable=True),
+    text("facts", "{}"),
+    whole("rescued", "0"),
     sa.Index("ix_inbox_device_id_epoch_seq", "device_id", "epoch", "seq"),
     sa.Index(
         "ix_inbox_parked",
@@ -128,148 +129,139 @@ inbox = _only(
         postgresql_where=sa.text("outcome = 'parked'"),
     ),
 )
-action_key = _only(
+action_key = only(
     "hub",
     "action_key",
-    _text("action_id", primary_key=True),
-    _text("secret"),
-    _whole("until", nullable=True),
+    text("action_id", primary_key=True),
+    text("secret"),
+    whole("until", nullable=True),
     sa.Index("ix_action_key_until", "until"),
 )
-feed = _only(
+feed = only(
     "hub",
     "feed",
-    _whole("position", primary_key=True),
-    _text("tbl"),
-    _text("row_key"),
-    _text("scope"),
-    _whole("gone"),
+    whole("position", primary_key=True),
+    text("tbl"),
+    text("row_key"),
+    text("scope"),
+    whole("gone"),
     sa.Index("ux_feed_row", "tbl", "row_key", "scope", unique=True),
     sa.Index(
         "ix_feed_gone", "position", sqlite_where=sa.text("gone = 1"), postgresql_where=sa.text("gone = 1")
     ),
 )
-commit_tag = _only(
-    "hub", "commit_tag", _whole("position", primary_key=True), _whole("tag"), _whole("at", "0")
-)
-feed_head = _only(
-    "hub", "feed_head", _whole("id", primary_key=True), _whole("position"), _whole("horizon", "0")
-)
-scope_sum = _only("hub", "scope_sum", _text("scope", primary_key=True), _whole("total"), _whole("older", "0"))
+commit_tag = only("hub", "commit_tag", whole("position", primary_key=True), whole("tag"), whole("at", "0"))
+feed_head = only("hub", "feed_head", whole("id", primary_key=True), whole("position"), whole("horizon", "0"))
+scope_sum = only("hub", "scope_sum", text("scope", primary_key=True), whole("total"), whole("older", "0"))
 """``older`` is by how much the sum differs in the wire version before."""
-audit = _only(
+audit = only(
     "hub",
     "audit",
-    _whole("number", primary_key=True),
-    _whole("at"),
-    _text("device_id"),
-    _whole("staff_id"),
-    _text("kind"),
-    _text("action_id"),
-    _text("outcome"),
-    _text("chain"),
+    whole("number", primary_key=True),
+    whole("at"),
+    text("device_id"),
+    whole("staff_id"),
+    text("kind"),
+    text("action_id"),
+    text("outcome"),
+    text("chain"),
 )
-import_run = _only(
+import_run = only(
     "hub",
     "import_run",
-    _text("input_hash", primary_key=True),
-    _text("mapping"),
-    _whole("next_row"),
-    _whole("finished"),
-    _text("report"),
-    _whole("changed_at"),
+    text("input_hash", primary_key=True),
+    text("mapping"),
+    whole("next_row"),
+    whole("finished"),
+    text("report"),
+    whole("changed_at"),
 )
 
-outbox = _only(
+outbox = only(
     "desk",
     "outbox",
-    _whole("number", primary_key=True),
-    _text("action_id", unique=True),
-    _whole("epoch"),
-    _whole("seq"),
-    _text("kind"),
-    _whole("version"),
-    _whole("at"),
-    _whole("at_error"),
-    _text("boot"),
-    _whole("staff_id"),
-    _whole("place_id"),
-    _text("args"),
-    _text("state"),
-    _whole("doubtful", "0"),
-    _whole("tries", "0"),
-    _whole("last_try_at", nullable=True),
-    _text("outcome", nullable=True),
-    _whole("position", nullable=True),
-    _text("task", nullable=True),
-    _text("reason", nullable=True),
-    _text("facts", "{}"),
-    _whole("decided_at", nullable=True),
-    _whole("sealed", "0"),
-    _text("chain", ""),
-    _text("earlier_outcome", nullable=True),
-    _whole("beneath", "0"),
+    whole("number", primary_key=True),
+    text("action_id", unique=True),
+    whole("epoch"),
+    whole("seq"),
+    text("kind"),
+    whole("version"),
+    whole("at"),
+    whole("at_error"),
+    text("boot"),
+    whole("staff_id"),
+    whole("place_id"),
+    text("args"),
+    text("state"),
+    whole("doubtful", "0"),
+    whole("tries", "0"),
+    whole("last_try_at", nullable=True),
+    text("outcome", nullable=True),
+    whole("position", nullable=True),
+    text("task", nullable=True),
+    text("reason", nullable=True),
+    text("facts", "{}"),
+    whole("decided_at", nullable=True),
+    whole("sealed", "0"),
+    text("chain", ""),
+    text("earlier_outcome", nullable=True),
+    whole("beneath", "0"),
     sa.Index("ix_outbox_state", "state", "number"),
     sa.Index("ix_outbox_beneath", "number", sqlite_where=sa.text("beneath = 1")),
     sa.Index("ix_outbox_unsealed", "number", sqlite_where=sa.text("sealed = 0")),
     sa.Index("ix_outbox_seq", "seq"),
 )
-base_row = _only(
+base_row = only(
     "desk",
     "base_row",
-    _text("tbl", primary_key=True),
-    _text("row_key", primary_key=True),
-    _text("content", nullable=True),
-    _whole("hash"),
+    text("tbl", primary_key=True),
+    text("row_key", primary_key=True),
+    text("content", nullable=True),
+    whole("hash"),
 )
-journal = _only(
+journal = only(
     "desk",
     "journal",
-    _whole("number", primary_key=True),
-    _whole("at"),
-    _text("action_id", unique=True),
-    _text("kind"),
-    _text("chain"),
+    whole("number", primary_key=True),
+    whole("at"),
+    text("action_id", unique=True),
+    text("kind"),
+    text("chain"),
 )
-scope_state = _only(
-    "desk", "scope_state", _text("scope", primary_key=True), _whole("total"), _whole("refetching", "0")
+scope_state = only(
+    "desk", "scope_state", text("scope", primary_key=True), whole("total"), whole("refetching", "0")
 )
-incoming = _only(
+incoming = only(
     "desk",
     "incoming",
-    _whole("number", primary_key=True),
-    _text("head"),
+    whole("number", primary_key=True),
+    text("head"),
     sa.Column("content", sa.LargeBinary, nullable=False),
 )
-desk_state = _only("desk", "desk_state", _text("name", primary_key=True), _text("value"))
-document_counter = _only("desk", "document_counter", _text("kind", primary_key=True), _whole("number"))
-pin_try = _only(
+desk_state = only("desk", "desk_state", text("name", primary_key=True), text("value"))
+document_counter = only("desk", "document_counter", text("kind", primary_key=True), whole("number"))
+pin_try = only(
     "desk",
     "pin_try",
-    _whole("staff_id", primary_key=True),
-    _whole("wrong"),
-    _whole("blocked_until", "0"),
-    _whole("steady_until", "0"),
+    whole("staff_id", primary_key=True),
+    whole("wrong"),
+    whole("blocked_until", "0"),
+    whole("steady_until", "0"),
 )
-draft = _only("desk", "draft", _text("name", primary_key=True), _text("content"), _whole("changed_at"))
-print_job = _only(
+draft = only("desk", "draft", text("name", primary_key=True), text("content"), whole("changed_at"))
+print_job = only(
     "desk",
     "print_job",
-    _text("id", primary_key=True),
-    _text("role"),
-    _text("title"),
+    text("id", primary_key=True),
+    text("role"),
+    text("title"),
     sa.Column("document", sa.LargeBinary, nullable=False),
-    _text("state"),
-    _whole("tries", "0"),
-    _whole("made_at"),
-    _whole("next_try_at", "0"),
-    _whole("printed_at", nullable=True),
-    _text("printer", ""),
-    _text("problem", ""),
+    text("state"),
+    whole("tries", "0"),
+    whole("made_at"),
+    whole("next_try_at", "0"),
+    whole("printed_at", nullable=True),
+    text("printer", ""),
+    text("problem", ""),
     sa.Index("ix_print_job_state", "state", "made_at"),
 )
-
-
-def tables_of(side: str) -> list[sa.Table]:
-    """The tables of ``desk`` or ``hub``, the synced ones included."""
-    return [table for table in metadata.sorted_tables if table.info["side"] in ("both", side)]
