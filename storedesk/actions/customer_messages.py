@@ -21,18 +21,27 @@ from storedesk.domain.customer_message import (
     reminder_at,
 )
 from storedesk.domain.ids import derived_id, effect_id
-from storedesk.domain.records import Fulfilment, Message, Order, Place
+from storedesk.domain.records import Channel, Fulfilment, Message, Order, Place
 from storedesk.domain.wall_clock import NotALocalDay, zone_named
 
-HUB = "hub"
+HUB, PLATFORM, US = "hub", "platform", "us"
 MESSAGE = 40_000
 """The number of an act's message among what it creates: only the hub makes it, and nothing else may shift by it."""
 TASK = "ring_customer"
 
 
+def told_by_setting(channel_code: str, kind: str) -> str:
+    """The name of the setting that says who tells customers of a channel: ``platform`` or ``us``."""
+    return f"told_by:{channel_code}:{kind}"
+
+
 def sender(state: State, kind: str, place_id: int, channel_id: int) -> str:
     """Who tells customers of a channel this kind of thing: the hub, or the channel's own platform."""
-    return setting(state, place_id, f"message.{kind}.{channel_id}", "platform")
+    channel = row_or_none(state, Channel, channel_id)
+    chosen = "" if channel is None else setting(state, place_id, told_by_setting(channel.code, kind))
+    if chosen:
+        return HUB if chosen == US else PLATFORM
+    return setting(state, place_id, f"message.{kind}.{channel_id}", PLATFORM)
 
 
 def tell_customer(effects: Effects, row: Fulfilment, kind: str, about: str, due_at: int) -> None:

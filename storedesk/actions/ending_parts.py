@@ -1,6 +1,7 @@
 """How a part of an order ends or goes elsewhere: its reservation is freed, what was picked goes back."""
 
 from storedesk.actions.action import State
+from storedesk.actions.brought_goods import at_place, call_off_all, is_brought
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import row_or_none
 from storedesk.domain.payment import AUTHORISED, CAPTURED, ON_ACCOUNT, PART_PAID, REFUND_ASKED
@@ -8,8 +9,10 @@ from storedesk.domain.pickup_state import (
     CANCELLED,
     COLLECTED,
     CUSTOMER_DECISION,
+    OTHER_STORE,
     PARTLY_COLLECTED,
     REJECTED,
+    REROUTED,
     SHIP_HOME,
 )
 from storedesk.domain.records import (
@@ -54,11 +57,13 @@ def end_part(effects: Effects, row: Fulfilment, state_after: str) -> None:
     """Ends it as cancelled, sent home or moved; goods picked for it are a task for the store."""
     picked = 0
     for line in effects.state.among(FulfilmentLine, fulfilment_id=row.id):
-        effects.release(row.place_id, line.variant_id, reserved(line))
+        effects.release(row.place_id, line.variant_id, at_place(row, line, reserved(line)))
         picked += line.picked - line.collected
         rest = line.ordered - line.cancelled - line.short - line.collected
         if state_after == CANCELLED and rest > 0:
             effects.set(line, cancelled=line.cancelled + rest, picked=line.collected, staged=line.collected)
+    if is_brought(row):
+        call_off_all(effects, row)
     if row.state == REJECTED and state_after != CANCELLED:
         row = effects.set(row, state=CUSTOMER_DECISION)
     effects.set(row, state=state_after, ended_at=effects.at, changed_at=effects.at)
@@ -73,6 +78,7 @@ def new_part(effects: Effects, row: Fulfilment, place_id: int, kind: str) -> Ful
         row._replace(
             id=effects.new_id(), place_id=place_id, kind=kind, state="new", claimed_by=None, claimed_desk="",
             claimed_at=None, ready_at=None, ended_at=None, code_hash="", wrong_codes=0, changed_at=effects.at,
+            expected_at=None, source_id=0,
         )
     )  # fmt: skip
     for line in effects.state.among(FulfilmentLine, fulfilment_id=row.id):
@@ -109,9 +115,10 @@ def cancel_lines(effects: Effects, order: Order, quantities: dict[int, int]) -> 
 
 
 def close_if_all_cancelled(effects: Effects, order: Order, ended: tuple[str, ...]) -> None:
-    """The order is cancelled once each of its parts is, counting those in ``ended``."""
+    """The order is cancelled once each of its parts is, counting those in ``ended``; what another part has taken
+    over says nothing."""
     parts = effects.state.among(Fulfilment, order_id=order.id)
-    if all(part.id in ended or part.state == CANCELLED for part in parts):
+    if all(part.id in ended or part.state in (CANCELLED, REROUTED, OTHER_STORE) for part in parts):
         paid = order.payment_state in _CAN_BE_REFUNDED
         payment = REFUND_ASKED if paid else order.payment_state
         effects.set(order, state="cancelled", payment_state=payment, changed_at=effects.at)

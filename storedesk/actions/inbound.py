@@ -1,12 +1,14 @@
 """Goods sent to the store for a customer come in: a fact, also where nobody waited for them."""
 
 from storedesk.actions.action import Accepted, Act, State
+from storedesk.actions.brought_goods import awaited_transfers, came_in
 from storedesk.actions.effects import Effects
 from storedesk.actions.pickup_shelf_args import ReceiveInbound
 from storedesk.actions.pickup_work import fulfilment_here, require_state
 from storedesk.actions.reading import row_or_none
+from storedesk.actions.stock_transfers import take_in
 from storedesk.domain import pickup_state
-from storedesk.domain.records import Fulfilment, FulfilmentLine, StockLevel
+from storedesk.domain.records import Fulfilment, FulfilmentLine, StockLevel, TransferLine
 from storedesk.domain.tables import SELLABLE
 
 
@@ -33,6 +35,8 @@ def receive(state: State, act: Act, at: int, now: int) -> Accepted:
         return effects.accepted(task)
     if row.state != pickup_state.INBOUND:
         return effects.accepted()
+    if row.source_id:
+        return effects.accepted(_brought(effects, row, {part.line: part.quantity for part in args.lines}))
     missing = _book(effects, row, {part.line: part.quantity for part in args.lines})
     effects.set(row, state=pickup_state.ARRIVED, changed_at=at)
     effects.note(row.order_id, "goods_arrived", {"missing": missing})
@@ -40,6 +44,35 @@ def receive(state: State, act: Act, at: int, now: int) -> Accepted:
         return effects.accepted()
     differs = {"order": row.order_number, "quantity": missing}
     return effects.accepted(effects.task("inbound_differs", row.place_id, differs, row.order_id, row.id))
+
+
+def _brought(effects: Effects, row: Fulfilment, came: dict[int, int]) -> str | None:
+    """Received are the transfers that bring the goods: those known to be sent, else all; one task if less came."""
+    awaited = awaited_transfers(effects.state, row)
+    awaited = [one for one in awaited if one.sent_at is not None] or awaited
+    left: dict[int, int] = {}
+    for line in effects.state.among(FulfilmentLine, fulfilment_id=row.id):
+        left[line.variant_id] = left.get(line.variant_id, 0) + came.get(line.line, 0)
+    arrived, expected = dict[int, int](), dict[int, int]()
+    for one in awaited:
+        lines = effects.state.among(TransferLine, transfer_id=one.id)
+        wanted = {line.variant_id: line.asked if one.sent_at is None else line.sent for line in lines}
+        here = {v: min(units, left.get(v, 0)) if came else units for v, units in wanted.items()}
+        left = {variant: units - here.get(variant, 0) for variant, units in left.items()}
+        take_in(effects, one, {variant: units for variant, units in here.items() if units})
+        _add_up(arrived, here)
+        _add_up(expected, wanted)
+    missing = sum(expected.values()) - sum(arrived.values())
+    differs = {"order": row.order_number, "quantity": missing}
+    task = effects.task("inbound_differs", row.place_id, differs, row.order_id, row.id) if missing else None
+    if awaited:
+        came_in(effects, awaited, arrived, expected)
+    return task
+
+
+def _add_up(sums: dict[int, int], more: dict[int, int]) -> None:
+    for variant, units in more.items():
+        sums[variant] = sums.get(variant, 0) + units
 
 
 def _book(effects: Effects, row: Fulfilment, came: dict[int, int]) -> int:

@@ -21,7 +21,8 @@ _STOPPABLE = (
     "ReleaseNotCollected", "MovePickupToStore", "ChangeCollector", "ExtendPickup", "DecideForCustomer",
     "RequestChange", "PlaceHold", "AskTransfer", "AnswerTransfer", "AskStore", "IssueQuote", "ReviseQuote",
     "AskApproval", "ApproveQuote", "DeclineApproval", "OfferLess", "WithdrawQuote", "AskForOrder",
-    "NoteCompanyApproval", "ReplaceDesk", "RetryParked", "DismissParked",
+    "NoteCompanyApproval", "ReplaceDesk", "RetryParked", "DismissParked", "RepairDifference", "AskChannelCheck",
+    "KeepRoutingDraft", "UseRouting", "DropRoutingDraft",
 )  # fmt: skip
 _DONE = (
     "ClaimPickup", "ReleasePickup", "Pick", "ReportShort", "StageParcels", "MarkReady", "EnterWrongCode",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.brought_goods import at_place, settle_cut
 from storedesk.actions.effects import Effects
 from storedesk.actions.ending_parts import (
     LEFT_THE_SHOP,
@@ -165,12 +166,13 @@ def _cut_line(effects: Effects, order: Order, args: RequestChange, number: int, 
         return
     surplus = max(0, line.picked + line.short + line.cancelled + quantity - line.ordered)
     unpicked = min(surplus, line.picked - line.staged)
-    effects.release(part.place_id, line.variant_id, min(quantity, line.ordered - line.cancelled - line.short))
+    freed = min(quantity, line.ordered - line.cancelled - line.short)
+    effects.release(part.place_id, line.variant_id, at_place(part, line, freed))
     effects.set(
         line, cancelled=line.cancelled + quantity, picked=line.picked - unpicked,
         short=line.short - (surplus - unpicked),
     )  # fmt: skip
-    effects.set(part, changed_at=effects.at)
+    effects.set(settle_cut(effects, part, {number: quantity}), changed_at=effects.at)
     if unpicked:
         facts = {"order": order.number, "quantity": unpicked, "variant_id": line.variant_id}
         effects.task("put_back_goods", part.place_id, facts, order.id, part.id)

@@ -6,6 +6,7 @@ from storedesk.actions.action import State
 from storedesk.actions.reading import row_or_none
 from storedesk.domain.records import Hold, Place, ProtectedStock, StockLevel
 from storedesk.domain.stock import available_at_counter, available_for_channel
+from storedesk.domain.stock_claims import is_lent_out
 from storedesk.domain.tables import SELLABLE
 
 _HELD = "held"
@@ -40,10 +41,10 @@ def shares(state: State, wanted: Mapping[int, int], now: int) -> list[tuple[int,
     for variant_id, quantity in sorted(wanted.items()):
         free = [(free_to_send(state, place.id, variant_id, now), place.id) for place in state.among(Place)]
         for most, place_id in sorted(free, key=lambda one: (-one[0], one[1])):
-            taken = min(most, quantity)
-            if taken > 0:
-                found.append((place_id, variant_id, taken))
-                quantity -= taken
+            part = min(most, quantity)
+            if part > 0:
+                found.append((place_id, variant_id, part))
+                quantity -= part
     return found
 
 
@@ -52,5 +53,5 @@ def _claims(state: State, place_id: int, variant_id: int, now: int) -> tuple[int
     where = {"location_id": place_id, "variant_id": variant_id}
     held = sum(one.quantity for one in state.among(Hold, **where) if one.state == _HELD and one.until > now)
     rows = state.among(ProtectedStock, **where)
-    lent = sum(max(0, row.quantity - row.used) for row in rows if row.lent_until > now)
+    lent = sum(max(0, row.quantity - row.used) for row in rows if is_lent_out(row, now))
     return held, lent

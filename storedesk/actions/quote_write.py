@@ -58,7 +58,7 @@ def start(state: State, act: Act, at: int, now: int) -> Accepted:
         "collected", "", "standard", "", "", "", "", 0, 0, 0, NOT_NEEDED, None, "", at, at, act.staff_id,
         act.desk, None, "", at,
     )  # fmt: skip
-    quote, _ = _content(effects, quote, args.head, args.lines)
+    quote, _ = with_content(effects, quote, args.head, args.lines)
     effects.insert(quote)
     return effects.accepted()
 
@@ -73,7 +73,7 @@ def save(state: State, act: Act, at: int, now: int) -> Accepted:
     args: SaveQuote = act.args
     old = need_quote(state, args.quote_id, args.version, DRAFT, wanted=DRAFT)
     effects = Effects(state, act, at)
-    new, _ = _content(effects, old, args.head, args.lines)
+    new, _ = with_content(effects, old, args.head, args.lines)
     effects.set(old, **new._asdict())
     if old.approval == ASKED != new.approval:
         close_task(effects, old, "changed", act.staff_id)
@@ -97,7 +97,7 @@ def revise(state: State, act: Act, at: int, now: int) -> Accepted:
         version=old.version + 1, state=DRAFT, approval=NOT_NEEDED, approved_by=None, approved_hash="",
         approved_at=None, asked_at=None, issued_at=None, changed_at=at, revised_for=args.reason,
     )  # fmt: skip
-    new, _ = _content(effects, new, head, line_args(priced.lines))
+    new, _ = with_content(effects, new, head, line_args(priced.lines))
     effects.set(old, **new._asdict())
     return effects.accepted()
 
@@ -178,9 +178,10 @@ def _whose(state: State, head: QuoteHeadArgs) -> None:
             raise Refusal(UnknownRecord("company"))
 
 
-def _content(
+def with_content(
     effects: Effects, quote: Quote, head: QuoteHeadArgs, lines: Sequence[QuoteLineArgs]
 ) -> tuple[Quote, tuple[QuoteLine, ...]]:
+    """The header for these lines, which are written; the header itself is the caller's to write."""
     state, account = effects.state, account_of(effects.state, head.company_id)
     exempt = any(line.treatment == "exempt" for line in lines)
     quote = quote._replace(

@@ -7,11 +7,13 @@ import msgspec
 from storedesk.actions.action import Accepted, Act, ActionKind, Refusal, Rejected, Result, State
 from storedesk.actions.effects import Effects
 from storedesk.actions.kinds_accounts import ACCOUNT_KINDS
+from storedesk.actions.kinds_channels import CHANNEL_KINDS
 from storedesk.actions.kinds_day import DAY_KINDS
 from storedesk.actions.kinds_handover import HANDOVER_KINDS
 from storedesk.actions.kinds_pickup_shelf import SHELF_KINDS
 from storedesk.actions.kinds_pickups import PICKUP_KINDS
 from storedesk.actions.kinds_quotes import QUOTE_KINDS
+from storedesk.actions.kinds_routing import ROUTING_KINDS
 from storedesk.actions.kinds_service import SERVICE_KINDS
 from storedesk.actions.kinds_stock import STOCK_KINDS
 from storedesk.actions.late_rights import LATE, Late
@@ -27,6 +29,8 @@ _ALL = (
     *QUOTE_KINDS,
     *ACCOUNT_KINDS,
     *DAY_KINDS,
+    *CHANNEL_KINDS,
+    *ROUTING_KINDS,
 )
 
 KINDS: Mapping[str, ActionKind] = {kind.name: kind for kind in _ALL}

@@ -13,12 +13,14 @@ _ASSOCIATE = _EVERYBODY | {
     "pickup.work", "pickup.hand_over", "pickup.correct_own", "pickup.release", "stock.adjust", "stock.count",
     "stock.hold", "stock.transfer", "order.take_back", "day.run",
 }  # fmt: skip
-_MANAGER = _ASSOCIATE | {"pickup.correct", "supervise", "quote.approve", "desk.replace", "task.dismiss"}
+_MANAGER = _ASSOCIATE | {
+    "pickup.correct", "supervise", "quote.approve", "desk.replace", "task.dismiss", "channel.repair",
+}  # fmt: skip
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sales_associate": _ASSOCIATE,
     "store_manager": _MANAGER,
     "customer_service": _EVERYBODY | {"stock.hold", "day.run"},
-    "head_office": _MANAGER,
+    "head_office": _MANAGER | {"channel.connect"},
 }
 """What each role may do; a place of another kind may lack what a permission is about."""
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from storedesk.actions.effects import Effects
-from storedesk.actions.ending_parts import end_part, wanted
+from storedesk.actions.ending_parts import reserved, wanted
 from storedesk.actions.reading import row_or_none
-from storedesk.domain.pickup_state import NEW, SHIP_HOME
+from storedesk.domain.pickup_state import CLAIMED, NEW, PICKING, SHIP_HOME, STAGED
 from storedesk.domain.records import Fulfilment, FulfilmentLine, QuoteLine
 from storedesk.domain.tables import SELLABLE
 
 SHIP = "ship"
 """The kind of a part that nobody collects."""
 SEND_TASK = "ship_to_customer"
+_NOT_SENT = frozenset({NEW, CLAIMED, PICKING, STAGED})
 _DAY_MS = 86_400_000
 
 
@@ -42,12 +43,14 @@ def parts_to_send(
 def sent_home(effects: Effects, fulfilment_id: str) -> None:
     """The goods have left the place; a second answer moves nothing."""
     part = row_or_none(effects.state, Fulfilment, fulfilment_id)
-    if part is None or part.kind != SHIP or part.state != NEW:
+    if part is None or part.kind != SHIP or part.state not in _NOT_SENT:
         return
     for line in effects.state.among(FulfilmentLine, fulfilment_id=part.id):
-        if wanted(line):
-            effects.move(part.place_id, line.variant_id, SELLABLE, -wanted(line), "sent_to_customer")
-    end_part(effects, part, SHIP_HOME)
+        leaves = max(0, wanted(line) - line.short)
+        if leaves:
+            effects.move(part.place_id, line.variant_id, SELLABLE, -leaves, "sent_to_customer")
+        effects.release(part.place_id, line.variant_id, reserved(line))
+    effects.set(part, state=SHIP_HOME, ended_at=effects.at, changed_at=effects.at)
     effects.note(part.order_id, "sent_to_customer", {"place": part.place_id})
 
 

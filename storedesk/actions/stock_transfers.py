@@ -1,8 +1,16 @@
 """Goods from one place to another: asked, answered, sent into transit, received out of it."""
 
-import msgspec
-
 from storedesk.actions.action import Accepted, Act, Refusal, State
+from storedesk.actions.brought_goods import (
+    ASKED_TASK,
+    NOT_SENT,
+    REFUSED,
+    came_in,
+    close_asked,
+    not_coming,
+    part_of,
+    release_reserved,
+)
 from storedesk.actions.effects import Effects
 from storedesk.actions.reading import need, row_or_none
 from storedesk.actions.stock_args import (
@@ -14,7 +22,7 @@ from storedesk.actions.stock_args import (
 )
 from storedesk.actions.written_text import refuse_personal_number
 from storedesk.domain.reasons import NotThisPlace, UnknownRecord, WrongState
-from storedesk.domain.records import Place, Task, Transfer, TransferLine, Variant
+from storedesk.domain.records import Place, Transfer, TransferLine, Variant
 from storedesk.domain.tables import IN_TRANSIT, SELLABLE
 
 
@@ -41,7 +49,7 @@ def ask(state: State, act: Act, at: int, now: int) -> Accepted:
     for variant, quantity in _summed(args.lines).items():
         effects.insert(TransferLine(row.id, variant, quantity, 0, 0))
     if state.is_central:
-        effects.task("transfer_asked", args.from_id, {"number": args.number, "transfer": row.id})
+        effects.task(ASKED_TASK, args.from_id, {"number": args.number, "transfer": row.id})
     return effects.accepted()
 
 
@@ -61,18 +69,16 @@ def answer(state: State, act: Act, at: int, now: int) -> Accepted:
         raise Refusal(WrongState(row.state, wanted))
     effects = Effects(state, act, at)
     effects.set(row, state=wanted, changed_at=at, answered_at=at, answered_by=act.staff_id)
-    _close_task(effects, row, "agree" if args.agree else "say_no")
-    if state.is_central and not args.agree:
+    close_asked(effects, row, "agree" if args.agree else "say_no")
+    if args.agree:
+        return effects.accepted()
+    asked = {line.variant_id: line.asked for line in state.among(TransferLine, transfer_id=row.id)}
+    _free(effects, row, {})
+    if row.fulfilment_id:
+        not_coming(effects, row, asked, REFUSED, {})
+    elif state.is_central:
         effects.task("transfer_refused", row.to_id, {"number": row.number, "transfer": row.id})
     return effects.accepted()
-
-
-def _close_task(effects: Effects, row: Transfer, answer: str) -> None:
-    by, at = effects.act.staff_id, effects.at
-    for state in ("open", "waiting"):
-        for task in effects.state.among(Task, place_id=row.from_id, state=state):
-            if task.kind == "transfer_asked" and msgspec.json.decode(task.facts).get("transfer") == row.id:
-                effects.set(task, state="answered", answer=answer, answered_by=by, answered_at=at)
 
 
 def begin_send(state: State, act: Act, at: int) -> None:
@@ -102,27 +108,61 @@ def send(state: State, act: Act, at: int, now: int) -> Accepted:
     stopped = row.state in ("refused", "cancelled")
     after = "received" if row.received_at is not None else "sent"
     effects.set(row, state=after, sent_at=at, changed_at=at, sent_by=act.staff_id)
+    if row.state == "asked":
+        close_asked(effects, row, "agree")
     leaves = _summed(args.lines)
+    asked = {line.variant_id: line.asked for line in state.among(TransferLine, transfer_id=row.id)}
+    over = bool(row.fulfilment_id) and (stopped or row.received_at is not None)
+    rest = _less(asked, leaves) if args.rest_later and not over else {}
+    _leave(effects, row, leaves, rest)
+    if rest:
+        _send_later(effects, row, rest)
+    arrived = {
+        line.variant_id: line.received
+        for line in state.among(TransferLine, transfer_id=row.id)
+        if line.received
+    }
+    differs = row.received_at is not None and arrived != leaves
+    if stopped and row.fulfilment_id:
+        return effects.accepted(_for_nobody(effects, row, sum(leaves.values())))
+    task = _differs(effects, row, leaves, arrived) if stopped or differs else None
+    if row.received_at is None:
+        kept = {variant: leaves.get(variant, 0) + rest.get(variant, 0) for variant in {*leaves, *rest}}
+        not_coming(effects, row, _less(asked, kept), NOT_SENT, kept)
+    return effects.accepted(task)
+
+
+def _for_nobody(effects: Effects, row: Transfer, quantity: int) -> str:
+    """The pickup that waited had been told otherwise before it was heard that the goods left."""
+    part = part_of(effects.state, row)
+    facts = {"number": row.number, "transfer": row.id, "quantity": quantity, "state": row.state}
+    return effects.task(
+        "sent_for_nobody", row.from_id, facts, part.order_id if part else "", row.fulfilment_id
+    )
+
+
+def _leave(effects: Effects, row: Transfer, leaves: dict[int, int], rest: dict[int, int]) -> None:
+    """Out of the shelf into transit; what was reserved for it is so no more, but for the rest."""
+    _free(effects, row, rest, leaves)
     for variant, quantity in leaves.items():
-        effects.set(_line(effects, row, variant), sent=quantity)
+        if row_or_none(effects.state, TransferLine, row.id, variant) is None:
+            effects.insert(TransferLine(row.id, variant, 0, quantity, 0))
         effects.move(row.from_id, variant, SELLABLE, -quantity, "transfer_sent")
         effects.move(row.from_id, variant, IN_TRANSIT, quantity, "transfer_sent")
-    lines = state.among(TransferLine, transfer_id=row.id)
-    if args.rest_later:
-        _send_later(effects, row, lines, leaves)
-    arrived = {line.variant_id: line.received for line in lines if line.received}
-    differs = row.received_at is not None and arrived != leaves
-    return effects.accepted(_differs(effects, row, leaves, arrived) if stopped or differs else None)
 
 
-def _send_later(
-    effects: Effects, row: Transfer, lines: tuple[TransferLine, ...], leaves: dict[int, int]
+def _free(
+    effects: Effects, row: Transfer, rest: dict[int, int], leaves: dict[int, int] | None = None
 ) -> None:
+    """Nothing is reserved by the transfer any more, but for ``rest``; ``leaves`` is written as sent."""
+    for line in effects.state.among(TransferLine, transfer_id=row.id):
+        release_reserved(effects, row, line, rest.get(line.variant_id, 0))
+        sent = line.sent if leaves is None else leaves.get(line.variant_id, line.sent)
+        effects.set(line, reserved=0, sent=sent)
+
+
+def _send_later(effects: Effects, row: Transfer, rest: dict[int, int]) -> None:
     """What was asked for and stays here becomes a transfer of its own, agreed already."""
-    rest = {line.variant_id: line.asked - leaves.get(line.variant_id, 0) for line in lines}
-    rest = {variant: quantity for variant, quantity in rest.items() if quantity > 0}
-    if not rest:
-        return
     first, _, part = row.number.partition("/")
     number = f"{first}/{int(part or 1) + 1 if (part or '1').isdecimal() else 2}"
     later = effects.insert(
@@ -132,7 +172,9 @@ def _send_later(
         )
     )  # fmt: skip
     for variant, quantity in sorted(rest.items()):
-        effects.insert(TransferLine(later.id, variant, quantity, 0, 0))
+        line = row_or_none(effects.state, TransferLine, row.id, variant)
+        reserved = min(quantity, line.reserved) if line is not None else 0
+        effects.insert(TransferLine(later.id, variant, quantity, 0, 0, reserved))
 
 
 def receive(state: State, act: Act, at: int, now: int) -> Accepted:
@@ -142,16 +184,31 @@ def receive(state: State, act: Act, at: int, now: int) -> Accepted:
     row = row_or_none(state, Transfer, args.transfer_id)
     if row is None or row.to_id != act.place_id or row.received_at is not None:
         return effects.accepted(_differs(effects, row))
-    effects.set(row, state="received", received_at=at, changed_at=at, received_by=act.staff_id)
     arrived = _summed(args.lines)
-    sent = {line.variant_id: line.sent for line in state.among(TransferLine, transfer_id=row.id) if line.sent}
+    expected, sent = take_in(effects, row, arrived)
+    differs = row.sent_at is not None and sent != arrived
+    task = _differs(effects, row, sent, arrived) if differs else None
+    if part_of(state, row) is not None:
+        came_in(effects, (row,), arrived, expected)
+    return effects.accepted(task)
+
+
+def take_in(
+    effects: Effects, row: Transfer, arrived: dict[int, int]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Onto the shelf of the place that waits. By article, what was to be expected and what is known to be sent."""
+    lines = effects.state.among(TransferLine, transfer_id=row.id)
+    sent = {line.variant_id: line.sent for line in lines if line.sent}
+    expected = sent if row.sent_at is not None else {line.variant_id: line.asked for line in lines}
+    effects.set(
+        row, state="received", received_at=effects.at, changed_at=effects.at, received_by=effects.act.staff_id
+    )
     for variant, quantity in arrived.items():
         effects.set(_line(effects, row, variant), received=quantity)
         effects.move(row.to_id, variant, SELLABLE, quantity, "transfer_received")
-        if state.is_central:
+        if effects.state.is_central:
             effects.move(row.from_id, variant, IN_TRANSIT, -quantity, "transfer_received")
-    differs = row.sent_at is not None and sent != arrived
-    return effects.accepted(_differs(effects, row, sent, arrived) if differs else None)
+    return expected, sent
 
 
 def _line(effects: Effects, row: Transfer, variant_id: int) -> TransferLine:
@@ -178,6 +235,12 @@ def _differs(
             facts |= {"variant_id": variant, "quantity": abs(there.get(variant, 0) - here.get(variant, 0))}
             break
     return effects.task("transfer_differs", effects.act.place_id, facts)
+
+
+def _less(whole: dict[int, int], part: dict[int, int]) -> dict[int, int]:
+    """What of ``whole`` is beyond ``part``, by article."""
+    left = {variant: quantity - part.get(variant, 0) for variant, quantity in whole.items()}
+    return {variant: quantity for variant, quantity in left.items() if quantity > 0}
 
 
 def _summed(lines: tuple[TransferQuantity, ...]) -> dict[int, int]:

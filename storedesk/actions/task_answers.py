@@ -52,6 +52,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "restock_unexpected": ("counted", "understood"),
     "inbound_unexpected": ("put_back", "ask_place", "understood"),
     "inbound_differs": ("ask_place", "ask_customer", "understood"),
+    "brought_too_much": ("put_back", "count_shelf"),
+    "sent_for_nobody": ("ask_place", "understood"),
     "collector_refused": ("ask_customer", "understood"),
     "company_duplicate": ("same_company", "two_companies"),
     "store_asked": ANSWERS,
@@ -64,6 +66,13 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "over_return": ("ask_customer", "returned_once", "returned_twice"),
     PARKED_TASK: (TRY_AGAIN, GIVE_UP, "ask_manager"),
     "desk_not_sending": ("understood", "ask_manager"),
+    "tell_by_hand": ("understood", "ask_manager"),
+    "order_not_placed": ("ask_customer", "ask_manager"),
+    "order_line_unknown": ("understood", "ask_manager"),
+    "cancelled_when_ready": ("put_back", "ask_customer"),
+    "cancelled_after_handover": ("recovered", "charge", "ask_customer"),
+    "till_silent": ("understood", "ask_manager"),
+    "till_article": ("ask_manager", "understood"),
 }
 """What may be answered, the one that suits most first. Nothing here takes back what has happened."""
 DONE_BY: dict[str, str] = {

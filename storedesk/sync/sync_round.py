@@ -103,6 +103,8 @@ class SyncRound:
             raise Ended(RoundOutcome("revoked", hello=reply))
         self._agree(link, reply)
         if reply.decisions:
+            if reply.decided_head is not None:
+                self._store.saw(reply.decided_head)
             self._store.decided(reply.decisions, self._now())
         return reply
 
