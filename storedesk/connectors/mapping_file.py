@@ -18,11 +18,11 @@ Names = Name | tuple[Name, ...]
 Pattern = Annotated[str, Meta(max_length=500)]
 
 
-class _Section(Struct, frozen=True, forbid_unknown_fields=True):
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class TableSettings(_Section, frozen=True):
+class TableSettings(Section, frozen=True):
     """``auto`` means: look at the file. No ``sheets`` means all of them."""
 
     encoding: Name = "auto"
@@ -30,7 +30,7 @@ class TableSettings(_Section, frozen=True):
     sheets: tuple[Name, ...] = ()
 
 
-class PlaceSettings(_Section, frozen=True):
+class PlaceSettings(Section, frozen=True):
     """Where stock is; made as a place if the hub has none with this number."""
 
     location: int
@@ -40,7 +40,7 @@ class PlaceSettings(_Section, frozen=True):
     reasons: dict[Name, Pattern] = {}
 
 
-class ChannelSettings(_Section, frozen=True):
+class ChannelSettings(Section, frozen=True):
     """Where the orders came from; made as a channel if the hub has none with this number."""
 
     id: int
@@ -50,7 +50,7 @@ class ChannelSettings(_Section, frozen=True):
     buffer: int = 0
 
 
-class ValueSettings(_Section, frozen=True):
+class ValueSettings(Section, frozen=True):
     currency: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
     zone: Name
     price_list: Name = "base"
@@ -60,7 +60,7 @@ class ValueSettings(_Section, frozen=True):
     tax_category: Name = "standard"
 
 
-class OrderColumns(_Section, frozen=True):
+class OrderColumns(Section, frozen=True):
     order: Names
     sku: Names
     quantity: Names
@@ -71,7 +71,7 @@ class OrderColumns(_Section, frozen=True):
     country: Names
 
 
-class OrderSettings(_Section, frozen=True):
+class OrderSettings(Section, frozen=True):
     """``cancelled_prefix`` marks an order number as a credit; a credit within so many hours is a
     cancellation, a later one a return."""
 
@@ -80,7 +80,7 @@ class OrderSettings(_Section, frozen=True):
     customer_suffix: str = ""
 
 
-class ArticleSettings(_Section, frozen=True):
+class ArticleSettings(Section, frozen=True):
     """``name_pattern`` is found in every name that is one, not a note; ``charges`` are no goods."""
 
     name_pattern: Pattern = ""
@@ -89,7 +89,7 @@ class ArticleSettings(_Section, frozen=True):
     charge_patterns: dict[Pattern, Name] = {}
 
 
-class CompanySettings(_Section, frozen=True):
+class CompanySettings(Section, frozen=True):
     """Customers with this much bought, in whole currency units, over this many orders are companies."""
 
     from_total: int
@@ -98,7 +98,7 @@ class CompanySettings(_Section, frozen=True):
     terms_days: int = 30
 
 
-class OrderMapping(_Section, frozen=True, tag_field="kind", tag="orders"):
+class OrderMapping(Section, frozen=True, tag_field="kind", tag="orders"):
     format: Literal[1]
     source: Name
     columns: OrderColumns
@@ -112,7 +112,7 @@ class OrderMapping(_Section, frozen=True, tag_field="kind", tag="orders"):
     countries: dict[Name, Annotated[str, Meta(pattern="^[A-Z]{2}$")]] = {}
 
 
-class ProductColumns(_Section, frozen=True):
+class ProductColumns(Section, frozen=True):
     """``options`` are the columns that tell one variant of a product from another."""
 
     product: Names
@@ -127,7 +127,7 @@ class ProductColumns(_Section, frozen=True):
     quantity: Names = ()
 
 
-class ProductMapping(_Section, frozen=True, tag_field="kind", tag="products"):
+class ProductMapping(Section, frozen=True, tag_field="kind", tag="products"):
     """``no_option`` is what a column of options says when there is nothing to choose."""
 
     format: Literal[1]
@@ -163,7 +163,7 @@ def parse_mapping(content: bytes, name: str) -> Mapping:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ImportRefused(f"The mapping file {name} is not valid TOML: {error}.") from error
     except msgspec.ValidationError as error:
-        raise ImportRefused(f"The mapping file {name} is wrong: {_sentence(str(error))}.") from error
+        raise ImportRefused(f"The mapping file {name} is wrong: {sentence_of(str(error))}.") from error
     _check(mapping, name)
     return mapping
 
@@ -173,7 +173,7 @@ def names_of(names: Names) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else names
 
 
-def _sentence(problem: str) -> str:
+def sentence_of(problem: str) -> str:
     """msgspec's message with the key named the way it is written in TOML."""
     found = re.search(r" - at `\$\.?([^`]*)`$", problem)
     where = f"key {found[1]!r}: " if found and found[1] else ""

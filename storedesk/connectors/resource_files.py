@@ -9,3 +9,8 @@ def resource_file(*parts: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     root = Path(frozen) if frozen else Path(__file__).resolve().parents[2]
     return root.joinpath("resources", *parts)
+
+
+def shipped_mapping(kind: str) -> Path:
+    """The mapping file that is shipped for a kind of file."""
+    return resource_file("mappings", f"{kind}.toml")

@@ -8,6 +8,7 @@ from typing import Any
 from storedesk.connectors.sample_shop import places as p
 from storedesk.connectors.sample_shop.accounts import agreements, companies, company_ids, contacts
 from storedesk.connectors.sample_shop.catalogue import Article
+from storedesk.connectors.sample_shop.channels import channel_rows
 from storedesk.connectors.sample_shop.manifest import INTERESTING, Manifest, ReadyCode
 from storedesk.connectors.sample_shop.more_pickups import ready_pickups, store_pickups
 from storedesk.connectors.sample_shop.online_retail_part import online_retail_part
@@ -61,7 +62,8 @@ def build_small(seed: int, now_ms: int) -> SampleShop:
     every = articles + part.articles
     rows += part.rows
     rows += _catalogue(every)
-    rows += stock_rows(seed, every, reserved, arriving, part.moved, now)
+    stock = list(stock_rows(seed, every, reserved, arriving, part.moved, now))
+    rows += [*stock, *channel_rows(seed, articles, stock, now)]
     rows += [*transfer_rows(articles, now), *till_feeds(now), *lending_settings()]
     rows += [*companies(now), *contacts(), *agreements(every)]
     rows += home_orders(seed, people, articles, rates, demo_hours(), now, 70)
