@@ -12,6 +12,7 @@ ROOTS: dict[str, tuple[str, str]] = {
     "demo": ("storedesk.ui.demo.demo_command:demo", "Open a desk on a sample shop with a hub of its own."),
     "worker": ("storedesk.desk.commands:worker", "Work for a window; started by it."),
     "hub": ("storedesk.hub.commands:hub", "Run and look after the hub."),
+    "channel": ("storedesk.hub.channel_commands:channel", "Connect shops, and see how they are."),
 }
 
 

@@ -7,8 +7,12 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from storedesk.protocol import compression
+from storedesk.protocol.activity_wire import ActivityReply
+from storedesk.protocol.channel_wire import ChannelTold
 from storedesk.protocol.enrolment import EnrolReply
-from storedesk.protocol.wire import FoundOrders, Reply, WireError, encode
+from storedesk.protocol.routing_wire import WhatIfTold
+from storedesk.protocol.till_wire import TillReply
+from storedesk.protocol.wire import FoundOrders, OrderWhy, Reply, WireError, encode
 from storedesk.protocol.wire_errors import HTTP_STATUS, WireErrorNumber
 
 T = TypeVar("T")
@@ -66,7 +70,18 @@ def decode(body: bytes, encoding: str | None, decoder: "msgspec.json.Decoder[T]"
         raise BadBody(WireErrorNumber.UNREADABLE, detail) from error
 
 
-def pack(reply: Reply | EnrolReply | FoundOrders | dict[str, Any], accepted: str) -> Packed:
+def pack(
+    reply: Reply
+    | EnrolReply
+    | FoundOrders
+    | OrderWhy
+    | TillReply
+    | ActivityReply
+    | ChannelTold
+    | WhatIfTold
+    | dict[str, Any],
+    accepted: str,
+) -> Packed:
     """``accepted`` is the request's ``Accept-Encoding``."""
     body = encode(reply)
     number = int(reply.number) if isinstance(reply, WireError) else 0

@@ -31,10 +31,17 @@ T = TypeVar("T")
 Command = Callable[..., Any]
 BRINGING = {
     "import": ("storedesk.hub.import_command", "import_command"),
+    "erp": ("storedesk.hub.erp.erp_command", "erp_group"),
     "rescue": ("storedesk.hub.rescue_command", "rescue_command"),
+    "routing": ("storedesk.hub.routing_command", "routing_group"),
     "sample": ("storedesk.hub.sample_shop", "sample_command"),
     "status": ("storedesk.hub.status_command", "status_command"),
+    "erase": ("storedesk.hub.erase_customer", "erase_command"),
+    "activity": ("storedesk.hub.activity.activity_command", "activity_group"),
+    "till": ("storedesk.hub.tills.till_command", "till_group"),
+    "why": ("storedesk.hub.why_command", "why_command"),
     "verify": ("storedesk.hub.verify_command", "verify_command"),
+    "masters": ("storedesk.hub.masters_command", "masters_group"),
     "mail": ("storedesk.hub.mail_command", "mail_command"),
 }
 COMPACTED_AT_ONCE = 50_000

@@ -42,6 +42,21 @@ class DataFolder(NamedTuple):
         return self.path / "trying"
 
     @property
+    def activity(self) -> Path:
+        """Where shops leave files of what their buyers looked at: ``<channel code>/in``."""
+        return self.path / "activity"
+
+    @property
+    def tills(self) -> Path:
+        """Where tills leave files: ``<place code>/in``."""
+        return self.path / "tills"
+
+    @property
+    def erp(self) -> Path:
+        """Where an ERP system leaves files (``in``) and finds them (``out``)."""
+        return self.path / "erp"
+
+    @property
     def snapshots(self) -> Path:
         return self.path / "snapshots"
 

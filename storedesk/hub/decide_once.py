@@ -7,17 +7,17 @@ import msgspec
 from storedesk.actions.action import Accepted, Rejected
 from storedesk.actions.desk_work import REPLACED
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
-from storedesk.domain.changes import Insert, Set
+from storedesk.domain.changes import Change, Insert, Set
 from storedesk.domain.ids import effect_id
 from storedesk.domain.records import Desk, Task
 from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import ActionRecord, Decision
-from storedesk.storage.change_set import Applied, ConditionFailed, NotStorable, attempt, execute, lock_rows
+from storedesk.storage.change_set import Applied, ConditionFailed, NotStorable, attempt, execute
 from storedesk.storage.database_work import Connection
 from storedesk.storage.devices import revoke_device
 from storedesk.storage.hub_inbox import DeviceRow
+from storedesk.storage.promises import decide_on_locked
 from storedesk.storage.rows import Rows
-from storedesk.storage.state_view import StateView
 
 TRIES = 5
 PARKED = "parked"
@@ -78,8 +78,10 @@ def decide_once(
             try:
                 with attempt(connection):
                     rows = Rows(connection)
-                    result = decide(StateView(rows), act, at, now)
-                    applied = _effects(rows, record, owner, result, now, wait=wait)
+                    result = decide_on_locked(
+                        rows, lambda state: decide(state, act, at, now), _changes, wait=wait
+                    )
+                    applied = _effects(rows, record, owner, result, now)
             except ConditionFailed:
                 why = TOO_OFTEN
                 continue
@@ -92,12 +94,15 @@ def decide_once(
     return _parked(record, why)
 
 
+def _changes(result: Accepted | Rejected) -> tuple[Change, ...]:
+    return result.changes if isinstance(result, Accepted) else ()
+
+
 def _effects(
-    rows: Rows, record: ActionRecord, owner: DeviceRow, result: Accepted | Rejected, now: int, *, wait: bool
+    rows: Rows, record: ActionRecord, owner: DeviceRow, result: Accepted | Rejected, now: int
 ) -> list[Applied]:
     if isinstance(result, Rejected):
         return [execute(rows, change) for change in _refusal_task(record, owner, result, now)]
-    lock_rows(rows, result.changes, wait=wait)
     for change in result.changes:
         if isinstance(change, Set) and isinstance(change.new, Desk) and change.new.state == REPLACED:
             revoke_device(rows.connection, change.new.code, now)

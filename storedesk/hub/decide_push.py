@@ -108,7 +108,8 @@ def finish(
     """Writes feed, inbox and audit of all the pushes in one transaction, and answers them; nothing locks later."""
     begun = [one for one in pushes if isinstance(one, Begun) and one.is_new]
     if not begun:
-        return [_reply(one, None) if isinstance(one, Begun) else one for one in pushes]
+        head = feed.head(connection)
+        return [_reply(one, head) if isinstance(one, Begun) else one for one in pushes]
     head = feed.write()
     new = [
         (one.owner, verdict.record, _placed(verdict, head))
@@ -125,19 +126,20 @@ def finish(
     return [_reply(one, head) if isinstance(one, Begun) else one for one in pushes]
 
 
-def _reply(begun: Begun, head: Cursor | None) -> PushReply:
+def _reply(begun: Begun, head: Cursor) -> PushReply:
+    """The head also where nothing is new: what was parked once may have been decided just before."""
     return PushReply(
         decisions=[_placed(verdict, head) for verdict in begun.verdicts],
         expected=begun.owner.last_seq + 1,
         gap=begun.gap,
         epoch=begun.owner.epoch,
-        head=head if begun.is_new else None,
+        head=head if begun.verdicts else None,
     )
 
 
-def _placed(verdict: Verdict, head: Cursor | None) -> Decision:
+def _placed(verdict: Verdict, head: Cursor) -> Decision:
     """The decision with the position of the commit in which it is made."""
-    if head is None or not verdict.fresh:
+    if not verdict.fresh:
         return verdict.decision
     return msgspec.structs.replace(verdict.decision, seq=verdict.record.seq, position=head.position)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from storedesk.domain.tables import scopes_of_desk
 from storedesk.hub import parked_work
+from storedesk.hub.activity.retention_hour import forget_activity
 from storedesk.hub.compact_hour import compact_by_night
 from storedesk.hub.decide_push import FORK, NO_FAULTS, Begun, Faults, finish, push
 from storedesk.hub.desk_minute import desk_steps
@@ -15,7 +16,9 @@ from storedesk.hub.minute_steps import take_steps
 from storedesk.hub.people_hour import hourly_people_steps
 from storedesk.hub.push_batches import Push
 from storedesk.hub.retention_minute import forget
+from storedesk.hub.routing_minute import routing_steps
 from storedesk.hub.stock_minute import stock_steps
+from storedesk.hub.tills.silence_minute import till_steps
 from storedesk.hub.try_marks import TryMarks
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -127,11 +130,14 @@ class Hub:
             *hourly_people_steps(connection, now),
             *desk_steps(connection, now),
             *message_steps(connection, now),
+            *routing_steps(connection, now),
+            *till_steps(connection, now),
         ]
         feed = FeedWriter(connection, self._random_tag)
         again = parked_work.retry_known_kinds(connection, now, self._marks)
         parked_work.note(feed, again)
         take_steps(connection, steps, feed)
+        forget_activity(connection, feed, now)
         forget(connection, now)
         position = feed.write().position
         parked_work.settle(connection, again, position, now)
@@ -145,6 +151,8 @@ class Hub:
         hub_inbox.save_device(connection, device, now)
         desk_lines.note_hello(connection, device.id, request.oldest_unsent_at, now)
         place = hub_places.place(connection, device.place_id)
+        decisions = hub_parked.decided_since(connection, device.id, request.parked)
+        head = FeedWriter.head(connection)
         return HelloReply(
             instance=hub_places.instance(connection),
             now=now,
@@ -155,12 +163,13 @@ class Hub:
             place_code=place.code,
             desk=device.code,
             scopes=list(desk_scopes(connection, device.place_id)),
-            head=FeedWriter.head(connection).position,
-            decisions=hub_parked.decided_since(connection, device.id, request.parked),
+            head=head.position,
+            decisions=decisions,
             rescue_key=self._rescue_key if device.revoked else "",
             cursor_known=request.cursor is None or cursor_is_known(connection, request.cursor),
             forks=device.forks,
             put_back=request.epoch < device.lost_epoch,
+            decided_head=head if decisions else None,
         )
 
     def _with_epoch(

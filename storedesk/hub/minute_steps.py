@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 
 from storedesk.actions.action import State
 from storedesk.domain.changes import Change
-from storedesk.storage.change_set import ConditionFailed, RowsBusy, attempt, execute, lock_rows
+from storedesk.storage.change_set import ConditionFailed, RowsBusy, attempt, execute
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter
+from storedesk.storage.promises import decide_on_locked
 from storedesk.storage.rows import Rows
-from storedesk.storage.state_view import StateView
 
 Step = Callable[[State], tuple[Change, ...]]
 
@@ -22,8 +22,7 @@ def take_steps(connection: Connection, steps: Iterable[Step], feed: FeedWriter) 
         try:
             with attempt(connection):
                 rows = Rows(connection)
-                changes = step(StateView(rows))
-                lock_rows(rows, changes, wait=False)
+                changes = decide_on_locked(rows, step, tuple, wait=False)
                 applied = [execute(rows, change) for change in changes]
         except (ConditionFailed, RowsBusy):
             continue

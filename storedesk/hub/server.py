@@ -11,10 +11,19 @@ from litestar.exceptions import HTTPException
 from litestar.response import Response, Stream
 
 from storedesk.domain.error_trace import where_it_broke
+from storedesk.hub.activity.post import ActivityPosts
 from storedesk.hub.bodies import BadBody, Packed, pack, read_body
+from storedesk.hub.channels.channel_calls import ChannelCalls
+from storedesk.hub.channels.deliveries import MOST_BYTES as HOOK_BYTES
+from storedesk.hub.channels.deliveries import Hooks
 from storedesk.hub.openapi import document
 from storedesk.hub.request_log import request_log
 from storedesk.hub.service import HubService, Incoming, Part, Refused
+from storedesk.hub.tills.post import TillPosts
+from storedesk.protocol.activity_wire import ACTIVITY_BYTES
+from storedesk.protocol.channel_wire import CHANNEL_BYTES
+from storedesk.protocol.routing_wire import ROUTING_BYTES
+from storedesk.protocol.till_wire import TILL_BYTES
 from storedesk.protocol.wire import (
     HelloRequest,
     PullRequest,
@@ -24,7 +33,7 @@ from storedesk.protocol.wire import (
     WireError,
     encode,
 )
-from storedesk.protocol.wire_errors import WireErrorNumber
+from storedesk.protocol.wire_errors import HTTP_STATUS, WireErrorNumber
 from storedesk.protocol.wire_sizes import ENROL_BYTES, REQUEST_BYTES
 from storedesk.storage.database_work import DatabaseTrouble
 
@@ -39,16 +48,31 @@ CALLS: dict[str, type[Request]] = {
 }
 
 
-def hub_app(service: HubService, log: structlog.typing.FilteringBoundLogger) -> litestar.Litestar:
-    """The ASGI application; its lifespan starts and stops the service."""
+def hub_app(
+    service: HubService,
+    log: structlog.typing.FilteringBoundLogger,
+    tills: TillPosts | None = None,
+    hooks: Hooks | None = None,
+    activity: ActivityPosts | None = None,
+    channels: ChannelCalls | None = None,
+) -> litestar.Litestar:
+    """The ASGI application; its lifespan starts and stops the service. ``tills`` take what tills post, ``hooks``
+    what channels signal, ``activity`` what shops post of their buyers; ``channels`` are connected from desks."""
     routes: list[Any] = [_call(path, kind, service) for path, kind in CALLS.items()]
     routes += [
         _enrol(service),
         _orders(service),
+        _why(service),
+        _try_rules(service, "/v1/routing/why", what_if=False),
+        _try_rules(service, "/v1/routing/what-if", what_if=True),
         _snapshot_file(service),
         _events(service),
         _health(service),
         _openapi(),
+        *([] if tills is None else [_till_sales(tills)]),
+        *([] if hooks is None else [_hooks(hooks)]),
+        *([] if activity is None else [_activity(activity)]),
+        *([] if channels is None else [_channels(channels)]),
     ]
     return litestar.Litestar(
         routes,
@@ -84,6 +108,57 @@ def _enrol(service: HubService) -> Any:
     return enrol
 
 
+def _activity(activity: ActivityPosts) -> Any:
+    @litestar.post("/v1/activity", status_code=200)
+    async def buyer_activity(request: HttpRequest) -> Response[bytes]:
+        try:
+            return _response(await activity.take(await _incoming(request, ACTIVITY_BYTES)))
+        except BadBody as bad:
+            return _bad(bad)
+
+    return buyer_activity
+
+
+def _channels(channels: ChannelCalls) -> Any:
+    """What is entered there may be secret: neither log nor error ever has the body."""
+
+    @litestar.post("/v1/channels", status_code=200)
+    async def channel_call(request: HttpRequest) -> Response[bytes]:
+        try:
+            return _response(await channels.take(await _incoming(request, CHANNEL_BYTES)))
+        except BadBody as bad:
+            return _bad(bad)
+
+    return channel_call
+
+
+def _till_sales(tills: TillPosts) -> Any:
+    @litestar.post("/v1/till/sales", status_code=200)
+    async def till_sales(request: HttpRequest) -> Response[bytes]:
+        try:
+            return _response(await tills.take(await _incoming(request, TILL_BYTES)))
+        except BadBody as bad:
+            return _bad(bad)
+
+    return till_sales
+
+
+def _hooks(hooks: Hooks) -> Any:
+    """Answered without a body; what came is neither kept nor logged."""
+
+    @litestar.post("/v1/hooks/{channel:str}", status_code=200)
+    async def hook(request: HttpRequest) -> Response[bytes]:
+        headers = {name.lower(): value for name, value in request.headers.items()}
+        try:
+            body = await read_body(request.stream(), headers.get("content-length"), HOOK_BYTES)
+        except BadBody as bad:
+            return Response(b"", status_code=HTTP_STATUS[bad.number])
+        code: str = request.path_params["channel"]
+        return Response(b"", status_code=await hooks.take(code, headers, body))
+
+    return hook
+
+
 def _orders(service: HubService) -> Any:
     """The words looked for stand in the address, which no log of ours keeps."""
 
@@ -93,6 +168,26 @@ def _orders(service: HubService) -> Any:
         return _response(await service.find_orders(_without_body(request), text, staff))
 
     return orders
+
+
+def _why(service: HubService) -> Any:
+    @litestar.get("/v1/orders/{number:str}/why")
+    async def why(request: HttpRequest) -> Response[bytes]:
+        number, staff = request.path_params["number"], request.query_params.get("staff", "")
+        return _response(await service.why_order(_without_body(request), number, staff))
+
+    return why
+
+
+def _try_rules(service: HubService, path: str, *, what_if: bool) -> Any:
+    @litestar.post(path, status_code=200, name=path)
+    async def try_rules(request: HttpRequest) -> Response[bytes]:
+        try:
+            return _response(await service.try_rules(await _incoming(request, ROUTING_BYTES), what_if))
+        except BadBody as bad:
+            return _bad(bad)
+
+    return try_rules
 
 
 def _snapshot_file(service: HubService) -> Any:

@@ -16,8 +16,10 @@ from storedesk.hub.hints import Hints
 from storedesk.hub.order_look_up import Asked, look_up_orders
 from storedesk.hub.push_batches import Decider, PushBatches
 from storedesk.hub.request_proof import NotProven, RequestProof, SeenNonces, SignedRequest
+from storedesk.hub.routing_calls import RoutingCalls
 from storedesk.hub.snapshots import Snapshots, TooManySnapshots, Waiting
 from storedesk.hub.stock_minute import EVERY_SECONDS
+from storedesk.hub.why_order import AskedWhy, why_order
 from storedesk.protocol.enrolment import EnrolRequest
 from storedesk.protocol.wire import (
     WIRE_VERSION,
@@ -101,6 +103,7 @@ class HubService:
         self._mind = mind
         self._pushes = PushBatches(database, handler, now, time.monotonic)
         self._hints = Hints()
+        self._routing = RoutingCalls(database, now, time.monotonic)
         self._instance = ""
         self._background: list[asyncio.Task[None]] = []
 
@@ -122,6 +125,7 @@ class HubService:
         """Ends streams; the database is closed by whoever opened it."""
         self._hints.close()
         await self._pushes.close()
+        await self._routing.close()
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
@@ -212,6 +216,30 @@ class HubService:
             return pack(refused.error, incoming.accepted)
         except DatabaseTrouble as trouble:
             return pack(self._error(WireErrorNumber.BUSY, str(trouble)), incoming.accepted)
+
+    async def why_order(self, incoming: Incoming, number: str, staff: str) -> Packed:
+        """A dry run of routing for one order, for a person who may look at orders at the device's place."""
+        try:
+            device, now = await self.prove_active(incoming), self._now()
+            asked = AskedWhy(device.place_id, int(staff) if staff.isdecimal() else 0, number)
+            reply = await self._database.read(lambda connection: why_order(connection, asked, now))
+            return pack(reply, incoming.accepted)
+        except Refused as refused:
+            return pack(refused.error, incoming.accepted)
+        except DatabaseTrouble as trouble:
+            return pack(self._error(WireErrorNumber.BUSY, str(trouble)), incoming.accepted)
+
+    async def try_rules(self, incoming: Incoming, what_if: bool) -> Packed:
+        """Routing rules tried out on one order, or on past ones (``what_if``); nothing is changed."""
+        try:
+            device = await self.prove_active(incoming)
+        except Refused as refused:
+            return pack(refused.error, incoming.accepted)
+        except DatabaseTrouble as trouble:
+            return pack(self._error(WireErrorNumber.BUSY, str(trouble)), incoming.accepted)
+        if what_if:
+            return await self._routing.what_if(incoming, device.place_id, device.id)
+        return await self._routing.why(incoming, device.place_id)
 
     def snapshot_sent(self, name: str) -> None:
         self._snapshots.fetched(name, self._now())

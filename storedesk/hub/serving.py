@@ -7,27 +7,43 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import structlog
+import litestar
 import uvicorn
 
+from storedesk.connectors.platforms import NAMES, platform_named
+from storedesk.connectors.port import Surroundings
 from storedesk.hub import mail_server
+from storedesk.hub.activity.activity_folder import ActivityRunner
+from storedesk.hub.activity.post import ActivityPosts
+from storedesk.hub.channels.care_runner import CareRunner
+from storedesk.hub.channels.channel_calls import ChannelCalls
+from storedesk.hub.channels.channel_run import Ports
+from storedesk.hub.channels.connecting import Shops
+from storedesk.hub.channels.deliveries import Hooks
+from storedesk.hub.channels.lines import Lines
+from storedesk.hub.channels.runner import ChannelRunner
+from storedesk.hub.channels.secrets import SecretStore
 from storedesk.hub.data_folder import DataFolder
 from storedesk.hub.database import Database
 from storedesk.hub.desk_alarms import DeskAlarms
+from storedesk.hub.erp.erp_runner import ErpRunner
 from storedesk.hub.handle import Hub
 from storedesk.hub.mail_server import SmtpPostman
 from storedesk.hub.message_runner import MessageRunner
 from storedesk.hub.opening import open_hub, random_tag
-from storedesk.hub.request_log import hub_log
+from storedesk.hub.request_log import Log, hub_log
 from storedesk.hub.server import hub_app
 from storedesk.hub.service import HubService
 from storedesk.hub.snapshots import Snapshots
 from storedesk.hub.system_clock import now_ms
+from storedesk.hub.tills.post import TillPosts
+from storedesk.hub.tills.till_runner import TillRunner
 from storedesk.hub.try_marks import TryMarks
 
 KEEP_ALIVE_SECONDS = 75
@@ -89,11 +105,44 @@ async def serve(
             scheme = "https" if place.certificate else "http"
             host = f"[{place.host}]" if ":" in place.host else place.host
             address = f"{scheme}://{host}:{listening.getsockname()[1]}"
-            server = _Server(_config(service, log, place), lambda: ready(address))
+            tills = TillPosts(database, now_ms, random_tag)
+            channels, hooks = _channels(data, database, log)
+            activity = ActivityPosts(database, now_ms, random_tag)
+            calls = ChannelCalls(service, _shops(data, database), NAMES, time.monotonic, log)
+            app = hub_app(service, log, tills, hooks, activity, calls)
+            server = _Server(_config(app, place), lambda: ready(address))
             if until_stdin_closes:
                 _stop_with_stdin(server)
-            async with _messages_sent(data, database):
+            feeds = [
+                TillRunner(database, folder.tills, now_ms, random_tag, log).run,
+                CareRunner(database, now_ms, random_tag).run,
+                channels.run,
+                ErpRunner(database, folder.erp, now_ms, random_tag, log).run,
+                ActivityRunner(database, folder.activity, now_ms, random_tag, log).run,
+            ]
+            async with _messages_sent(data, database), _running(feeds):
                 await server.serve([listening])
+
+
+def _shops(data: Path, database: Database) -> Shops:
+    """What desks connect channels with."""
+    around = Surroundings(now_ms, asyncio.sleep, secrets.token_bytes)
+    return Shops(database, SecretStore(data), around, platform_named, random_tag)
+
+
+def _channels(data: Path, database: Database, log: Log) -> tuple[ChannelRunner, Hooks]:
+    """What runs the channels, and what takes their signals; both learn of new accounts by themselves."""
+
+    def bug(channel: str, trace: list[str]) -> None:
+        log.error("bug", channel=channel, trace=trace)
+
+    around = Surroundings(now_ms, asyncio.sleep, secrets.token_bytes)
+    store = SecretStore(data)
+    owner, jitter = secrets.token_hex(8), secrets.SystemRandom().random
+    running = Lines(platform_named, around, store)
+    ports = Ports(database, running, owner, now_ms, random_tag, jitter, bug)
+    hooks = Hooks(database, Lines(platform_named, around, store), now_ms, lambda trace: bug("hooks", trace))
+    return ChannelRunner(ports), hooks
 
 
 @asynccontextmanager
@@ -112,6 +161,18 @@ async def _messages_sent(data: Path, database: Database) -> AsyncIterator[None]:
             await asyncio.gather(task, return_exceptions=True)
 
 
+@asynccontextmanager
+async def _running(works: Sequence[Callable[[], Coroutine[Any, Any, None]]]) -> AsyncIterator[None]:
+    """Each work beside the server, until it stops."""
+    tasks = [asyncio.create_task(work()) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
 def _listen(place: Place) -> socket.socket:
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
     # the protocol is named, since asyncio sends without delay (40 ms a reply) only where it is
@@ -126,9 +187,9 @@ def _listen(place: Place) -> socket.socket:
     return listening
 
 
-def _config(service: HubService, log: structlog.typing.FilteringBoundLogger, place: Place) -> uvicorn.Config:
+def _config(app: litestar.Litestar, place: Place) -> uvicorn.Config:
     return uvicorn.Config(
-        hub_app(service, log),
+        app,
         lifespan="on",
         log_config=None,
         log_level="critical",

@@ -1,0 +1,1 @@
+"""What tills say, taken in: lines, keys, watched folders, silence."""
