@@ -4,6 +4,7 @@ from storedesk.actions.company_work import read_number, same_number
 from storedesk.actions.reading import row_or_none
 from storedesk.desk import account_views as v
 from storedesk.desk.account_details import Sums, Work, derive_account, derive_hit
+from storedesk.desk.looked_at import LookedAt, derive_looked_at
 from storedesk.desk.moments import Look
 from storedesk.domain.business_number import NotABusinessNumber
 from storedesk.domain.plain_text import NAME_SHOWN, clean_text
@@ -54,6 +55,10 @@ class AccountLookUp:
             tuple((quote, counts[quote.id, quote.version]) for quote in found),
         )
         return derive_account(state, company, tree, sums, work, self._look, self._heard_at)
+
+    def looked_at(self, company_id: int) -> LookedAt:
+        """What its people and those below it looked at online, with their consent."""
+        return derive_looked_at(self._connection, company_id, self._look)
 
     def name_with(self, country: str, number: str) -> str:
         """The name of the company that has an organisation number already; empty for none or a wrong number."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from storedesk.actions.action import Act
 from storedesk.actions.registry import UnknownKind, UnreadableArguments
+from storedesk.actions.rights import may
 from storedesk.desk.desk_clock import DeskClock
 from storedesk.desk.desk_files import OpenDesk
 from storedesk.desk.document_numbers import DocumentNumbers
@@ -85,6 +87,16 @@ class DeskRequests:
             case MakeBundle():
                 return self._make_bundle(message), None
         raise TypeError(f"The worker has no answer to {type(message).__name__}")
+
+    def may(self, staff_id: int, permission: str) -> bool:
+        """As far as this desk knows; False where its database does not say."""
+        try:
+            with naming_trouble(), self._store.begin() as connection:
+                view = self._store.rows(connection).view()
+                act = Act("", permission, None, staff_id, self._identity.place_id, self._identity.desk)
+                return may(view, act, permission, self._clock.now())
+        except DatabaseTrouble:
+            return False
 
     def _who(self, message: SignInMessage | SignInByBadge | CheckSupervisor) -> SignedIn:
         """A try that cannot be counted is not checked."""

@@ -72,13 +72,18 @@ def _versions(app: str) -> dict[str, str]:
 
 
 def _files(profile: Profile) -> dict[str, Any]:
-    """Sizes by the kind of file: the names of files may say where a desk stands."""
+    """Sizes by the kind of file: the names of files may say where a desk stands. In kB and MB, since ten digits of
+    bytes may read as somebody's personal number."""
     sizes: dict[str, int] = {}
     for path in profile.folder.rglob("*"):
         if path.is_file():
             kind = path.suffix if path.suffix in (".db", ".sealed", ".json", ".log", ".pdf") else "other"
             sizes[kind] = sizes.get(kind, 0) + path.stat().st_size
-    return {"free": shutil.disk_usage(profile.folder).free, "key_store": profile.keys.kind, "sizes": sizes}
+    return {
+        "free_mb": shutil.disk_usage(profile.folder).free // 1_000_000,
+        "key_store": profile.keys.kind,
+        "kb": {kind: -(-size // 1_000) for kind, size in sorted(sizes.items())},
+    }
 
 
 def _lines(folder: Path, name: str) -> Iterator[str]:

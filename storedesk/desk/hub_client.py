@@ -18,11 +18,14 @@ from storedesk.desk.hub_failures import NoLine, NotAHub, Refused, TooSlow, Wrong
 from storedesk.desk.snapshot_download import SnapshotDownload
 from storedesk.domain.order_query import LONGEST_QUERY
 from storedesk.protocol import compression
+from storedesk.protocol.channel_wire import ChannelAsk, ChannelTold
 from storedesk.protocol.enrolment import EnrolReply, EnrolRequest
+from storedesk.protocol.routing_wire import WhatIfAsked, WhatIfTold, WhyAsked
 from storedesk.protocol.wire import (
     FoundOrders,
     HelloReply,
     HelloRequest,
+    OrderWhy,
     PullReply,
     PullRequest,
     PushReply,
@@ -53,7 +56,11 @@ _CALLS: dict[type[Request], _Call] = {
     SnapshotRequest: _Call("/v1/snapshot", 600.0, msgspec.json.Decoder(SnapshotReply | WireError)),
 }
 _ENROL = _Call("/v1/enrol", 15.0, msgspec.json.Decoder(EnrolReply | WireError))
+_WHY_BY_RULES = _Call("/v1/routing/why", 8.0, msgspec.json.Decoder(OrderWhy | WireError))
+_WHAT_IF = _Call("/v1/routing/what-if", 8.0, msgspec.json.Decoder(WhatIfTold | WireError))
+_CHANNELS = _Call("/v1/channels", 36.0, msgspec.json.Decoder(ChannelTold | WireError))
 _FOUND = msgspec.json.Decoder(FoundOrders | WireError)
+_WHY = msgspec.json.Decoder(OrderWhy | WireError)
 _FIND_SECONDS = 8.0
 _ERROR = msgspec.json.Decoder(WireError)
 _HINT = msgspec.json.Decoder(dict[str, int])
@@ -128,21 +135,54 @@ class HubClient:
     async def find_orders(self, text: str, staff_id: int) -> FoundOrders:
         """Orders beyond this desk's scopes, for a person of its place; raises ``Refused`` where they may not."""
         target = f"/v1/orders?q={quote(text[:LONGEST_QUERY], safe='')}&staff={staff_id}"
-        reply = await self._get(target)
+        reply: FoundOrders | WireError = await self._get(target, _FOUND)
         if isinstance(reply, WireError) and reply.number == WireErrorNumber.CLOCK_DIFFERS:
-            reply = await self._get(target)
+            reply = await self._get(target, _FOUND)
         if isinstance(reply, WireError):
             raise Refused(reply)
         return reply
 
-    async def _get(self, target: str) -> FoundOrders | WireError:
+    async def why_order(self, order_id: str, staff_id: int) -> OrderWhy:
+        """Why which place has an order, for a person of this desk's place; raises ``Refused``."""
+        target = f"/v1/orders/{quote(order_id, safe='')}/why?staff={staff_id}"
+        reply: OrderWhy | WireError = await self._get(target, _WHY)
+        if isinstance(reply, WireError) and reply.number == WireErrorNumber.CLOCK_DIFFERS:
+            reply = await self._get(target, _WHY)
+        if isinstance(reply, WireError):
+            raise Refused(reply)
+        return reply
+
+    async def why_by_rules(self, asked: WhyAsked) -> OrderWhy:
+        """As ``why_order``, by rules that are not in use."""
+        found: OrderWhy = await self._told(_WHY_BY_RULES, encode(asked))
+        return found
+
+    async def what_if(self, asked: WhatIfAsked) -> WhatIfTold:
+        """How far a run of what if is; the first time it begins. Raises ``Refused``."""
+        told: WhatIfTold = await self._told(_WHAT_IF, encode(asked))
+        return told
+
+    async def ask_channels(self, ask: ChannelAsk) -> ChannelTold:
+        """A step of connecting a channel, for a person of this desk's place; raises ``Refused`` where they may not."""
+        told: ChannelTold = await self._told(_CHANNELS, encode(ask))
+        return told
+
+    async def _told(self, call: _Call, body: bytes) -> Any:
+        reply = await self._post(call, body, signed=True)
+        if isinstance(reply, WireError) and reply.number == WireErrorNumber.CLOCK_DIFFERS:
+            reply = await self._post(call, body, signed=True)
+        if isinstance(reply, WireError):
+            raise Refused(reply)
+        return reply
+
+    async def _get(self, target: str, decoder: "msgspec.json.Decoder[Any]") -> Any:
         begun = self._clock()
         try:
             async with (
                 asyncio.timeout(_FIND_SECONDS),
                 self._stream("GET", target, b"", signed=True) as response,
             ):
-                reply = await _reply_in(response, _FOUND)
+                reply = await _reply_in(response, decoder)
         except TimeoutError as error:
             raise TooSlow(f"no answer within {_FIND_SECONDS:.0f} s") from error
         self._set_time(reply.now, begun)

@@ -12,6 +12,7 @@ from storedesk.domain.records import Hold, Place, ProtectedStock, StockLevel, Va
 from storedesk.domain.stock import Availability, available_at_counter, available_for_channel
 from storedesk.domain.stock_claims import hold_counts, share_left, taken
 from storedesk.domain.tables import DAMAGED, DISPLAY, SELLABLE
+from storedesk.domain.till_silence import rule_from, silent_minutes
 from storedesk.storage.read_records import MatrixRecord, PlaceStock, VariantStock
 
 LOW = 2
@@ -53,7 +54,8 @@ class MatrixView:
 @dataclass(frozen=True, slots=True)
 class PlaceFigure:
     """``closes`` is today's closing there, empty when it is closed now; ``last_sale`` when the place's tills
-    were last heard of: what they sold since is not in its figures."""
+    were last heard of, so many opening minutes ago: what they sold since is not in its figures. ``silent`` are
+    tills that should have been heard of."""
 
     place_id: int
     name: str
@@ -71,6 +73,8 @@ class PlaceFigure:
     is_here: bool
     distance_km: int | None = None
     last_sale: Moment | None = None
+    sale_minutes: int = 0
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,8 @@ def _first_end(place: PlaceStock, look: Look) -> Moment | None:
 
 
 def _place(stock: PlaceStock, here: Place | None, place_id: int, look: Look) -> PlaceFigure:
+    hours = hours_of(stock.place)
+    minutes = 0 if hours is None else silent_minutes(stock.last_sale_at, hours, look.now)
     return PlaceFigure(
         place_id=stock.place.id,
         name=stock.place.name,
@@ -238,6 +244,8 @@ def _place(stock: PlaceStock, here: Place | None, place_id: int, look: Look) -> 
         is_here=stock.place.id == place_id,
         distance_km=None if here is None else kilometres(here, stock.place),
         last_sale=None if stock.last_sale_at is None else look.moment(stock.last_sale_at),
+        sale_minutes=minutes,
+        silent=minutes >= max(1, rule_from(stock.silence).after),
     )
 
 

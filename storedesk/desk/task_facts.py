@@ -92,6 +92,7 @@ class TaskFacts(msgspec.Struct, frozen=True):
     last_day: str = ""
     company: int = 0
     other: int = 0
+    signs: tuple[str, ...] = ()
 
 
 def read_facts(task: Task) -> TaskFacts:

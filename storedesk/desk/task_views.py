@@ -10,12 +10,13 @@ from storedesk.desk.covered_details import shown_name
 from storedesk.desk.moments import Look, Moment
 from storedesk.desk.order_views import Shown
 from storedesk.desk.pickup_rows import staged_bins
+from storedesk.desk.task_account_lines import account_lines, sign_lines
 from storedesk.desk.task_choices import Deed, deed_of
 from storedesk.desk.task_facts import TaskFacts, read_facts
 from storedesk.desk.task_lines import FactLine, central_lines, meaning_lines, money_difference, own_lines
 from storedesk.domain.records import Handover, Quote
 from storedesk.storage.desk_detail_reads import parcels_of_handover
-from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED
+from storedesk.storage.desk_task_reads import COLLECTOR_REFUSED, COMPANY_DUPLICATE
 from storedesk.storage.read_records import HandoverRecord, TaskRecord
 
 _SOON = frozenset(
@@ -189,6 +190,8 @@ def _sides(record: TaskRecord, facts: TaskFacts, look: Look, shown: Shown) -> tu
         return _both_collectors(record, facts, look, shown)
     if kind == "double_handover" and record.handovers:
         return _both_handovers(record, look)
+    if kind == COMPANY_DUPLICATE:
+        return _both_companies(record, facts, look)
     if (
         kind in ("handover_of_ended_order", "handed_over_from_label", "receipt_used_twice")
         and record.handovers
@@ -223,6 +226,19 @@ def _both_collectors(record: TaskRecord, facts: TaskFacts, look: Look, shown: Sh
     at = look.moment(record.task.opened_at)
     mine = Side("did_ChangeCollector", at, name=asked or "?")
     return mine, Side("central_collector_refused", name=there or "?")
+
+
+def _both_companies(record: TaskRecord, facts: TaskFacts, look: Look) -> tuple[Side, Side]:
+    """The newer account at the left; what tells that both may be one under the older."""
+    own = record.own_action
+    at = look.moment(own.at if own else record.task.opened_at)
+    new, old = (record.companies.get(number) for number in (facts.company, facts.other))
+    mine = Side(
+        f"did_{record.task.kind}", at, own.staff_name if own else "", look.desk if own else "",
+        lines=account_lines(new),
+    )  # fmt: skip
+    said = f"central_{record.task.kind}" + ("_perhaps" if facts.signs else "")
+    return mine, Side(said, lines=(*account_lines(old), *sign_lines(facts)))
 
 
 def _both_handovers(record: TaskRecord, look: Look) -> tuple[Side, Side]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import structlog
 
 from storedesk.desk import system_clock
-from storedesk.desk.central_look_up import look_up_centrally
+from storedesk.desk.central_asks import ask_central
 from storedesk.desk.content_care import care_for_content
 from storedesk.desk.desk_clock import ClockMark, DeskClock
 from storedesk.desk.desk_files import DeskFiles, OpenDesk
@@ -31,6 +31,7 @@ from storedesk.desk.sync_runner import CLOCK, SyncRunner
 from storedesk.desk.worker_setup import Tell, practice_state, printers_of
 from storedesk.domain.error_trace import where_it_broke
 from storedesk.domain.ids import new_id
+from storedesk.protocol.central_link import AskChannels
 from storedesk.protocol.desk_link import (
     Answered,
     ChangeSettings,
@@ -49,6 +50,7 @@ from storedesk.protocol.desk_link import (
     SyncState,
     WorkOffline,
 )
+from storedesk.protocol.routing_link import AskWhatIf, AskWhy
 from storedesk.storage.database_work import DatabaseTrouble, naming_trouble
 from storedesk.storage.engine import DatabaseDamaged
 
@@ -119,8 +121,8 @@ class Worker:
             self._print_wake.set()
         elif isinstance(message, FindPrinters | PrintTest):
             self._start(self._ask_printers(message))
-        elif isinstance(message, LookUpOrders):
-            self._start(self._look_up(message))
+        elif isinstance(message, LookUpOrders | AskWhy | AskWhatIf | AskChannels):
+            self._start(self._ask_central(message))
         elif isinstance(message, CheckJournal):
             self._start(self._check_journal(message))
         elif isinstance(message, Enrol):
@@ -144,8 +146,11 @@ class Worker:
         if isinstance(message, PrintPaper):
             self._print_wake.set()
 
-    async def _look_up(self, message: LookUpOrders) -> None:
-        self._tell(await look_up_centrally(message, self._client, self._profile.settings.work_offline))
+    async def _ask_central(self, message: LookUpOrders | AskWhy | AskWhatIf | AskChannels) -> None:
+        async def may(staff_id: int, permission: str) -> bool:
+            return await self.on_database(partial(self._requests.may, staff_id, permission))
+
+        self._tell(await ask_central(message, self._client, self._profile.settings.work_offline, may))
 
     async def _check_journal(self, message: CheckJournal) -> None:
         check = partial(check_journal, message, self._profile, self._desk.secrets, self._clock)

@@ -25,6 +25,8 @@ class Context(StrEnum):
     CUSTOMERS = "customers"
     ATTENTION = "attention"
     CHANNELS = "channels"
+    ROUTING = "routing"
+    CONNECT = "connect"
     SETTINGS = "settings"
     SYNC = "sync"
     LOCK = "lock"

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storedesk.ui.shot_samples import (
     attention_samples,
+    channel_samples,
+    connect_samples,
     customers_samples,
     day_samples,
     desks_samples,
@@ -22,6 +24,7 @@ from storedesk.ui.shot_samples import (
     pickup_samples,
     practice_samples,
     quotes_samples,
+    routing_samples,
     service_samples,
     settings_samples,
     shell_samples,
@@ -54,6 +57,9 @@ SHOTS: tuple[Shot, ...] = (
     *quotes_samples.SHOTS,
     *customers_samples.SHOTS,
     *attention_samples.SHOTS,
+    *channel_samples.SHOTS,
+    *routing_samples.SHOTS,
+    *connect_samples.SHOTS,
     *sync_samples.SHOTS,
     *first_run_samples.SHOTS,
     *shell_samples.SHOTS,

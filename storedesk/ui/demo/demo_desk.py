@@ -20,7 +20,7 @@ class DemoDesk:
         self, language: str, papers: Path | None, place: str = PLACE, filled: Path | None = None
     ) -> None:
         """``place`` is the code of the place the desk belongs to, ``filled`` a folder with a hub to copy."""
-        self._place = place
+        self.place = place
         self._folder = Path(tempfile.mkdtemp(prefix="storedesk-demo-"))
         self.hub = DemoHub(self._folder, filled)
         self.line = LineProxy(self.hub.address)
@@ -39,7 +39,7 @@ class DemoDesk:
     def enrol(self, window: DeskWindow) -> None:
         """Does what a person would type at the first run."""
         if window.first_run is not None:
-            window.first_run.screen.enrol_asked.emit(self.line.address, self.hub.enrol_code(self._place))
+            window.first_run.screen.enrol_asked.emit(self.line.address, self.hub.enrol_code(self.place))
 
     def pin_of(self, name: str) -> tuple[int, str]:
         """The number and PIN of a person of the demo's store."""

@@ -25,7 +25,8 @@ def own_command(*words: str) -> list[str]:
 
 
 class DemoHub:
-    """``manifest`` tells codes, PINs and order numbers; the process ends with this one."""
+    """``manifest`` tells codes, PINs and order numbers, ``ahead_ms`` how far its clock is ahead of this one; the
+    process ends with this one."""
 
     def __init__(self, folder: Path, filled: Path | None = None) -> None:
         """``filled`` is a folder that ``fill`` has filled; it is copied."""
@@ -36,7 +37,8 @@ class DemoHub:
             shutil.copytree(filled, folder, dirs_exist_ok=True)
         path = folder / MANIFEST
         self.manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        self._environment = {**os.environ, CLOCK_AHEAD: str(int(self.manifest["now"]) - wall_ms())}
+        self.ahead_ms = int(self.manifest["now"]) - wall_ms()
+        self._environment = {**os.environ, CLOCK_AHEAD: str(self.ahead_ms)}
         self._log = (folder / "hub.log").open("wb")
         self._process = subprocess.Popen(
             own_command("hub", "serve", "--data", str(self.data), "--port", "0", "--until-stdin-closes"),

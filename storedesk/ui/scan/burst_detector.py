@@ -42,7 +42,7 @@ class BurstDetector:
 
     @property
     def holds(self) -> bool:
-        """True while characters are kept back and `idle` has to be called in the end."""
+        """True while characters are kept back and `silence` has to be called in the end."""
         return bool(self._held)
 
     @property
@@ -61,7 +61,7 @@ class BurstDetector:
             self._held += char
             self._last_ms = at_ms
             return Decision(hold=True)
-        ended = self._finish(at_ms)
+        ended = self.silence()
         self._is_marked = bool(self._rules.prefix) and char == self._rules.prefix
         self._run, self._last_ms = ("" if self._is_marked else char), at_ms
         hold = hold_first or self._is_marked
@@ -77,11 +77,11 @@ class BurstDetector:
             return Decision(code=self._taken())
         return self.stop()
 
-    def idle(self, at_ms: int) -> Decision:
-        """Called by a timer: gives the held characters back once the silence is too long for a scan."""
-        if self._is_running and self._gap(at_ms) <= self.allowed_gap_ms:
-            return Decision()
-        return self._finish(at_ms)
+    def silence(self) -> Decision:
+        """Nothing came for longer than `allowed_gap_ms`: gives back what is held, or ends a marked scan."""
+        if self._is_marked and len(self._run) >= self._rules.min_length:
+            return Decision(code=self._taken())
+        return self.stop()
 
     def stop(self) -> Decision:
         """Any other key, a click or a change of focus: what was held was typed."""
@@ -92,11 +92,6 @@ class BurstDetector:
     @property
     def _is_running(self) -> bool:
         return bool(self._run) or self._is_marked
-
-    def _finish(self, at_ms: int) -> Decision:
-        if self._is_marked and len(self._run) >= self._rules.min_length:
-            return Decision(code=self._taken())
-        return self.stop()
 
     def _gap(self, at_ms: int) -> int:
         """Silence since the last character; a clock that went back counts as none."""

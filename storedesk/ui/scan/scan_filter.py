@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from storedesk.ui.scan.burst_detector import BurstDetector, BurstRules, Decision
 from storedesk.ui.scan.editor_snapshot import editor_in, snapshot
@@ -39,13 +40,15 @@ class ScanFilter(QObject):
     def __init__(self, app: QApplication, rules: BurstRules | None = None) -> None:
         super().__init__(app)
         self._detector = BurstDetector(rules)
-        self._held: list[QKeyEvent] = []
+        self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._put_back: Callable[[], None] | None = None
-        self._last_ms = 0
         self._is_replaying = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._let_events_in)
+        self._let_in = QTimer(self)
+        self._let_in.setSingleShot(True)
+        self._let_in.timeout.connect(self._silence)
         app.installEventFilter(self)
 
     @property
@@ -69,7 +72,7 @@ class ScanFilter(QObject):
 
     def _key(self, widget: QWidget, event: QKeyEvent) -> bool:
         """Handle one key press; True keeps it from the widget."""
-        at_ms = self._last_ms = event.timestamp()
+        at_ms = event.timestamp()
         if event.key() in _MODIFIERS:
             return False
         if event.key() in _ENDS and not event.isAutoRepeat():
@@ -89,7 +92,7 @@ class ScanFilter(QObject):
         if decision.starts:
             self._put_back = snapshot(editor) if editor is not None else None
         if decision.hold:
-            self._hold(event)
+            self._hold(widget, event)
         return decision.hold
 
     def _follow(self, widget: QWidget, event: QKeyEvent) -> bool:
@@ -109,9 +112,9 @@ class ScanFilter(QObject):
         self.typed.emit(char)
         return True
 
-    def _hold(self, event: QKeyEvent) -> None:
+    def _hold(self, widget: QWidget, event: QKeyEvent) -> None:
         kept = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
-        self._held.append(kept)
+        self._held.append((widget, kept))
         self._timer.start(self._detector.allowed_gap_ms + 1)
 
     def _act(self, decision: Decision) -> None:
@@ -127,24 +130,30 @@ class ScanFilter(QObject):
             self.scanned.emit(decision.code)
             return
         self._is_replaying = True
-        for event in held:
-            self._replay(event)
+        for widget, event in held:
+            self._replay(widget, event)
         self._is_replaying = False
 
-    def _replay(self, event: QKeyEvent) -> None:
-        widget = _target()
-        if widget is not None and (editor_in(widget) is not None or claims(widget, event.text())):
-            QApplication.sendEvent(widget, event)
+    def _replay(self, typed_in: QWidget, event: QKeyEvent) -> None:
+        """To what reads it where the focus is now, or else to the editor that it was typed in."""
+        reader = next((widget for widget in (_target(), typed_in) if _reads(widget, event.text())), None)
+        if reader is not None:
+            QApplication.sendEvent(reader, event)
         else:
             self.typed.emit(event.text())
 
     def _let_events_in(self) -> None:
         """After a stall, keys may still wait in the queue: let them be seen before giving up."""
-        QTimer.singleShot(0, self, self._silence)
+        self._let_in.start(0)
 
     def _silence(self) -> None:
         if self._held and not self._timer.isActive():
-            self._act(self._detector.idle(self._last_ms + self._detector.allowed_gap_ms + 1))
+            self._act(self._detector.silence())
+
+
+def _reads(widget: QWidget | None, char: str) -> bool:
+    shown = widget is not None and isValid(widget) and widget.isVisible()
+    return shown and (editor_in(widget) is not None or claims(widget, char))
 
 
 def _target() -> QWidget | None:

@@ -276,7 +276,7 @@ class AppShell(QMainWindow):
         """What there is to do here, by the screen, the window or the application; blocked with the reason."""
         shown = self.current
         always = ("find", "lock", "full_screen", "help", *self.app_actions)
-        places = {place.value for place in self._screens}
+        places = {place.value for place in self._screens if place not in self.left_out}
         rows = []
         for command in commands_in(self.context()):
             why = None if shown is None else shown.why_not(command.key)

@@ -38,6 +38,9 @@ class FindField(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._search)
+        self._flashing = QTimer(self)
+        self._flashing.setSingleShot(True)
+        self._flashing.timeout.connect(self._calm)
         self.setFixedHeight(theme().px(CONTROL_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inner = row(IconLabel("scan", 20, "text2"), spacing=10, margins=(12, 0, 8, 0))
@@ -91,7 +94,7 @@ class FindField(QWidget):
             code if len(code) <= 24 else code[:23] + "…", Tone.OK if accepted else Tone.BAD, "scan"
         )
         self.update()
-        QTimer.singleShot(_FLASH_MS if accepted else 20 * _FLASH_MS, self, self._calm)
+        self._flashing.start(_FLASH_MS if accepted else 20 * _FLASH_MS)
 
     def forget(self) -> None:
         """Leave nothing of what was typed, scanned or found."""
@@ -165,6 +168,7 @@ class FindField(QWidget):
         self.popup.hide()
 
     def _calm(self) -> None:
+        self._flashing.stop()
         self._flash = ""
         compact = self.editor.placeholderText() == self.tr("Scan or search")
         self.set_compact(compact)

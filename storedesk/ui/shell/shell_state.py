@@ -21,6 +21,8 @@ class Place(StrEnum):
     CUSTOMERS = "customers"
     ATTENTION = "attention"
     CHANNELS = "channels"
+    ROUTING = "routing"
+    CONNECT = "connect"
     SYNC = "sync"
     SETTINGS = "settings"
     LOCK = "lock"
@@ -34,12 +36,13 @@ PLACES = (
     Place.QUOTES,
     Place.CUSTOMERS,
     Place.ATTENTION,
+    Place.CHANNELS,
     Place.SYNC,
     Place.SETTINGS,
     Place.LOCK,
 )
 """Those that have a screen, in the order of the rail."""
-BELONGS_TO = {Place.TRANSFERS: Place.STOCK}
+BELONGS_TO = {Place.TRANSFERS: Place.STOCK, Place.CONNECT: Place.CHANNELS, Place.ROUTING: Place.CHANNELS}
 """Screens without a place of their own on the rail, and the place that stands for them there."""
 _NAMES = {
     Place.TODAY: ("layout-dashboard", QT_TRANSLATE_NOOP("Rail", "Today")),
@@ -51,6 +54,8 @@ _NAMES = {
     Place.CUSTOMERS: ("users", QT_TRANSLATE_NOOP("Rail", "Customers")),
     Place.ATTENTION: ("inbox", QT_TRANSLATE_NOOP("Rail", "Attention")),
     Place.CHANNELS: ("radar", QT_TRANSLATE_NOOP("Rail", "Channels")),
+    Place.ROUTING: ("hierarchy", QT_TRANSLATE_NOOP("Rail", "Routing")),
+    Place.CONNECT: ("plug-connected", QT_TRANSLATE_NOOP("Rail", "Add a channel")),
     Place.SYNC: ("refresh", QT_TRANSLATE_NOOP("Rail", "Sync")),
     Place.SETTINGS: ("settings", QT_TRANSLATE_NOOP("Rail", "Settings")),
     Place.LOCK: ("lock", QT_TRANSLATE_NOOP("Rail", "Lock")),

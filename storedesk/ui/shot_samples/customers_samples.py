@@ -15,6 +15,7 @@ from storedesk.desk.account_views import (
     VatCheck,
     WorkRow,
 )
+from storedesk.desk.looked_at import LookedAt
 from storedesk.desk.moments import Moment
 from storedesk.desk.request_match import Candidate, How, MatchedLine
 from storedesk.domain.currency import UNIT
@@ -24,6 +25,7 @@ from storedesk.ui.screens.customers.customers_screen import CustomersScreen
 from storedesk.ui.screens.customers.request_sheet import RequestSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.shot_samples.looked_samples import LOOKED
 from storedesk.ui.shot_samples.pickup_samples import HELD, clock, pickups
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE, Shot, in_shell
 
@@ -111,7 +113,7 @@ def shown(view: AccountView | None = None, searched: str = "brän") -> Customers
     screen = CustomersScreen()
     screen.show_found(FOUND, searched)
     if view is not None:
-        screen.show_account(view)
+        screen.show_account(view, LookedAt(view.company_id) if view is NEW else LOOKED)
     return screen
 
 

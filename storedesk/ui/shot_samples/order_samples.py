@@ -34,11 +34,13 @@ from storedesk.ui.screens.orders.part_sheets import (
 )
 from storedesk.ui.screens.orders.return_sheet import ReturnSheet
 from storedesk.ui.screens.orders.verify_sheet import VerifySheet
+from storedesk.ui.screens.orders.why_sheet import WhySheet
 from storedesk.ui.screens.orders.words_sheet import SpokenWords, WordsSheet
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shot_samples.pickup_samples import clock
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE, Shot, in_shell
+from storedesk.ui.shot_samples.why_samples import WHY, WHY_MANY, why_clock
 from storedesk.ui.widgets.sheet import Sheet
 
 _NINTH = Moment(1_794_200_000_000, "14:10", "2026-11-09", -14)
@@ -215,6 +217,8 @@ SHOTS = (
     Shot(
         "orders-words", lambda: _orders(_ready()), _sheet(lambda window: WordsSheet("47815", _WORDS, window))
     ),
+    Shot("orders-why", _orders, _sheet(lambda window: WhySheet(WHY, why_clock, window))),
+    Shot("orders-why-many", _orders, _sheet(lambda window: WhySheet(WHY_MANY, why_clock, window))),
     Shot("orders-ask", _orders, _sheet(lambda window: AskSheet(ORDER.parts[1], "47815", window))),
     Shot("orders-extend", _orders, _sheet(lambda window: ExtendSheet(ORDER.parts[1], "47815", window))),
     Shot("orders-decide", _orders, _sheet(lambda window: DecideSheet(_WAITING, "47815", _STORES, window))),

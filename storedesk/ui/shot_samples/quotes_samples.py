@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from storedesk.desk.buyer_look_up import DeliverTo
+from storedesk.desk.looked_at import LookedAt
 from storedesk.desk.quote_views import (
     Block,
     CompanyHead,
@@ -24,6 +25,7 @@ from storedesk.ui.screens.quotes.quote_words import end_choices
 from storedesk.ui.screens.quotes.quotes_screen import QuotesScreen
 from storedesk.ui.shell.app_shell import AppShell
 from storedesk.ui.shell.shell_state import Place
+from storedesk.ui.shot_samples.looked_samples import LOOKED
 from storedesk.ui.shot_samples.pickup_samples import clock
 from storedesk.ui.shot_samples.shot import Shot, in_shell
 
@@ -113,7 +115,8 @@ def _quotes(view: QuoteView | None, full: bool = False) -> AppShell:
     if view is not None:
         other = replace(ISSUED, quote_id="q-402", number="Q-GBG2-000402")
         screen.show_quotes((row_of(view), row_of(other, "Vinga Skola")))
-    screen.show_quote(view, _PLACES, "2026-11-23")
+    looked = LookedAt(1) if view is ISSUED else LOOKED
+    screen.show_quote(view, _PLACES, "2026-11-23", looked)
     screen.set_full(full)
     return in_shell(Place.QUOTES, screen)
 
@@ -127,6 +130,14 @@ def _new() -> AppShell:
 def _choose_line(window: QWidget) -> None:
     screen = _screen(window)
     screen.detail.lines.selectRow(1)
+
+
+def _looked(window: QWidget) -> None:
+    _screen(window).detail.take_looked()
+
+
+def _looked_none(window: QWidget) -> None:
+    _screen(window).detail._side.part.choose("looked")
 
 
 def _edit(window: QWidget) -> None:
@@ -155,6 +166,8 @@ SHOTS = (
     Shot("quotes", lambda: _quotes(DRAFT, full=True), _choose_line),
     Shot("quotes-list", lambda: _quotes(DRAFT), _edit),
     Shot("quotes-issued", lambda: _quotes(ISSUED)),
+    Shot("quotes-looked", lambda: _quotes(DRAFT, full=True), _looked),
+    Shot("quotes-looked-none", lambda: _quotes(ISSUED), _looked_none),
     Shot("quotes-margin", lambda: _quotes(READY, full=True), _hold_margin),
     Shot("quotes-new", _new),
     Shot("quotes-own-line", lambda: _quotes(READY, full=True), _own_line),

@@ -74,7 +74,15 @@ def _place(
         number == 1,
         far,
         clock(sold) if sold else None,
+        _minutes_since(sold),
+        _minutes_since(sold) >= 60,
     )
+
+
+def _minutes_since(sold: str) -> int:
+    """Minutes until 14:02, when the picture is taken."""
+    hour, _, minute = (sold or "14:02").partition(":")
+    return 14 * 60 + 2 - int(hour) * 60 - int(minute)
 
 
 JACKET = StockView(

@@ -32,6 +32,40 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message numerus="yes">
+        <source>%n needed</source>
+        <translation>
+            <numerusform>%n needed</numerusform>
+            <numerusform>%n needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can wait</source>
+        <translation>
+            <numerusform>%n can wait</numerusform>
+            <numerusform>%n can wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the %n lines</source>
+        <translation>
+            <numerusform>Copy %n line</numerusform>
+            <numerusform>Copy the %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseSheet</name>
     <message numerus="yes">
         <source>%n parcels not seen become tasks. Press F9 again to close.</source>
@@ -45,6 +79,16 @@
         <translation>
             <numerusform>%n pickup in work is given back at closing.</numerusform>
             <numerusform>%n pickups in work are given back at closing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectControl</name>
+    <message numerus="yes">
+        <source>%n lines copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +276,26 @@
     </message>
 </context>
 <context>
+    <name>PlaceBars</name>
+    <message numerus="yes">
+        <source>%n other places</source>
+        <translation>
+            <numerusform>%n other place</numerusform>
+            <numerusform>%n other places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProofPane</name>
     <message numerus="yes">
         <source>%n tries left. Check by ID instead?</source>
@@ -364,6 +428,37 @@
         <translation>
             <numerusform>%n pickup in work: {numbers}</numerusform>
             <numerusform>%n pickups in work: {numbers}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n thing is missing</numerusform>
+            <numerusform>%n things are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to match</source>
+        <translation>
+            <numerusform>%n to match</numerusform>
+            <numerusform>%n to match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to fill</source>
+        <translation>
+            <numerusform>%n field to fill</numerusform>
+            <numerusform>%n fields to fill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to choose</source>
+        <translation>
+            <numerusform>%n place to choose</numerusform>
+            <numerusform>%n places to choose</numerusform>
         </translation>
     </message>
 </context>
@@ -511,6 +606,23 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n days, then gone.</source>
+        <translation>
+            <numerusform>Kept %n day, then gone.</numerusform>
+            <numerusform>Kept %n days, then gone.</numerusform>
         </translation>
     </message>
 </context>

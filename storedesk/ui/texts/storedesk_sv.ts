@@ -187,6 +187,18 @@
         <translation>Bytte skift</translation>
     </message>
     <message>
+        <source>Changed the draft of the routing rules</source>
+        <translation>Ändrade utkastet till dirigeringsregler</translation>
+    </message>
+    <message>
+        <source>Put routing rules in use</source>
+        <translation>Tog dirigeringsregler i bruk</translation>
+    </message>
+    <message>
+        <source>Threw the draft of the routing rules away</source>
+        <translation>Kastade utkastet till dirigeringsregler</translation>
+    </message>
+    <message>
         <source>Closed the day</source>
         <translation>Stängde dagen</translation>
     </message>
@@ -313,6 +325,14 @@
     <message>
         <source>Gave something up that could not be decided</source>
         <translation>Släppte något som inte kunde beslutas</translation>
+    </message>
+    <message>
+        <source>Had a difference on a channel repaired</source>
+        <translation>Lät rätta en skillnad i en kanal</translation>
+    </message>
+    <message>
+        <source>Asked for a check of the channels</source>
+        <translation>Bad om en kontroll av kanalerna</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1075,18 @@
         <translation>Paketen är märkta som saknade.</translation>
     </message>
     <message>
+        <source>Changed the draft of the routing rules.</source>
+        <translation>Ändrade utkastet till dirigeringsregler.</translation>
+    </message>
+    <message>
+        <source>Put routing rules in use.</source>
+        <translation>Tog dirigeringsregler i bruk.</translation>
+    </message>
+    <message>
+        <source>Threw the draft of the routing rules away.</source>
+        <translation>Kastade utkastet till dirigeringsregler.</translation>
+    </message>
+    <message>
         <source>Most likely one handover was recorded twice. No stock moved for the second one.</source>
         <translation>Troligen en utlämning som sparats två gånger. Inget lager ändrades för den andra.</translation>
     </message>
@@ -1208,7 +1240,7 @@
     </message>
     <message>
         <source>sent home</source>
-        <translation>hemskickad</translation>
+        <translation>hem till kund</translation>
     </message>
     <message>
         <source>moved to another store</source>
@@ -2298,6 +2330,278 @@
         <source>It counts as refused and is taken back at its desk. Managers only.</source>
         <translation>Det räknas som nekat och tas tillbaka på sin arbetsplats. Endast chefer.</translation>
     </message>
+    <message>
+        <source>The tills are silent</source>
+        <translation>Kassorna är tysta</translation>
+    </message>
+    <message>
+        <source>A till sold an unknown article</source>
+        <translation>En kassa sålde en okänd artikel</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Namnge den</translation>
+    </message>
+    <message>
+        <source>The store is open and its tills send nothing.</source>
+        <translation>Butiken är öppen och dess kassor skickar ingenting.</translation>
+    </message>
+    <message>
+        <source>Keeps more back online until the tills are heard of again.</source>
+        <translation>Håller tillbaka mer på nätet tills kassorna hörs av igen.</translation>
+    </message>
+    <message>
+        <source>The till sold or took back under this number.</source>
+        <translation>Kassan sålde eller tog tillbaka under det här numret.</translation>
+    </message>
+    <message>
+        <source>Has kept the lines and booked none of them.</source>
+        <translation>Har sparat raderna och bokfört ingen av dem.</translation>
+    </message>
+    <message>
+        <source>What the tills have sold since is not in the figures. Look whether they are on and have a line.</source>
+        <translation>Det som kassorna har sålt sedan dess finns inte i siffrorna. Se efter om de är på och har förbindelse.</translation>
+    </message>
+    <message>
+        <source>The stock does not know of these sales yet. They are booked by themselves once the number is known.</source>
+        <translation>Lagret känner inte till de här försäljningarna än. De bokförs av sig själva när numret är känt.</translation>
+    </message>
+    <message>
+        <source>no article has this number</source>
+        <translation>ingen artikel har det här numret</translation>
+    </message>
+    <message>
+        <source>several articles have this number</source>
+        <translation>flera artiklar har det här numret</translation>
+    </message>
+    <message>
+        <source>the article is not sold in such quantities</source>
+        <translation>artikeln säljs inte i sådana mängder</translation>
+    </message>
+    <message>
+        <source>sold at the till</source>
+        <translation>såld i kassan</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Inget har sålts</translation>
+    </message>
+    <message>
+        <source>Closes it. It comes back with the next silence.</source>
+        <translation>Avslutar. Den kommer tillbaka vid nästa tystnad.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt den vara</translation>
+    </message>
+    <message>
+        <source>The lines stay kept and can be named later.</source>
+        <translation>Raderna finns kvar och kan namnges senare.</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Namngiven</translation>
+    </message>
+    <message>
+        <source>The number is known now and its lines are booked.</source>
+        <translation>Numret är känt nu och raderna är bokförda.</translation>
+    </message>
+    <message>
+        <source>Had a difference on a channel repaired.</source>
+        <translation>Lät rätta en skillnad i en kanal.</translation>
+    </message>
+    <message>
+        <source>Asked for a check of the channels.</source>
+        <translation>Bad om en kontroll av kanalerna.</translation>
+    </message>
+    <message>
+        <source>A channel did not take it</source>
+        <translation>En kanal tog inte emot det</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>För in för hand</translation>
+    </message>
+    <message>
+        <source>The channel said no, or did not answer often enough.</source>
+        <translation>Kanalen sa nej, eller svarade inte trots flera försök.</translation>
+    </message>
+    <message>
+        <source>The channel shows the order as it was before. Enter it there by hand, then say that it is done.</source>
+        <translation>Kanalen visar ordern som den var förut. För in det där för hand och säg sedan att det är gjort.</translation>
+    </message>
+    <message>
+        <source>No place can take this order</source>
+        <translation>Ingen plats kan ta ordern</translation>
+    </message>
+    <message>
+        <source>An article nobody here knows</source>
+        <translation>En artikel som ingen här känner till</translation>
+    </message>
+    <message>
+        <source>Cancelled online when it was packed</source>
+        <translation>Avbeställd på nätet när den var packad</translation>
+    </message>
+    <message>
+        <source>Cancelled online after the goods left</source>
+        <translation>Avbeställd på nätet efter att varorna lämnats ut</translation>
+    </message>
+    <message>
+        <source>Find the goods</source>
+        <translation>Hitta varorna</translation>
+    </message>
+    <message>
+        <source>Find the article</source>
+        <translation>Hitta artikeln</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>Packa upp</translation>
+    </message>
+    <message>
+        <source>Get back or charge</source>
+        <translation>Ta tillbaka eller ta betalt</translation>
+    </message>
+    <message>
+        <source>Nothing: {items} of this order wait.</source>
+        <translation>Inget: {items} av ordern väntar.</translation>
+    </message>
+    <message>
+        <source>No place has the goods, or may take the order now.</source>
+        <translation>Ingen plats har varorna, eller får ta ordern nu.</translation>
+    </message>
+    <message>
+        <source>Nothing: the order came in from a channel.</source>
+        <translation>Inget: ordern kom in från en kanal.</translation>
+    </message>
+    <message>
+        <source>An article of it is not in the catalogue.</source>
+        <translation>En artikel i den finns inte i sortimentet.</translation>
+    </message>
+    <message>
+        <source>Packed {items} for this order.</source>
+        <translation>Packade {items} för ordern.</translation>
+    </message>
+    <message>
+        <source>It was cancelled online after that.</source>
+        <translation>Den avbeställdes på nätet efter det.</translation>
+    </message>
+    <message>
+        <source>Handed the goods over or sent them.</source>
+        <translation>Lämnade ut varorna eller skickade dem.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised yet. It is tried again by itself, until a place can take it.</source>
+        <translation>Inget är lovat än. Det provas igen av sig självt, tills en plats kan ta den.</translation>
+    </message>
+    <message>
+        <source>The line stays on the order as text, and no place is asked to send it.</source>
+        <translation>Raden står kvar på ordern som text, och ingen plats ombeds skicka den.</translation>
+    </message>
+    <message>
+        <source>The goods are free for others. The customer may still come for them.</source>
+        <translation>Varorna är lediga för andra. Kunden kan ändå komma för att hämta dem.</translation>
+    </message>
+    <message>
+        <source>The customer has the goods and may get the money back.</source>
+        <translation>Kunden har varorna och kan få pengarna tillbaka.</translation>
+    </message>
+    <message>
+        <source>Unpacked, back on the shelf</source>
+        <translation>Uppackad, åter på hyllan</translation>
+    </message>
+    <message>
+        <source>The article is known now</source>
+        <translation>Artikeln finns nu</translation>
+    </message>
+    <message>
+        <source>The next news of the order finds it.</source>
+        <translation>Nästa nyhet om ordern hittar den.</translation>
+    </message>
+    <message>
+        <source>Another account may be the same company.</source>
+        <translation>Ett annat konto kan vara samma företag.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundnummer</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Why it may be</source>
+        <translation>Varför det kan vara så</translation>
+    </message>
+    <message>
+        <source>the same link to another system</source>
+        <translation>samma koppling till ett annat system</translation>
+    </message>
+    <message>
+        <source>the same organisation number</source>
+        <translation>samma organisationsnummer</translation>
+    </message>
+    <message>
+        <source>the same VAT number</source>
+        <translation>samma momsnummer</translation>
+    </message>
+    <message>
+        <source>the same e-mail domain and a like name</source>
+        <translation>samma e-postdomän och ett liknande namn</translation>
+    </message>
+    <message>
+        <source>the same person’s phone or e-mail</source>
+        <translation>samma persons telefon eller e-post</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>samma namn</translation>
+    </message>
+    <message>
+        <source>yet another organisation number</source>
+        <translation>men ett annat organisationsnummer</translation>
+    </message>
+    <message>
+        <source>yet another country</source>
+        <translation>men ett annat land</translation>
+    </message>
+    <message>
+        <source>More came than the customer waits for</source>
+        <translation>Det kom fler än kunden väntar på</translation>
+    </message>
+    <message>
+        <source>Sent, but no longer wanted</source>
+        <translation>Skickat, men behövs inte längre</translation>
+    </message>
+    <message>
+        <source>The order wants fewer of them by now, or none.</source>
+        <translation>Ordern vill ha färre nu, eller inga alls.</translation>
+    </message>
+    <message>
+        <source>Sent the goods to the other place.</source>
+        <translation>Skickade varorna till den andra platsen.</translation>
+    </message>
+    <message>
+        <source>They had been refused or called off before that was heard of.</source>
+        <translation>De hade avböjts eller avbeställts innan det blev känt.</translation>
+    </message>
+    <message>
+        <source>They are on hand and promised to nobody. Put them on their shelf.</source>
+        <translation>De finns i lager och är inte lovade till någon. Lägg dem på sin hylla.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for them. The other place keeps them on its shelf, or sends them back.</source>
+        <translation>Ingen väntar på dem. Den andra platsen behåller dem på sin hylla eller skickar tillbaka dem.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionControl</name>
@@ -2403,6 +2707,20 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>in step</source>
+        <translation>i takt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n skillnad</numerusform>
+            <numerusform>%n skillnader</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralControl</name>
     <message>
         <source>Ask central for “{text}”</source>
@@ -2439,6 +2757,559 @@
     <message>
         <source>Central cannot be asked: no line. What this desk has can still be searched.</source>
         <translation>Centralen kan inte tillfrågas: ingen linje. Det som finns på arbetsplatsen kan fortfarande sökas.</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Synlig</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Leveranslöfte</translation>
+    </message>
+    <message>
+        <source>Contract price</source>
+        <translation>Avtalspris</translation>
+    </message>
+    <message>
+        <source>Ours changed, not sent yet</source>
+        <translation>Vårt ändrat, inte skickat</translation>
+    </message>
+    <message>
+        <source>Sent, not taken</source>
+        <translation>Skickat, inte taget</translation>
+    </message>
+    <message>
+        <source>Changed in the shop</source>
+        <translation>Ändrat i kanalen</translation>
+    </message>
+    <message>
+        <source>Not linked to the shop</source>
+        <translation>Inte kopplat till kanalen</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Inte känt än</translation>
+    </message>
+    <message>
+        <source>the shop has no such article or place</source>
+        <translation>kanalen saknar artikeln eller platsen</translation>
+    </message>
+    <message>
+        <source>not stocked at that place there</source>
+        <translation>lagerförs inte på den platsen där</translation>
+    </message>
+    <message>
+        <source>the figure there had just changed</source>
+        <translation>siffran där hade just ändrats</translation>
+    </message>
+    <message>
+        <source>the shop finds too little stock there</source>
+        <translation>kanalen ser för lite lager där</translation>
+    </message>
+    <message>
+        <source>more than was ordered</source>
+        <translation>mer än beställt</translation>
+    </message>
+    <message>
+        <source>not paid there yet</source>
+        <translation>inte betald där än</translation>
+    </message>
+    <message>
+        <source>the order is over there</source>
+        <translation>ordern är avslutad där</translation>
+    </message>
+    <message>
+        <source>the shop cannot be told that</source>
+        <translation>kanalen kan inte ta emot det</translation>
+    </message>
+    <message>
+        <source>head office keeps ours here</source>
+        <translation>huvudkontoret håller fast vid vårt</translation>
+    </message>
+    <message>
+        <source>the shop found the message wrong: tell support</source>
+        <translation>kanalen förstod inte meddelandet: säg till supporten</translation>
+    </message>
+    <message>
+        <source>the shop asked to wait</source>
+        <translation>kanalen bad oss vänta</translation>
+    </message>
+    <message>
+        <source>the shop did not answer</source>
+        <translation>kanalen svarade inte</translation>
+    </message>
+    <message>
+        <source>the shop said no</source>
+        <translation>kanalen sa nej</translation>
+    </message>
+    <message>
+        <source>The shop has signed us out.</source>
+        <translation>Kanalen har loggat ut oss.</translation>
+    </message>
+    <message>
+        <source>Sign in to it again.</source>
+        <translation>Logga in i den igen.</translation>
+    </message>
+    <message>
+        <source>A right is missing there: {what}.</source>
+        <translation>En rättighet saknas där: {what}.</translation>
+    </message>
+    <message>
+        <source>Give it in the shop’s settings.</source>
+        <translation>Ge den i kanalens inställningar.</translation>
+    </message>
+    <message>
+        <source>The shop is closed there.</source>
+        <translation>Kanalen är stängd där.</translation>
+    </message>
+    <message>
+        <source>Open it there; the rest goes on by itself.</source>
+        <translation>Öppna den där; resten går av sig självt.</translation>
+    </message>
+    <message>
+        <source>It is another shop now: {what}.</source>
+        <translation>Det är en annan kanal nu: {what}.</translation>
+    </message>
+    <message>
+        <source>Check the address and the key.</source>
+        <translation>Kontrollera adressen och nyckeln.</translation>
+    </message>
+    <message>
+        <source>The clocks differ too much.</source>
+        <translation>Klockorna går för olika.</translation>
+    </message>
+    <message>
+        <source>Set central’s clock.</source>
+        <translation>Ställ centralens klocka.</translation>
+    </message>
+    <message>
+        <source>What we sign in with cannot be read.</source>
+        <translation>Det vi loggar in med kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>Ange det igen.</translation>
+    </message>
+    <message>
+        <source>The table of who is master is wrong.</source>
+        <translation>Tabellen över vem som styr är fel.</translation>
+    </message>
+    <message>
+        <source>Head office corrects it.</source>
+        <translation>Huvudkontoret rättar den.</translation>
+    </message>
+    <message>
+        <source>The shop’s version is not known here.</source>
+        <translation>Kanalens version är inte känd här.</translation>
+    </message>
+    <message>
+        <source>Update central or the shop.</source>
+        <translation>Uppdatera centralen eller kanalen.</translation>
+    </message>
+    <message>
+        <source>The shop does not answer.</source>
+        <translation>Kanalen svarar inte.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Det provas igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>It stands still.</source>
+        <translation>Den står still.</translation>
+    </message>
+    <message>
+        <source>Head office looks after it.</source>
+        <translation>Huvudkontoret ser till den.</translation>
+    </message>
+    <message>
+        <source>webhooks ok</source>
+        <translation>webhookar ok</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>hämtning</translation>
+    </message>
+    <message>
+        <source>webhooks off</source>
+        <translation>webhookar av</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>first reading</source>
+        <translation>första läsningen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>inget svar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stoppad</translation>
+    </message>
+    <message>
+        <source>no barcode</source>
+        <translation>ingen streckkod</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>inget pris</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>inget namn</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>ingen kategori</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <translation>ingen vikt</translation>
+    </message>
+    <message>
+        <source>SKU used twice</source>
+        <translation>samma SKU två gånger</translation>
+    </message>
+    <message>
+        <source>barcode used twice</source>
+        <translation>samma streckkod två gånger</translation>
+    </message>
+    <message>
+        <source>Central sent {value}</source>
+        <translation>Centralen skickade {value}</translation>
+    </message>
+    <message>
+        <source>taken by {channel}</source>
+        <translation>taget av {channel}</translation>
+    </message>
+    <message>
+        <source>not taken by {channel}</source>
+        <translation>inte taget av {channel}</translation>
+    </message>
+    <message>
+        <source>{value} waits to be sent</source>
+        <translation>{value} väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>inget svar</translation>
+    </message>
+    <message>
+        <source>Stock here moved</source>
+        <translation>Lagret här ändrades</translation>
+    </message>
+    <message>
+        <source>may show {value}</source>
+        <translation>får visa {value}</translation>
+    </message>
+    <message>
+        <source>Read from {channel}</source>
+        <translation>Läst från {channel}</translation>
+    </message>
+    <message>
+        <source>shows {value}</source>
+        <translation>visar {value}</translation>
+    </message>
+    <message>
+        <source>Repair asked for</source>
+        <translation>Rättning begärd</translation>
+    </message>
+    <message>
+        <source>Repair not taken</source>
+        <translation>Rättningen togs inte</translation>
+    </message>
+    <message>
+        <source>nothing sent yet</source>
+        <translation>inget skickat än</translation>
+    </message>
+    <message>
+        <source>last push {age}</source>
+        <translation>skickat {age}</translation>
+    </message>
+    <message>
+        <source>{n} wait, {age}</source>
+        <translation>{n} väntar, {age}</translation>
+    </message>
+    <message>
+        <source>{n} updates today</source>
+        <translation>{n} i dag</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>synlig</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>inte synlig</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>annat</translation>
+    </message>
+    <message>
+        <source>{channel} shows</source>
+        <translation>{channel} visar</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>för många</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>för få</translation>
+    </message>
+    <message>
+        <source>may show</source>
+        <translation>får visa</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>för högt</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>för lågt</translation>
+    </message>
+    <message>
+        <source>should show</source>
+        <translation>ska visa</translation>
+    </message>
+    <message>
+        <source>Central {on_hand} − kept back {kept} = {ours} may be shown.</source>
+        <translation>Centralen {on_hand} − hållet {kept} = {ours} får visas.</translation>
+    </message>
+    <message>
+        <source>Central says {ours}.</source>
+        <translation>Centralen säger {ours}.</translation>
+    </message>
+    <message>
+        <source>Costs nothing by itself.</source>
+        <translation>Kostar inget i sig.</translation>
+    </message>
+    <message>
+        <source>May cost {amount} a day.</source>
+        <translation>Kan kosta {amount} om dagen.</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>Ändrat här</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>nu {value}</translation>
+    </message>
+    <message>
+        <source>a figure</source>
+        <translation>en siffra</translation>
+    </message>
+    <message>
+        <source>Nothing: link the article to the shop first.</source>
+        <translation>Inget: koppla artikeln till kanalen först.</translation>
+    </message>
+    <message>
+        <source>Nothing: this is changed in the shop itself.</source>
+        <translation>Inget: det här ändras i kanalen själv.</translation>
+    </message>
+    <message>
+        <source>Send {ours}, read it back.</source>
+        <translation>Skicka {ours}, läs tillbaka.</translation>
+    </message>
+    <message>
+        <source>{n} items share this cause.</source>
+        <translation>{n} artiklar har samma orsak.</translation>
+    </message>
+    <message>
+        <source>central {figure}</source>
+        <translation>centralen {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsControl</name>
+    <message>
+        <source>No line to central. Shops are repaired when it is back.</source>
+        <translation>Ingen linje till centralen. Kanaler rättas när den är tillbaka.</translation>
+    </message>
+    <message>
+        <source>A store manager repairs differences.</source>
+        <translation>En butikschef rättar skillnader.</translation>
+    </message>
+    <message>
+        <source>Central is asked to check every shop.</source>
+        <translation>Centralen har ombetts kontrollera alla kanaler.</translation>
+    </message>
+    <message>
+        <source>Theirs is taken over: central reads it once more first.</source>
+        <translation>Deras tas över: centralen läser det en gång till först.</translation>
+    </message>
+    <message>
+        <source>Ours is sent again for all of this cause.</source>
+        <translation>Vårt skickas igen för alla med samma orsak.</translation>
+    </message>
+    <message>
+        <source>Ours is sent again and read back.</source>
+        <translation>Vårt skickas igen och läses tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsScreen</name>
+    <message>
+        <source>Check now</source>
+        <translation>Kontrollera nu</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Dirigering</translation>
+    </message>
+    <message>
+        <source>Orders from the counter work without one.</source>
+        <translation>Order från disken går utan.</translation>
+    </message>
+    <message>
+        <source>No channel yet.</source>
+        <translation>Ingen kanal än.</translation>
+    </message>
+    <message>
+        <source>The channels cannot be read</source>
+        <translation>Kanalerna kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Skillnader</translation>
+    </message>
+    <message>
+        <source>No difference is chosen.</source>
+        <translation>Ingen skillnad är vald.</translation>
+    </message>
+    <message>
+        <source>Central checks each shop now.</source>
+        <translation>Centralen kontrollerar alla kanaler nu.</translation>
+    </message>
+    <message>
+        <source>central against each shop, not checked yet</source>
+        <translation>centralen mot varje kanal, inte kontrollerat än</translation>
+    </message>
+    <message>
+        <source>central against each shop, checked {time}</source>
+        <translation>centralen mot varje kanal, kontrollerat {time}</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>per {time}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Product data</source>
+        <translation>Produktdata</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 dagar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Inget valt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Välj en till vänster.</translation>
+    </message>
+    <message>
+        <source>Every shop shows what it should</source>
+        <translation>Alla kanaler visar vad de ska</translation>
+    </message>
+    <message>
+        <source>Central goes on comparing by itself.</source>
+        <translation>Centralen fortsätter jämföra av sig själv.</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Lägg till en kanal</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Anslutning</translation>
+    </message>
+    <message>
+        <source>Choose a channel above first.</source>
+        <translation>Välj först en kanal ovan.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Kopiera raderna</translation>
+    </message>
+    <message>
+        <source>Sign in with F8: what is missing will stand here.</source>
+        <translation>Logga in med F8: här står sedan vad som saknas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed</source>
+        <translation>
+            <numerusform>%n krävs</numerusform>
+            <numerusform>%n krävs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can wait</source>
+        <translation>
+            <numerusform>%n kan vänta</numerusform>
+            <numerusform>%n kan vänta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>allt i ordning</translation>
+    </message>
+    <message>
+        <source>How to fix it</source>
+        <translation>Så löser du det</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the %n lines</source>
+        <translation>
+            <numerusform>Kopiera %n rad</numerusform>
+            <numerusform>Kopiera de %n raderna</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3537,469 @@
     <message>
         <source>They come with the next update. Ins adds one.</source>
         <translation>De kommer med nästa uppdatering. Ins lägger till ett.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedTable</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>Shop address</source>
+        <translation>Butikens adress</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Klient-id</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Klienthemlighet</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Åtkomsttoken</translation>
+    </message>
+    <message>
+        <source>Access token secret</source>
+        <translation>Åtkomsttokens hemlighet</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Förnyelsetoken</translation>
+    </message>
+    <message>
+        <source>Previous secret</source>
+        <translation>Tidigare hemlighet</translation>
+    </message>
+    <message>
+        <source>Address for signals</source>
+        <translation>Adress för signaler</translation>
+    </message>
+    <message>
+        <source>Secret of signals</source>
+        <translation>Signalernas hemlighet</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Konsumentnyckel</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Konsumenthemlighet</translation>
+    </message>
+    <message>
+        <source>Token alone (yes or no)</source>
+        <translation>Bara token (yes eller no)</translation>
+    </message>
+    <message>
+        <source>Store view</source>
+        <translation>Butiksvy</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Webbplats</translation>
+    </message>
+    <message>
+        <source>Prices with tax (yes or no)</source>
+        <translation>Priser med moms (yes eller no)</translation>
+    </message>
+    <message>
+        <source>Attribute of barcodes</source>
+        <translation>Attribut för streckkod</translation>
+    </message>
+    <message>
+        <source>Attribute of colours</source>
+        <translation>Attribut för färg</translation>
+    </message>
+    <message>
+        <source>Attribute of sizes</source>
+        <translation>Attribut för storlek</translation>
+    </message>
+    <message>
+        <source>Attribute of brands</source>
+        <translation>Attribut för märke</translation>
+    </message>
+    <message>
+        <source>Shipping methods of pickup</source>
+        <translation>Fraktsätt för upphämtning</translation>
+    </message>
+    <message>
+        <source>Field of the pickup place</source>
+        <translation>Fält för hämtställe</translation>
+    </message>
+    <message>
+        <source>Countries with regions</source>
+        <translation>Länder med regioner</translation>
+    </message>
+    <message>
+        <source>No ready mail (yes or no)</source>
+        <translation>Inget klart-mejl (yes eller no)</translation>
+    </message>
+    <message>
+        <source>Rows of a page</source>
+        <translation>Rader per sida</translation>
+    </message>
+    <message>
+        <source>Rows of a write</source>
+        <translation>Rader per skrivning</translation>
+    </message>
+    <message>
+        <source>Shipping method</source>
+        <translation>Fraktsätt</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Betalsätt</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Inloggad</translation>
+    </message>
+    <message>
+        <source>Products and prices</source>
+        <translation>Artiklar och priser</translation>
+    </message>
+    <message>
+        <source>Stock, read and write</source>
+        <translation>Lager, läsa och skriva</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Older orders, customers</source>
+        <translation>Äldre order, kunder</translation>
+    </message>
+    <message>
+        <source>Hand-outs in stores</source>
+        <translation>Utlämning i butik</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerter</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>can wait</source>
+        <translation>kan vänta</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>krävs</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artiklar</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Priser</translation>
+    </message>
+    <message>
+        <source>Stock levels</source>
+        <translation>Lagersaldon</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunder</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>efter adress</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>efter namn</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>vald</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelämnad</translation>
+    </message>
+    <message>
+        <source>closed there</source>
+        <translation>stängd där</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>No line to central. What is typed stays here; save it when the desk is online.</source>
+        <translation>Ingen linje till centralen. Det du skrivit stannar här; spara när disken är online.</translation>
+    </message>
+    <message>
+        <source>Central has not answered in time. Press F8 to see how it is.</source>
+        <translation>Centralen svarade inte i tid. Tryck F8 för att se hur det är.</translation>
+    </message>
+    <message>
+        <source>Central does not let you connect channels. Ask head office.</source>
+        <translation>Centralen låter dig inte ansluta kanaler. Fråga huvudkontoret.</translation>
+    </message>
+    <message>
+        <source>The shop was too slow to answer. Check again in a minute.</source>
+        <translation>Butiken svarade för långsamt. Kontrollera igen om en minut.</translation>
+    </message>
+    <message>
+        <source>The shop cannot be reached. Look at the address, then check again.</source>
+        <translation>Butiken kan inte nås. Se över adressen och kontrollera igen.</translation>
+    </message>
+    <message>
+        <source>The shop does not let us in. Type its keys again, then check again.</source>
+        <translation>Butiken släpper inte in oss. Skriv dess nycklar igen och kontrollera på nytt.</translation>
+    </message>
+    <message>
+        <source>A right is missing in the shop: {detail}.</source>
+        <translation>En behörighet saknas i butiken: {detail}.</translation>
+    </message>
+    <message>
+        <source>The shop is closed or locked. Open it there, then check again.</source>
+        <translation>Butiken är stängd eller låst. Öppna den där och kontrollera igen.</translation>
+    </message>
+    <message>
+        <source>Signed in, but it is another shop: {detail}. Look at the address.</source>
+        <translation>Inloggad, men det är en annan butik: {detail}. Se över adressen.</translation>
+    </message>
+    <message>
+        <source>The clocks of central and the shop differ too much.</source>
+        <translation>Centralens och butikens klockor skiljer för mycket.</translation>
+    </message>
+    <message>
+        <source>This shop cannot do that: {detail}.</source>
+        <translation>Den här butiken kan inte det: {detail}.</translation>
+    </message>
+    <message>
+        <source>It cannot be signed in with what is entered. {detail}</source>
+        <translation>Det går inte att logga in med det som är ifyllt. {detail}</translation>
+    </message>
+    <message>
+        <source>The secrets cannot be read any more. Type them again.</source>
+        <translation>Hemligheterna går inte längre att läsa. Skriv dem igen.</translation>
+    </message>
+    <message>
+        <source>Central does not know this platform.</source>
+        <translation>Centralen känner inte till den här plattformen.</translation>
+    </message>
+    <message>
+        <source>A short code is letters, digits, - and _, at most 40.</source>
+        <translation>En kort kod är bokstäver, siffror, - och _, högst 40.</translation>
+    </message>
+    <message>
+        <source>This code is on another platform: {detail}. Take another code.</source>
+        <translation>Koden finns på en annan plattform: {detail}. Ta en annan kod.</translation>
+    </message>
+    <message>
+        <source>Switch the channel off first, with F9.</source>
+        <translation>Stäng först av kanalen med F9.</translation>
+    </message>
+    <message>
+        <source>The channel is on: it is read by itself.</source>
+        <translation>Kanalen är på: den läses av sig själv.</translation>
+    </message>
+    <message>
+        <source>That place is not here any more. Check again.</source>
+        <translation>Den platsen finns inte längre här. Kontrollera igen.</translation>
+    </message>
+    <message>
+        <source>This channel is not there any more.</source>
+        <translation>Kanalen finns inte längre.</translation>
+    </message>
+    <message>
+        <source>It was not done ({detail}). Check again.</source>
+        <translation>Det gjordes inte ({detail}). Kontrollera igen.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>First load</source>
+        <translation>Första inläsning</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>running ahead</source>
+        <translation>läser i förväg</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>läser</translation>
+    </message>
+    <message>
+        <source>all read</source>
+        <translation>allt läst</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>på</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>allt i ordning</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectControl</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Lägg till en kanal</translation>
+    </message>
+    <message>
+        <source>No line to central.</source>
+        <translation>Ingen linje till centralen.</translation>
+    </message>
+    <message>
+        <source>Asking central</source>
+        <translation>Frågar centralen</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Switching on</source>
+        <translation>Slår på</translation>
+    </message>
+    <message>
+        <source>Switching off</source>
+        <translation>Stänger av</translation>
+    </message>
+    <message>
+        <source>{channel} is on: it is read now, then told.</source>
+        <translation>{channel} är på: den läses nu och får sedan besked.</translation>
+    </message>
+    <message>
+        <source>{channel} is off.</source>
+        <translation>{channel} är av.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sparar</translation>
+    </message>
+    <message>
+        <source>Kept on this desk without its secrets: central did not take it.</source>
+        <translation>Kvar på disken utan hemligheter: centralen tog inte emot det.</translation>
+    </message>
+    <message>
+        <source>{time}, {seconds} s</source>
+        <translation>{time}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>Central is being asked, a moment.</source>
+        <translation>Centralen tillfrågas, ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Tar bort</translation>
+    </message>
+    <message>
+        <source>The line of {channel} is forgotten.</source>
+        <translation>Anslutningen till {channel} är glömd.</translation>
+    </message>
+    <message>
+        <source>The shop is slow, still trying</source>
+        <translation>Butiken är långsam, försöker fortfarande</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied.</source>
+        <translation>
+            <numerusform>%n rad kopierad.</numerusform>
+            <numerusform>%n rader kopierade.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectScreen</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Lägg till en kanal</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the shop before “Switch on”</source>
+        <translation>Inget skickas till butiken före ”Slå på”</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Spara och stäng</translation>
+    </message>
+    <message>
+        <source>Remove this channel</source>
+        <translation>Ta bort kanalen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>First load</source>
+        <translation>Första inläsning</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Choose a platform, then give it a short code.</source>
+        <translation>Välj plattform och ge kanalen en kort kod.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Stäng av</translation>
+    </message>
+    <message>
+        <source>Switch on: {why}</source>
+        <translation>Slå på: {why}</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +4468,10 @@
         <source>No quote here waits for a yes of the company.</source>
         <translation>Ingen offert här väntar på ett ja från företaget.</translation>
     </message>
+    <message>
+        <source>This company shared nothing that it looked at.</source>
+        <translation>Företaget har inte delat något som det har tittat på.</translation>
+    </message>
 </context>
 <context>
     <name>DayControl</name>
@@ -3455,6 +4793,107 @@
     </message>
 </context>
 <context>
+    <name>DifferenceHead</name>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Centralen</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Trolig orsak</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>Alla {n}</translation>
+    </message>
+    <message>
+        <source>Push again</source>
+        <translation>Skicka igen</translation>
+    </message>
+    <message>
+        <source>Differs too: {channels}. Left and right go there.</source>
+        <translation>Skiljer också: {channels}. Vänster och höger går dit.</translation>
+    </message>
+    <message>
+        <source>A repair is asked for already.</source>
+        <translation>En rättning är redan begärd.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent from here.</source>
+        <translation>Det här kan inte skickas härifrån.</translation>
+    </message>
+    <message>
+        <source>No other has the same cause.</source>
+        <translation>Ingen annan har samma orsak.</translation>
+    </message>
+    <message>
+        <source>Theirs cannot be taken for this.</source>
+        <translation>Deras kan inte tas för detta.</translation>
+    </message>
+    <message>
+        <source>How it came to this</source>
+        <translation>Så blev det så</translation>
+    </message>
+    <message>
+        <source>What F9 will do</source>
+        <translation>Vad F9 gör</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>All shops</source>
+        <translation>Alla kanaler</translation>
+    </message>
+    <message>
+        <source>Risk first</source>
+        <translation>Risk först</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nyast</translation>
+    </message>
+    <message>
+        <source>Differences by item</source>
+        <translation>Skillnader per artikel</translation>
+    </message>
+    <message>
+        <source>Product data</source>
+        <translation>Produktdata</translation>
+    </message>
+    <message>
+        <source>{n} more are counted centrally</source>
+        <translation>{n} till räknas centralt</translation>
+    </message>
+    <message>
+        <source>Product data is complete</source>
+        <translation>Produktdata är fullständiga</translation>
+    </message>
+    <message>
+        <source>No article lacks anything, none is there twice.</source>
+        <translation>Ingen artikel saknar något, ingen finns två gånger.</translation>
+    </message>
+    <message>
+        <source>Every shop shows what it should</source>
+        <translation>Alla kanaler visar vad de ska</translation>
+    </message>
+    <message>
+        <source>Central goes on comparing by itself.</source>
+        <translation>Centralen fortsätter jämföra av sig själv.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyQuote</name>
     <message>
         <source>Nothing was written on the new quote, so it is withdrawn.</source>
@@ -3651,6 +5090,189 @@
     <message>
         <source>Found</source>
         <translation>Hittat</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Shopify: Dev Dashboard, the app, Versions, Access, Scopes; then release and install it again</source>
+        <translation>Shopify: Dev Dashboard, appen, Versions, Access, Scopes; släpp sedan versionen och installera igen</translation>
+    </message>
+    <message>
+        <source>Shopify: Settings, Shipping and delivery, Pickup in store</source>
+        <translation>Shopify: Inställningar, Frakt och leverans, Upphämtning i butik</translation>
+    </message>
+    <message>
+        <source>Shopify: Settings, Plan</source>
+        <translation>Shopify: Inställningar, Abonnemang</translation>
+    </message>
+    <message>
+        <source>The clock of the machine that central runs on</source>
+        <translation>Klockan på maskinen där centralen körs</translation>
+    </message>
+    <message>
+        <source>System, Integrations, the integration, API</source>
+        <translation>System, Integrations, integrationen, API</translation>
+    </message>
+    <message>
+        <source>Stores, Sources</source>
+        <translation>Stores, Sources</translation>
+    </message>
+    <message>
+        <source>Articles and prices cannot be read.</source>
+        <translation>Artiklar och priser går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Prices, titles and listings are not sent to the shop.</source>
+        <translation>Priser, titlar och listning skickas inte till butiken.</translation>
+    </message>
+    <message>
+        <source>Stock in the shop cannot be read.</source>
+        <translation>Lagret i butiken går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Stock is not sent to the shop.</source>
+        <translation>Lagret skickas inte till butiken.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s places cannot be read.</source>
+        <translation>Butikens platser går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Orders are not taken in.</source>
+        <translation>Order tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Orders cannot be cancelled, captured or refunded.</source>
+        <translation>Order kan inte avbrytas, debiteras eller återbetalas.</translation>
+    </message>
+    <message>
+        <source>Buyers have no names, phones or addresses here.</source>
+        <translation>Köpare har inga namn, telefonnummer eller adresser här.</translation>
+    </message>
+    <message>
+        <source>Orders older than 60 days are not found.</source>
+        <translation>Order äldre än 60 dagar hittas inte.</translation>
+    </message>
+    <message>
+        <source>Pickups are not seen.</source>
+        <translation>Upphämtningar syns inte.</translation>
+    </message>
+    <message>
+        <source>The shop does not learn that goods are ready or collected.</source>
+        <translation>Butiken får inte veta att varor är klara eller hämtade.</translation>
+    </message>
+    <message>
+        <source>Companies and their prices are not read.</source>
+        <translation>Företag och deras priser läses inte.</translation>
+    </message>
+    <message>
+        <source>Draft orders are not read.</source>
+        <translation>Orderutkast läses inte.</translation>
+    </message>
+    <message>
+        <source>Quotes cannot become orders in the shop.</source>
+        <translation>Offerter kan inte bli order i butiken.</translation>
+    </message>
+    <message>
+        <source>Changes in the shop may be missed.</source>
+        <translation>Ändringar i butiken kan missas.</translation>
+    </message>
+    <message>
+        <source>They are asked for again with the next reading of places.</source>
+        <translation>De begärs igen nästa gång platser läses.</translation>
+    </message>
+    <message>
+        <source>Companies, their sites and their prices are not read.</source>
+        <translation>Företag, deras arbetsplatser och priser läses inte.</translation>
+    </message>
+    <message>
+        <source>Changes are found by asking, a minute later.</source>
+        <translation>Ändringar hittas genom att fråga, en minut senare.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s plan has no B2B.</source>
+        <translation>Butikens abonnemang har inte B2B.</translation>
+    </message>
+    <message>
+        <source>No order can be picked up there.</source>
+        <translation>Ingen order kan hämtas där.</translation>
+    </message>
+    <message>
+        <source>Articles and prices are not read.</source>
+        <translation>Artiklar och priser läses inte.</translation>
+    </message>
+    <message>
+        <source>Stock is neither read nor written.</source>
+        <translation>Lager varken läses eller skrivs.</translation>
+    </message>
+    <message>
+        <source>Stores are not read.</source>
+        <translation>Butiker läses inte.</translation>
+    </message>
+    <message>
+        <source>Orders are not read.</source>
+        <translation>Order läses inte.</translation>
+    </message>
+    <message>
+        <source>Nobody sees what was sent.</source>
+        <translation>Ingen ser vad som har skickats.</translation>
+    </message>
+    <message>
+        <source>Customers are not read.</source>
+        <translation>Kunder läses inte.</translation>
+    </message>
+    <message>
+        <source>Companies are not read.</source>
+        <translation>Företag läses inte.</translation>
+    </message>
+    <message>
+        <source>Quotes are not read.</source>
+        <translation>Offerter läses inte.</translation>
+    </message>
+    <message>
+        <source>Stock of several stores needs multi-source inventory.</source>
+        <translation>Lager i flera butiker kräver multi-source inventory.</translation>
+    </message>
+    <message>
+        <source>Buyers cannot choose a store, and ready is not told.</source>
+        <translation>Köpare kan inte välja butik, och klart meddelas inte.</translation>
+    </message>
+    <message>
+        <source>There are no companies or contract prices.</source>
+        <translation>Det finns inga företag eller avtalspriser.</translation>
+    </message>
+    <message>
+        <source>There are no negotiable quotes.</source>
+        <translation>Det finns inga förhandlingsbara offerter.</translation>
+    </message>
+    <message>
+        <source>Signatures are refused when clocks differ by five minutes.</source>
+        <translation>Signaturer nekas när klockorna skiljer fem minuter.</translation>
+    </message>
+    <message>
+        <source>Changes are found by asking every few minutes.</source>
+        <translation>Ändringar hittas genom att fråga med några minuters mellanrum.</translation>
+    </message>
+    <message>
+        <source>Modules are not known.</source>
+        <translation>Modulerna är inte kända.</translation>
+    </message>
+    <message>
+        <source>The currency is not known.</source>
+        <translation>Valutan är inte känd.</translation>
+    </message>
+    <message>
+        <source>Pickup orders there fail.</source>
+        <translation>Upphämtningsorder där misslyckas.</translation>
+    </message>
+    <message>
+        <source>signed by a shared secret</source>
+        <translation>signerade med en delad hemlighet</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>genom att fråga</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +6283,17 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>too many, may oversell</source>
+        <translation>för många, kan översälja</translation>
+    </message>
+    <message>
+        <source>too few, lost sales</source>
+        <translation>för få, tappad försäljning</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Central does not answer. Work goes on and is sent later.</source>
@@ -4753,6 +6386,68 @@
     </message>
 </context>
 <context>
+    <name>LinesPanel</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>och {n} till</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPane</name>
+    <message>
+        <source>Read ahead</source>
+        <translation>Läs i förväg</translation>
+    </message>
+    <message>
+        <source>First load</source>
+        <translation>Första inläsning</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Check it first.</source>
+        <translation>Kontrollera först.</translation>
+    </message>
+    <message>
+        <source>reading ahead, safe</source>
+        <translation>läser i förväg, säkert</translation>
+    </message>
+    <message>
+        <source>The shop does not answer now; it goes on by itself.</source>
+        <translation>Butiken svarar inte nu; det fortsätter av sig själv.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the shop. Orders come once it is on.</source>
+        <translation>Inget skrivs till butiken. Order kommer när den är på.</translation>
+    </message>
+    <message>
+        <source>The channel is on: it is told once all of it is read.</source>
+        <translation>Kanalen är på: den får besked när allt är läst.</translation>
+    </message>
+    <message>
+        <source>All of it is read; changes come by themselves.</source>
+        <translation>Allt är läst; ändringar kommer av sig själva.</translation>
+    </message>
+    <message>
+        <source>Read ahead what takes long; nothing is written to the shop.</source>
+        <translation>Läs i förväg det som tar tid; inget skrivs till butiken.</translation>
+    </message>
+    <message>
+        <source>once it is on</source>
+        <translation>när den är på</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} av {total}</translation>
+    </message>
+</context>
+<context>
     <name>LockControl</name>
     <message>
         <source>Nobody of this store has this badge.</source>
@@ -4832,6 +6527,41 @@
             <numerusform>Det är inte din PIN. %n försök kvar.</numerusform>
             <numerusform>Det är inte din PIN. %n försök kvar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookedPane</name>
+    <message>
+        <source>Looked at online</source>
+        <translation>Tittat på på nätet</translation>
+    </message>
+    <message>
+        <source>Add to quote</source>
+        <translation>Lägg i offerten</translation>
+    </message>
+    <message>
+        <source>No activity shared by this company.</source>
+        <translation>Företaget delar ingen aktivitet.</translation>
+    </message>
+    <message>
+        <source>last {when}</source>
+        <translation>senast {when}</translation>
+    </message>
+    <message>
+        <source>in this quote</source>
+        <translation>i offerten</translation>
+    </message>
+    <message>
+        <source>{name} said yes on {day}.</source>
+        <translation>{name} sade ja {day}.</translation>
+    </message>
+    <message>
+        <source>The shop has their consent.</source>
+        <translation>Butiken på nätet har deras samtycke.</translation>
+    </message>
+    <message>
+        <source>Oldest here: {day}.</source>
+        <translation>Äldst här: {day}.</translation>
     </message>
 </context>
 <context>
@@ -5792,6 +7522,50 @@
         <source>Mail could not be sent</source>
         <translation>Mejlet kunde inte skickas</translation>
     </message>
+    <message>
+        <source>The channel did not take it</source>
+        <translation>Kanalen tog inte emot det</translation>
+    </message>
+    <message>
+        <source>Came in from the channel</source>
+        <translation>Kom in från kanalen</translation>
+    </message>
+    <message>
+        <source>Changed online</source>
+        <translation>Ändrad på nätet</translation>
+    </message>
+    <message>
+        <source>Cancelled online</source>
+        <translation>Avbeställd på nätet</translation>
+    </message>
+    <message>
+        <source>Payment changed</source>
+        <translation>Betalningen ändrad</translation>
+    </message>
+    <message>
+        <source>Given to a place</source>
+        <translation>Tilldelad en plats</translation>
+    </message>
+    <message>
+        <source>Waits for a place that can do it</source>
+        <translation>Väntar på en plats som kan ta den</translation>
+    </message>
+    <message>
+        <source>Given to another place</source>
+        <translation>Tilldelad en annan plats</translation>
+    </message>
+    <message>
+        <source>Another place is to bring the goods</source>
+        <translation>En annan plats ska skicka varorna hit</translation>
+    </message>
+    <message>
+        <source>Another place does not bring all of it</source>
+        <translation>Den andra platsen skickar inte allt</translation>
+    </message>
+    <message>
+        <source>A part of it is not possible there</source>
+        <translation>En del går inte att ordna där</translation>
+    </message>
 </context>
 <context>
     <name>OrdersControl</name>
@@ -6451,6 +8225,20 @@
     </message>
 </context>
 <context>
+    <name>PlaceBars</name>
+    <message>
+        <source>Orders done by</source>
+        <translation>Order tas av</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places</source>
+        <translation>
+            <numerusform>%n annan plats</numerusform>
+            <numerusform>%n andra platser</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceHead</name>
     <message>
         <source>Place</source>
@@ -6471,6 +8259,65 @@
     <message>
         <source>Last till sale</source>
         <translation>Sista köp</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Choose a place</source>
+        <translation>Välj en plats</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelämna</translation>
+    </message>
+    <message>
+        <source>{place} is here</source>
+        <translation>{place} är här</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>which is which</source>
+        <translation>vilken är vilken</translation>
+    </message>
+    <message>
+        <source>The shop’s places come with the check.</source>
+        <translation>Butikens platser kommer med kontrollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n att välja</numerusform>
+            <numerusform>%n att välja</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all chosen</source>
+        <translation>alla valda</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformList</name>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformar</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformPane</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>press 1–{last}</source>
+        <translation>tryck 1–{last}</translation>
     </message>
 </context>
 <context>
@@ -7030,6 +8877,10 @@
         <source>Open the quote first, while it is a draft.</source>
         <translation>Öppna offerten först, medan den är ett utkast.</translation>
     </message>
+    <message>
+        <source>Open a draft first: this quote cannot be changed.</source>
+        <translation>Öppna ett utkast först: den här offerten kan inte ändras.</translation>
+    </message>
 </context>
 <context>
     <name>QuoteHead</name>
@@ -7487,6 +9338,10 @@
         <source>No price</source>
         <translation>Pris saknas</translation>
     </message>
+    <message>
+        <source>Looked at online</source>
+        <translation>Tittat på på nätet</translation>
+    </message>
 </context>
 <context>
     <name>QuotesControl</name>
@@ -7585,6 +9440,10 @@
         <source>Press Ctrl+N to write the first one.</source>
         <translation>Tryck Ctrl+N för att skriva den första.</translation>
     </message>
+    <message>
+        <source>This company shared nothing that it looked at.</source>
+        <translation>Företaget har inte delat något som det har tittat på.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -7621,6 +9480,10 @@
         <translation>Kanaler</translation>
     </message>
     <message>
+        <source>Routing</source>
+        <translation>Dirigering</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Synk</translation>
     </message>
@@ -7635,6 +9498,10 @@
     <message>
         <source>Transfers</source>
         <translation>Omflyttningar</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Lägg till en kanal</translation>
     </message>
 </context>
 <context>
@@ -8057,6 +9924,18 @@
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>
     <message>
+        <source>These rules cannot be used: {sentence} Correct them first.</source>
+        <translation>De här reglerna går inte att använda: {sentence} Rätta dem först.</translation>
+    </message>
+    <message>
+        <source>Rule {rule} can never be reached: rule {first} takes all it would.</source>
+        <translation>Regel {rule} nås aldrig: regel {first} tar allt som den skulle ta.</translation>
+    </message>
+    <message>
+        <source>Somebody changed set {number} meanwhile. Look at it again.</source>
+        <translation>Någon har ändrat uppsättning {number} under tiden. Titta på den igen.</translation>
+    </message>
+    <message>
         <source>This answer is not known here. Update this desk.</source>
         <translation>Svaret är okänt här. Uppdatera arbetsplatsen.</translation>
     </message>
@@ -8151,6 +10030,33 @@
     <message>
         <source>Not saved: central has signed this desk out. Do it at another desk.</source>
         <translation>Inte sparat: centralen har spärrat den här arbetsplatsen. Gör det vid en annan arbetsplats.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Remove {channel}?</source>
+        <translation>Ta bort {channel}?</translation>
+    </message>
+    <message>
+        <source>Central forgets how it signs in, its secrets, and what waits to be told.</source>
+        <translation>Centralen glömmer hur den loggar in, hemligheterna och det som väntar på att skickas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Orders, articles and links stay, and so does what the shop shows. Connected again, it finds them.</source>
+        <translation>Order, artiklar och kopplingar finns kvar, liksom det butiken visar. Ansluts den igen hittar den dem.</translation>
+    </message>
+    <message>
+        <source>Type {code} to remove it</source>
+        <translation>Skriv {code} för att ta bort den</translation>
+    </message>
+    <message>
+        <source>Type {code} first.</source>
+        <translation>Skriv {code} först.</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +10426,380 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message>
+        <source>stores</source>
+        <translation>butiker</translation>
+    </message>
+    <message>
+        <source>warehouses</source>
+        <translation>lager</translation>
+    </message>
+    <message>
+        <source>sent home</source>
+        <translation>hem till kund</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>hämtas</translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <translation>alla order</translation>
+    </message>
+    <message>
+        <source>every {n} min</source>
+        <translation>var {n}:e min</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>varje timme</translation>
+    </message>
+    <message>
+        <source>every {n} h</source>
+        <translation>var {n}:e timme</translation>
+    </message>
+    <message>
+        <source>one parcel</source>
+        <translation>ett paket</translation>
+    </message>
+    <message>
+        <source>up to {n} parcels</source>
+        <translation>upp till {n} paket</translation>
+    </message>
+    <message>
+        <source>within {n} km</source>
+        <translation>inom {n} km</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>öppet nu</translation>
+    </message>
+    <message>
+        <source>still open today</source>
+        <translation>öppet idag än</translation>
+    </message>
+    <message>
+        <source>safety stock kept</source>
+        <translation>säkerhetslager kvar</translation>
+    </message>
+    <message>
+        <source>under its daily limit</source>
+        <translation>under sin dagsgräns</translation>
+    </message>
+    <message>
+        <source>a part is enough</source>
+        <translation>en del räcker</translation>
+    </message>
+    <message>
+        <source>brought from elsewhere</source>
+        <translation>hämtas från annan plats</translation>
+    </message>
+    <message>
+        <source>Rule {rule} can never be reached: rule {first} takes all it would.</source>
+        <translation>Regel {rule} nås aldrig: regel {first} tar allt som den skulle ta.</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dagar</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>Split orders</source>
+        <translation>Delade order</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Utan plats</translation>
+    </message>
+    <message>
+        <source>Middle distance</source>
+        <translation>Medianavstånd</translation>
+    </message>
+    <message>
+        <source>Places over daily limit</source>
+        <translation>Platser över dagsgräns</translation>
+    </message>
+    <message>
+        <source>Whole order in one parcel</source>
+        <translation>Hela ordern i ett paket</translation>
+    </message>
+</context>
+<context>
+    <name>RoutingControl</name>
+    <message>
+        <source>No line to central. It alone can try rules out.</source>
+        <translation>Ingen linje till centralen. Bara den kan pröva regler.</translation>
+    </message>
+    <message>
+        <source>This is the set in use. Change the draft instead.</source>
+        <translation>Det här är uppsättningen i bruk. Ändra utkastet i stället.</translation>
+    </message>
+    <message>
+        <source>Set {number} is in use from the next order on.</source>
+        <translation>Uppsättning {number} gäller från nästa order.</translation>
+    </message>
+    <message>
+        <source>Draft {number} is thrown away. The set in use goes on.</source>
+        <translation>Utkast {number} är kastat. Uppsättningen i bruk fortsätter.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutingScreen</name>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Why this store?</source>
+        <translation>Varför den här butiken?</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Tänk om</translation>
+    </message>
+    <message>
+        <source>Throw draft away</source>
+        <translation>Kasta utkast</translation>
+    </message>
+    <message>
+        <source>Run “what if”</source>
+        <translation>Kör ”tänk om”</translation>
+    </message>
+    <message>
+        <source>Use draft</source>
+        <translation>Använd utkast</translation>
+    </message>
+    <message>
+        <source>In use, {number}</source>
+        <translation>I bruk, {number}</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>Utkast {number}</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Dirigering</translation>
+    </message>
+    <message>
+        <source>set {number} is in use</source>
+        <translation>uppsättning {number} är i bruk</translation>
+    </message>
+    <message>
+        <source>set {number} is in use since {time}</source>
+        <translation>uppsättning {number} är i bruk sedan {time}</translation>
+    </message>
+    <message>
+        <source>There is no draft. Change a rule, and one begins.</source>
+        <translation>Det finns inget utkast. Ändra en regel, så börjar ett.</translation>
+    </message>
+    <message>
+        <source>Use draft {number}</source>
+        <translation>Använd utkast {number}</translation>
+    </message>
+    <message>
+        <source>Starts with the next order. One press goes back to set {number}.</source>
+        <translation>Gäller från nästa order. Ett tryck går tillbaka till uppsättning {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutingTrials</name>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>in use, {number}</source>
+        <translation>i bruk, {number}</translation>
+    </message>
+    <message>
+        <source>draft {number}</source>
+        <translation>utkast {number}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbrutet</translation>
+    </message>
+    <message>
+        <source>F8 begins anew.</source>
+        <translation>F8 börjar om.</translation>
+    </message>
+    <message>
+        <source>Central does not let you do this. Ask a store manager.</source>
+        <translation>Centralen låter dig inte göra det här. Fråga en butikschef.</translation>
+    </message>
+    <message>
+        <source>Central does not know this order, or the rules cannot be read.</source>
+        <translation>Centralen känner inte till ordern, eller så går reglerna inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Central has too much to do just now. Try again in a minute.</source>
+        <translation>Centralen har för mycket att göra just nu. Försök igen om en minut.</translation>
+    </message>
+    <message>
+        <source>No line to central. It alone can try rules out.</source>
+        <translation>Ingen linje till centralen. Bara den kan pröva regler.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>New rule</source>
+        <translation>Ny regel</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Ändra regeln</translation>
+    </message>
+    <message>
+        <source>It goes into the draft; nothing changes until the draft is used.</source>
+        <translation>Den hamnar i utkastet; inget ändras förrän utkastet används.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>The rule needs a name.</source>
+        <translation>Regeln behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>There is no place {code}.</source>
+        <translation>Det finns ingen plats {code}.</translation>
+    </message>
+    <message>
+        <source>There is no channel {code}.</source>
+        <translation>Det finns ingen kanal {code}.</translation>
+    </message>
+    <message>
+        <source>The way is a whole number of kilometres, or empty.</source>
+        <translation>Vägen är ett helt antal kilometer, eller tom.</translation>
+    </message>
+    <message>
+        <source>Parcels are a whole number from 1 to 50.</source>
+        <translation>Paket är ett heltal från 1 till 50.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanaler</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Kundgrupper</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Most parcels</source>
+        <translation>Högst antal paket</translation>
+    </message>
+    <message>
+        <source>Within km</source>
+        <translation>Inom km</translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation>Vilken väg som helst</translation>
+    </message>
+    <message>
+        <source>Does not matter</source>
+        <translation>Spelar ingen roll</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Öppet nu</translation>
+    </message>
+    <message>
+        <source>Still open today</source>
+        <translation>Öppet idag än</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öppettider</translation>
+    </message>
+    <message>
+        <source>Keep the safety stock</source>
+        <translation>Behåll säkerhetslagret</translation>
+    </message>
+    <message>
+        <source>Only under the daily limit</source>
+        <translation>Bara under dagsgränsen</translation>
+    </message>
+    <message>
+        <source>A part is enough, the rest waits</source>
+        <translation>En del räcker, resten väntar</translation>
+    </message>
+    <message>
+        <source>Goods of a pickup may come from elsewhere</source>
+        <translation>Varor till en upphämtning får komma från annan plats</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>when waiting orders are looked at</source>
+        <translation>när väntande order prövas</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>which orders go first</source>
+        <translation>vilka order som går först</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>first that fits wins</source>
+        <translation>första som passar</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>på</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>av</translation>
+    </message>
+</context>
+<context>
     <name>ScannerSheet</name>
     <message>
         <source>Waiting for a scan</source>
@@ -8689,6 +10969,17 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show while typing</source>
+        <translation>Visa medan du skriver</translation>
+    </message>
+    <message>
+        <source>{field}, kept</source>
+        <translation>{field}, sparad</translation>
+    </message>
+</context>
+<context>
     <name>ServiceControl</name>
     <message>
         <source>Take back after the last day</source>
@@ -8787,6 +11078,41 @@
     <message>
         <source>This call was about no order.</source>
         <translation>Det här samtalet gällde ingen order.</translation>
+    </message>
+</context>
+<context>
+    <name>SetsSheet</name>
+    <message>
+        <source>Sets that were in use</source>
+        <translation>Uppsättningar som varit i bruk</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Använd igen</translation>
+    </message>
+    <message>
+        <source>No set was in use before.</source>
+        <translation>Ingen uppsättning har varit i bruk förut.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The last 20 are kept. The set in use now stays here to go back to.</source>
+        <translation>De senaste 20 sparas. Uppsättningen i bruk blir kvar här att gå tillbaka till.</translation>
+    </message>
+    <message>
+        <source>Set {number}</source>
+        <translation>Uppsättning {number}</translation>
+    </message>
+    <message>
+        <source>The usual rules: {names}</source>
+        <translation>De vanliga reglerna: {names}</translation>
+    </message>
+    <message>
+        <source>in use from {time}</source>
+        <translation>i bruk från {time}</translation>
     </message>
 </context>
 <context>
@@ -9227,6 +11553,10 @@
         <translation>Ny offert</translation>
     </message>
     <message>
+        <source>Routing</source>
+        <translation>Dirigering</translation>
+    </message>
+    <message>
         <source>Print this</source>
         <translation>Skriv ut detta</translation>
     </message>
@@ -9341,6 +11671,50 @@
     <message>
         <source>Later</source>
         <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>Flytta upp regeln</translation>
+    </message>
+    <message>
+        <source>Move rule</source>
+        <translation>Flytta regel</translation>
+    </message>
+    <message>
+        <source>On, off</source>
+        <translation>På, av</translation>
+    </message>
+    <message>
+        <source>Take the rule out</source>
+        <translation>Ta bort regeln</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Tänk om</translation>
+    </message>
+    <message>
+        <source>Use draft</source>
+        <translation>Använd utkast</translation>
+    </message>
+    <message>
+        <source>Sets that were in use</source>
+        <translation>Uppsättningar som varit i bruk</translation>
+    </message>
+    <message>
+        <source>In use or draft</source>
+        <translation>I bruk eller utkast</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -9594,6 +11968,62 @@
         <source>Do not send, nothing arrived</source>
         <translation>Skicka inte, inget kom</translation>
     </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kontrollera nu</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <source>Fix all like this</source>
+        <translation>Rätta alla lika</translation>
+    </message>
+    <message>
+        <source>Fix one</source>
+        <translation>Rätta en</translation>
+    </message>
+    <message>
+        <source>Why this store</source>
+        <translation>Varför butiken</translation>
+    </message>
+    <message>
+        <source>Add what was looked at</source>
+        <translation>Lägg till det som har tittats på</translation>
+    </message>
+    <message>
+        <source>Add to quote</source>
+        <translation>Lägg i offerten</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Lägg till en kanal</translation>
+    </message>
+    <message>
+        <source>How this channel is connected</source>
+        <translation>Hur kanalen är ansluten</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Spara och stäng</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -9723,6 +12153,29 @@
     </message>
 </context>
 <context>
+    <name>SignInPane</name>
+    <message>
+        <source>A secret is never shown again.</source>
+        <translation>En hemlighet visas aldrig igen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>kept encrypted</source>
+        <translation>krypterat</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>Namn här</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Kort kod</translation>
+    </message>
+</context>
+<context>
     <name>SiteForm</name>
     <message>
         <source>Below {company}, on its terms and its credit.</source>
@@ -9831,6 +12284,45 @@
     <message>
         <source>to do</source>
         <translation>att göra</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n sak saknas</numerusform>
+            <numerusform>%n saker saknas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to match</source>
+        <translation>
+            <numerusform>%n att para ihop</numerusform>
+            <numerusform>%n att para ihop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in first</source>
+        <translation>Logga in först</translation>
+    </message>
+    <message>
+        <source>Check it first</source>
+        <translation>Kontrollera först</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to fill</source>
+        <translation>
+            <numerusform>%n fält att fylla i</numerusform>
+            <numerusform>%n fält att fylla i</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to choose</source>
+        <translation>
+            <numerusform>%n plats att välja</numerusform>
+            <numerusform>%n platser att välja</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10731,6 +13223,23 @@
     </message>
 </context>
 <context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n gång</numerusform>
+            <numerusform>%n gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n days, then gone.</source>
+        <translation>
+            <numerusform>Sparas %n dag, sedan borta.</numerusform>
+            <numerusform>Sparas %n dagar, sedan borta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -11239,6 +13748,24 @@
     </message>
 </context>
 <context>
+    <name>TrendChart</name>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Inte räknat än</translation>
+    </message>
+    <message>
+        <source>{now} now, at most {most} in 90 days</source>
+        <translation>{now} nu, som mest {most} på 90 dagar</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPane</name>
+    <message>
+        <source>Differences in 90 days</source>
+        <translation>Skillnader på 90 dagar</translation>
+    </message>
+</context>
+<context>
     <name>UndoControl</name>
     <message>
         <source>There is nothing to take back.</source>
@@ -11444,6 +13971,61 @@
     </message>
 </context>
 <context>
+    <name>WhatIfPane</name>
+    <message>
+        <source>What if</source>
+        <translation>Tänk om</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Not replayed yet</source>
+        <translation>Inte uppspelat än</translation>
+    </message>
+    <message>
+        <source>F8 replays the orders of 30 days by both sets.</source>
+        <translation>F8 spelar upp 30 dagars order med båda uppsättningarna.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Inget att jämföra</translation>
+    </message>
+    <message>
+        <source>Change a rule, and a draft begins beside the set.</source>
+        <translation>Ändra en regel, så börjar ett utkast bredvid uppsättningen.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} orders replayed</source>
+        <translation>{done} av {total} order uppspelade</translation>
+    </message>
+    <message>
+        <source>Central reads the past orders</source>
+        <translation>Centralen läser tidigare order</translation>
+    </message>
+    <message>
+        <source>No orders in these days</source>
+        <translation>Inga order de här dagarna</translation>
+    </message>
+    <message>
+        <source>There is nothing to replay.</source>
+        <translation>Det finns inget att spela upp.</translation>
+    </message>
+    <message>
+        <source>{n} orders, {days}</source>
+        <translation>{n} order, {days}</translation>
+    </message>
+    <message>
+        <source>Stock as it was each morning, from today’s stock and the movements since; what was promised the day before and had not left counts as there. Each order is tried once.</source>
+        <translation>Lager som det var varje morgon, från dagens lager och rörelserna sedan dess; det som lovats dagen före och inte lämnat räknas som på plats. Varje order prövas en gång.</translation>
+    </message>
+    <message>
+        <source>{n} older orders are left out.</source>
+        <translation>{n} äldre order är utelämnade.</translation>
+    </message>
+</context>
+<context>
     <name>WhatPane</name>
     <message>
         <source>What goes out</source>
@@ -11517,6 +14099,10 @@
     <message>
         <source>closed now</source>
         <translation>stängt nu</translation>
+    </message>
+    <message>
+        <source>till silent since {time}</source>
+        <translation>kassan tyst sedan {time}</translation>
     </message>
     <message>
         <source>{number} incoming</source>
@@ -11596,6 +14182,186 @@
     <message>
         <source>Not named in the order.</source>
         <translation>Inte namngiven i ordern.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyControl</name>
+    <message>
+        <source>Central does not let you look this up. Ask a store manager.</source>
+        <translation>Centralen låter dig inte slå upp det. Fråga en butikschef.</translation>
+    </message>
+    <message>
+        <source>Central does not know this order, or its rules cannot be read now.</source>
+        <translation>Centralen känner inte till ordern, eller kan inte läsa reglerna nu.</translation>
+    </message>
+    <message>
+        <source>No line: central alone knows why. Ask again when the desk is online.</source>
+        <translation>Ingen förbindelse: bara centralen vet varför. Fråga igen när disken är uppkopplad.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>Why this store?</source>
+        <translation>Varför den här butiken?</translation>
+    </message>
+    <message>
+        <source>dry run, nothing is changed</source>
+        <translation>provkörning, inget ändras</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>No order tried yet</source>
+        <translation>Ingen order prövad än</translation>
+    </message>
+    <message>
+        <source>F3, type an order number, Enter.</source>
+        <translation>F3, skriv ett ordernummer, Enter.</translation>
+    </message>
+    <message>
+        <source>Central tries order {number}</source>
+        <translation>Centralen prövar order {number}</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Vald</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>takes no new orders now</source>
+        <translation>tar inga nya ordrar nu</translation>
+    </message>
+    <message>
+        <source>had it and gave it back</source>
+        <translation>hade den och lämnade tillbaka den</translation>
+    </message>
+    <message>
+        <source>not asked by this rule</source>
+        <translation>tillfrågas inte av regeln</translation>
+    </message>
+    <message>
+        <source>the way is not known</source>
+        <translation>vägen är inte känd</translation>
+    </message>
+    <message>
+        <source>over {against} km</source>
+        <translation>över {against} km</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>stängt</translation>
+    </message>
+    <message>
+        <source>daily limit reached, {figure} of {against}</source>
+        <translation>dagens gräns nådd, {figure} av {against}</translation>
+    </message>
+    <message>
+        <source>{article}: {figure} to promise, {against} wanted</source>
+        <translation>{article}: {figure} disponibelt, {against} önskas</translation>
+    </message>
+    <message>
+        <source>could do it, not needed</source>
+        <translation>kan ta den, behövs inte</translation>
+    </message>
+    <message>
+        <source>the first that can do it all</source>
+        <translation>den första som kan ta allt</translation>
+    </message>
+    <message>
+        <source>does a part</source>
+        <translation>tar en del</translation>
+    </message>
+    <message>
+        <source>no rule takes this order</source>
+        <translation>ingen regel tar den här ordern</translation>
+    </message>
+    <message>
+        <source>too little: {figure} to promise, {against} wanted</source>
+        <translation>för lite: {figure} att lova, {against} önskas</translation>
+    </message>
+    <message>
+        <source>figures {h} h {min} min old</source>
+        <translation>siffror {h} h {min} min gamla</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Why this store?</source>
+        <translation>Varför den här butiken?</translation>
+    </message>
+    <message>
+        <source>Order {number} · tried again at {time}, nothing is changed</source>
+        <translation>Order {number} · provad igen {time}, inget ändras</translation>
+    </message>
+    <message>
+        <source>No place can take this order now. It waits, and is tried again by itself.</source>
+        <translation>Ingen plats kan ta ordern nu. Den väntar, och provas igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>{places}: the customer collects there, and the goods are there.</source>
+        <translation>{places}: kunden hämtar där, och varorna finns där.</translation>
+    </message>
+    <message>
+        <source>{places}: the first that the rules find with the goods.</source>
+        <translation>{places}: den första som reglerna hittar med varorna.</translation>
+    </message>
+    <message>
+        <source>Rule {number}: {name}</source>
+        <translation>Regel {number}: {name}</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{n} of {most}</source>
+        <translation>{n} av {most}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>och {n} till</translation>
+    </message>
+    <message>
+        <source>{place} (has it)</source>
+        <translation>{place} (har den)</translation>
+    </message>
+    <message>
+        <source>{place} brings the goods to {there}, where the customer collects.</source>
+        <translation>{place} skickar varorna till {there}, där kunden hämtar.</translation>
+    </message>
+    <message>
+        <source>{place} brings what {there} lacks; the customer collects there.</source>
+        <translation>{place} skickar det som saknas på {there}; kunden hämtar där.</translation>
+    </message>
+    <message>
+        <source>{quantity} of {article}: no place has it now</source>
+        <translation>{quantity} av {article}: ingen plats har det nu</translation>
+    </message>
+</context>
+<context>
+    <name>WhyTable</name>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
     </message>
 </context>
 <context>
@@ -11681,6 +14447,33 @@
     <message>
         <source>Order {number}</source>
         <translation>Order {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Väg</translation>
+    </message>
+    <message>
+        <source>Parcels today</source>
+        <translation>Paket i dag</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from storedesk.ui.theme.theme import theme
 
@@ -38,25 +39,20 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(inner, radius, radius)
 
     def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        if self._followed is not None:
+        if self._followed is not None and isValid(self._followed):
             self._followed.removeEventFilter(self)
-            self._followed = None
+        self._followed = None
         wanted = now is not None and bool(now.property("focusRing")) and now.window() is self.window()
         if now is None or not wanted:
             self.hide()
             return
         self._followed = now
         now.installEventFilter(self)
-        now.destroyed.connect(self._forget)
         self._settle()
-
-    def _forget(self) -> None:
-        self._followed = None
-        self.hide()
 
     def _settle(self) -> None:
         followed = self._followed
-        if followed is None or not followed.isVisible():
+        if followed is None or not isValid(followed) or not followed.isVisible():
             return
         corner = followed.mapTo(self.window(), followed.rect().topLeft())
         self.setGeometry(QRect(corner, followed.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT))

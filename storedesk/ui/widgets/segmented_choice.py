@@ -41,6 +41,13 @@ class SegmentedChoice(QWidget):
     def current(self) -> str:
         return self._segments[self._current].key
 
+    def show_segments(self, segments: tuple[Segment, ...]) -> None:
+        """Other words for as many choices; the current one stays current."""
+        self._segments = segments
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
     def choose(self, key: str) -> None:
         """Make a choice current; tells `chosen` only when it is another one."""
         for index, segment in enumerate(self._segments):

@@ -36,6 +36,11 @@ class Text(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def set_role(self, role: str) -> None:
+        """Change the size."""
+        self._role = role
+        self._put_on_font()
+
     def _put_on_font(self) -> None:
         self.setFont(theme().font(self._role, self._weight))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from storedesk.ui.window.channels_area import add_channels
 from storedesk.ui.window.customers_area import add_customers
 from storedesk.ui.window.day_area import add_day
 from storedesk.ui.window.desks_area import add_desks
@@ -30,4 +31,5 @@ AREAS: tuple[Callable[["DeskWindow"], None], ...] = (
     add_practice,
     add_desks,
     add_low_disk,
+    add_channels,
 )

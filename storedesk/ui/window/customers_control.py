@@ -9,8 +9,10 @@ from storedesk.actions.company_args import AddCompany
 from storedesk.actions.quote_args import QuoteHeadArgs, StartQuote
 from storedesk.desk.account_look_up import AccountLookUp
 from storedesk.desk.account_views import AccountView, CompanyRow, WorkRow
+from storedesk.desk.looked_at import LookedAt
 from storedesk.domain.ids import effect_id, whole_number_of
 from storedesk.domain.wall_clock import add_days
+from storedesk.storage.desk_quote_reads import newest_draft
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
 from storedesk.ui.screens.customers.account_forms import CompanyForm, FormSheet, PersonForm, SiteForm, YesForm
@@ -22,9 +24,11 @@ from storedesk.ui.window.find_control import Opener
 from storedesk.ui.window.performing import Performing, is_saved
 from storedesk.ui.window.refusal_texts import refusal_text
 
-_TABLES = frozenset({"company", "company_contact", "company_approval", "orders", "quote", "quote_line"})
+_TABLES = frozenset(
+    {"company", "company_contact", "company_approval", "orders", "quote", "quote_line", "buyer_view"}
+)
 VALID_DAYS = 30
-Shown = tuple[tuple[CompanyRow, ...], AccountView | None]
+Shown = tuple[tuple[CompanyRow, ...], AccountView | None, LookedAt | None]
 
 
 class CustomersControl(QObject):
@@ -49,6 +53,7 @@ class CustomersControl(QObject):
         screen.row_opened.connect(self._open_row)
         screen.quote_wanted.connect(lambda company: background.start(self._begin_quote(company)))
         screen.add_wanted.connect(self._add)
+        screen.looked_wanted.connect(lambda company, one: background.start(self._add_looked(company, one)))
         screen.yes_wanted.connect(self._yes)
         session.rows_changed.connect(lambda tables: self.refresh() if tables & _TABLES else None)
 
@@ -96,18 +101,32 @@ class CustomersControl(QObject):
 
         def read(connection: Driver) -> Shown:
             look_up = self.look_up(connection)
-            return look_up.found(typed), look_up.account(wanted) if wanted else None
+            view = look_up.account(wanted) if wanted else None
+            looked = None if view is None else look_up.looked_at(view.company_id)
+            return look_up.found(typed), view, looked
 
-        rows, view = await self._session.read(read)
+        rows, view, looked = await self._session.read(read)
         if (typed, wanted) != (self._typed, self._company):
             return
         self.screen.show_found(rows, typed)
         if wanted:
-            self.screen.show_account(view)
+            self.screen.show_account(view, looked)
             self._company = wanted if view is None else view.company_id
 
-    async def _begin_quote(self, company_id: int) -> None:
-        """A draft for the company with its first buyer, opened where quotes are written."""
+    async def _add_looked(self, company_id: int, variant_id: int) -> None:
+        """The article goes into the company's newest draft of this place, or into a new quote."""
+        place = self._session.place
+        if place is None:
+            return
+        place_id = place.id
+        draft = await self._session.read(lambda connection: newest_draft(connection, company_id, place_id))
+        if draft is None:
+            await self._begin_quote(company_id, variant_id)
+        else:
+            self._open_row("quote_article", f"{draft} {variant_id}")
+
+    async def _begin_quote(self, company_id: int, variant_id: int = 0) -> None:
+        """A draft for the company with its first buyer, opened where quotes are written; perhaps with an article."""
         session = self._session
         if self._is_busy or not session.is_ready:
             return
@@ -124,7 +143,11 @@ class CustomersControl(QObject):
             said = self.tr("A quote for {company} is begun.").format(company=view.name)
             done = await self._performing.do("StartQuote", StartQuote(head), said, action_id)
             if is_saved(done):
-                self._open_row("quote", effect_id(action_id, 1))
+                quote_id = effect_id(action_id, 1)
+                if variant_id:
+                    self._open_row("quote_article", f"{quote_id} {variant_id}")
+                else:
+                    self._open_row("quote", quote_id)
         finally:
             self._is_busy = False
 

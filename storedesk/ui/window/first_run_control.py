@@ -72,6 +72,11 @@ class FirstRunControl(QObject):
             )
             self._show()
 
+    @property
+    def may_be_tried_again(self) -> bool:
+        """Central did not answer in time, and the form stands there to be sent once more."""
+        return self._phase is Phase.ASK and self._fault is Fault.NO_ANSWER
+
     def refresh(self) -> None:
         """The place is known by its name now."""
         self._show()

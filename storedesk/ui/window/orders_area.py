@@ -11,6 +11,7 @@ from storedesk.ui.window.caller_checks import is_service_desk
 from storedesk.ui.window.central_control import CentralControl
 from storedesk.ui.window.orders_control import OrdersControl
 from storedesk.ui.window.service_control import ServiceControl
+from storedesk.ui.window.why_control import WhyControl
 
 if TYPE_CHECKING:
     from storedesk.ui.window.desk_window import DeskWindow
@@ -25,6 +26,7 @@ def add_orders(window: "DeskWindow") -> None:
     )
     AnswersTold(window.session, window.shell, window.background)
     central = CentralControl(window.session, window.shell, window.background, screen, control, callers)
+    WhyControl(window.session, window.shell, window.background, screen)
     window.answers["note_contact"] = service.note_contact
     window.add_screen(Place.ORDERS, screen, control.refresh)
     window.find.openers["order"] = control.open

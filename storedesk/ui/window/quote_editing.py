@@ -13,6 +13,7 @@ from storedesk.desk.quote_views import QuoteView
 from storedesk.desk.quote_work import QuoteWork, typed_rate
 from storedesk.desk.scan_resolver import ArticleFound, Found
 from storedesk.domain.quantity import PIECE, UNITS, parse_quantity
+from storedesk.storage.desk_activity_reads import article
 from storedesk.storage.read_records import VariantHit
 from storedesk.storage.row_reader import Driver
 from storedesk.ui.event_loop import Background
@@ -61,6 +62,7 @@ class QuoteEditing(QObject):
         head.buyer_searched.connect(lambda text: background.start(self._search_buyer(text)))
         head.buyer_taken.connect(self._buyer_taken)
         head.edited.connect(self._head_edited)
+        detail.looked.add_wanted.connect(lambda variant_id: background.start(self.add_looked(variant_id)))
         lines.quantity_typed.connect(self._quantity_typed)
         lines.discount_typed.connect(self._discount_typed)
         lines.stepped.connect(lambda place, by: self._change(lambda work: work.with_one_more(place, by)))
@@ -81,6 +83,14 @@ class QuoteEditing(QObject):
         self._screen.detail.lines.editor.finish(False)
         self._add(hit.hits[0])
         return True
+
+    async def add_looked(self, variant_id: int) -> None:
+        """One more of an article that somebody looked at, on the open draft."""
+        hit = await self._session.read(lambda connection: article(connection, variant_id))
+        if hit is not None and self._writing.work is not None:
+            self._add(hit)
+        else:
+            self._shell.say(self.tr("Open a draft first: this quote cannot be changed."), ToastKind.WARN)
 
     def _change(self, change: Any) -> None:
         work = self._writing.work

@@ -19,5 +19,6 @@ def add_quotes(window: "DeskWindow") -> None:
     window.shell.app_actions |= {"new_quote"}
     window.find.takers.append(control.take)
     window.find.openers["quote"] = control.open
+    window.find.openers["quote_article"] = control.open_with
     window.attention.screen.quote_wanted.connect(control.open)
     ApprovalControl(window.session, window.shell, window.background, window.attention.screen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from storedesk.actions.quote_args import ApproveQuote, DeclineQuote, IssueQuote, ReviseQuote, WithdrawQuote
 from storedesk.desk.buyer_look_up import DeliverTo, deliver_to
+from storedesk.desk.looked_at import LookedAt, derive_looked_at
 from storedesk.desk.price_look_up import QuoteLookUp
 from storedesk.desk.quote_views import Block, QuoteRow, QuoteView
 from storedesk.desk.scan_resolver import DocumentFound, Found
@@ -28,8 +29,21 @@ from storedesk.ui.window.trouble_texts import answer_problem
 from storedesk.ui.window.undo_control import UndoControl
 
 _TABLES = frozenset(
-    {"quote", "quote_line", "quote_revision", "quote_yes", "company", "price", "stock_level", "hold"}
+    {
+        "quote",
+        "quote_line",
+        "quote_revision",
+        "quote_yes",
+        "company",
+        "price",
+        "stock_level",
+        "hold",
+        "buyer_view",
+    }
 )
+
+
+_Read = tuple[tuple[QuoteRow, ...], QuoteView | None, tuple[DeliverTo, ...], LookedAt | None]
 
 
 class QuotesControl(QObject):
@@ -71,6 +85,19 @@ class QuotesControl(QObject):
         self.screen.set_full(True)
         self._chosen = quote_id
         self._background.start(self._load(then_write=True))
+
+    def open_with(self, quote_and_article: str) -> None:
+        """Shows a draft and adds an article to it: the ids of both, with a space between."""
+        quote_id, _, variant_id = quote_and_article.partition(" ")
+        self._empty.left(quote_id)
+        self._shell.go(Place.QUOTES)
+        self.screen.set_full(True)
+        self._chosen = quote_id
+        self._background.start(self._load_and_add(int(variant_id)))
+
+    async def _load_and_add(self, variant_id: int) -> None:
+        await self._load(then_write=True)
+        await self.editing.add_looked(variant_id)
 
     def new(self) -> None:
         """A new quote, from any screen: first whom it is for."""
@@ -121,21 +148,25 @@ class QuotesControl(QObject):
         if self._session.place is None:
             return
 
-        def read(connection: Driver) -> tuple[tuple[QuoteRow, ...], QuoteView | None, tuple[DeliverTo, ...]]:
+        def read(connection: Driver) -> _Read:
             look_up = self._look_up(connection)
             rows = look_up.quotes()
             chosen = wanted or (rows[0].quote_id if rows else "")
             view = look_up.quote(chosen) if chosen else None
-            return rows, view, deliver_to(connection, view.company.company_id) if view else ()
+            if view is None:
+                return rows, None, (), None
+            company_id = view.company.company_id
+            looked = derive_looked_at(connection, company_id, self._session.look())
+            return rows, view, deliver_to(connection, company_id), looked
 
-        rows, view, places = await self._session.read(read)
+        rows, view, places, looked = await self._session.read(read)
         self.screen.show_quotes(rows)
         is_new = self.screen.detail.is_new and not wanted
         if wanted != self._chosen or is_new or self.screen.unsettled:
             return
         self._chosen = view.quote_id if view else ""
         self.writing.take(view)
-        self.screen.show_quote(view, places, self.writing.today())
+        self.screen.show_quote(view, places, self.writing.today(), looked)
         if then_write:
             self.screen.detail.write()
 

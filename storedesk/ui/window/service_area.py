@@ -18,14 +18,14 @@ def add_service(window: "DeskWindow") -> None:
     """Nothing changes before the place is known, and nothing at all at a store."""
 
     def placed() -> None:
-        if not is_service_desk(window.session) or window.shell.left_out:
+        if not is_service_desk(window.session) or Place.STOCK in window.shell.left_out:
             return
         screen = ServiceScreen()
         control = ServiceTodayControl(window.session, window.shell, window.background, screen)
         window.add_screen(Place.TODAY, screen, control.refresh)
         screen.order_wanted.connect(window.find.openers["order"])
         screen.contact_wanted.connect(window.answers["note_contact"])
-        window.shell.leave_out(NOT_HERE)
+        window.shell.leave_out((*window.shell.left_out, *NOT_HERE))
         window.home = Place.TODAY
 
     window.session.placed.connect(placed)

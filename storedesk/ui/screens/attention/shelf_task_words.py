@@ -9,6 +9,8 @@ TITLES = {
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Goods nobody here waits for"),
     "inbound_differs": QT_TRANSLATE_NOOP("Attention", "Less arrived than expected"),
     "collector_refused": QT_TRANSLATE_NOOP("Attention", "Collector changed elsewhere"),
+    "brought_too_much": QT_TRANSLATE_NOOP("Attention", "More came than the customer waits for"),
+    "sent_for_nobody": QT_TRANSLATE_NOOP("Attention", "Sent, but no longer wanted"),
 }
 TODO = {
     "not_collected": QT_TRANSLATE_NOOP("Attention", "Call"),
@@ -16,10 +18,13 @@ TODO = {
     "restock_unexpected": QT_TRANSLATE_NOOP("Attention", "Count"),
     "inbound_differs": QT_TRANSLATE_NOOP("Attention", "Ask"),
     "collector_refused": QT_TRANSLATE_NOOP("Attention", "Ask"),
+    "brought_too_much": QT_TRANSLATE_NOOP("Attention", "Put back"),
+    "sent_for_nobody": QT_TRANSLATE_NOOP("Attention", "Ask"),
 }
 ICONS = {
     "not_collected": "archive", "restock": "arrow-back-up", "restock_unexpected": "arrow-back-up",
     "inbound_unexpected": "truck-delivery", "inbound_differs": "truck-delivery", "collector_refused": "user-plus",
+    "brought_too_much": "truck-delivery", "sent_for_nobody": "truck",
 }  # fmt: skip
 SIDES = {
     "did_not_collected": QT_TRANSLATE_NOOP("Attention", "Kept the goods on the pickup shelf."),
@@ -38,6 +43,14 @@ SIDES = {
     "central_inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "No pickup of this store waits for them."),
     "did_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
     "central_inbound_differs": QT_TRANSLATE_NOOP("Attention", "Part of what was sent is missing."),
+    "did_brought_too_much": QT_TRANSLATE_NOOP("Attention", "Received the goods."),
+    "central_brought_too_much": QT_TRANSLATE_NOOP(
+        "Attention", "The order wants fewer of them by now, or none."
+    ),
+    "did_sent_for_nobody": QT_TRANSLATE_NOOP("Attention", "Sent the goods to the other place."),
+    "central_sent_for_nobody": QT_TRANSLATE_NOOP(
+        "Attention", "They had been refused or called off before that was heard of."
+    ),
     "did_ChangeCollector": QT_TRANSLATE_NOOP("Attention", "Asked that {name} may collect."),
     "did_collector_refused": QT_TRANSLATE_NOOP("Attention", "Asked for another collector."),
     "central_collector_refused": QT_TRANSLATE_NOOP("Attention", "{name} had been named before."),
@@ -57,6 +70,12 @@ MEANINGS = {
     ),
     "means_inbound_differs": QT_TRANSLATE_NOOP(
         "Attention", "What came is on hand. The customer has to hear about the rest."
+    ),
+    "means_brought_too_much": QT_TRANSLATE_NOOP(
+        "Attention", "They are on hand and promised to nobody. Put them on their shelf."
+    ),
+    "means_sent_for_nobody": QT_TRANSLATE_NOOP(
+        "Attention", "Nobody waits for them. The other place keeps them on its shelf, or sends them back."
     ),
     "means_collector_refused": QT_TRANSLATE_NOOP(
         "Attention", "The first change counts. Ask the customer which name is right."

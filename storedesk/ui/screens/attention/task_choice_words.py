@@ -1,8 +1,10 @@
 """The choices of tasks in words: title and effect; ``kind.choice`` where a kind says a common one its own way."""
 
 from storedesk.ui.screens.attention import desk_task_words as desks
+from storedesk.ui.screens.attention import order_task_words as orders
 from storedesk.ui.screens.attention import parked_task_words as parked
 from storedesk.ui.screens.attention import service_task_words as service
+from storedesk.ui.screens.attention import till_task_words as tills
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 CHOICES = {
@@ -178,7 +180,9 @@ CHOICES = {
     ),
     **service.CHOICES,
     **parked.CHOICES,
+    **orders.CHOICES,
     **desks.CHOICES,
+    **tills.CHOICES,
     "same_company": (
         QT_TRANSLATE_NOOP("Attention", "It is the same company"),
         QT_TRANSLATE_NOOP("Attention", "The older account stands for both. People and sites move there."),

@@ -1,5 +1,6 @@
 """Labels and words of the facts that stand under each side of a task."""
 
+from storedesk.ui.screens.attention import till_task_words as tills
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 LABELS = {
@@ -39,6 +40,11 @@ LABELS = {
     "total": QT_TRANSLATE_NOOP("Attention", "Total with VAT"),
     "change": QT_TRANSLATE_NOOP("Attention", "Asked for"),
     "return": QT_TRANSLATE_NOOP("Attention", "Return"),
+    "account": QT_TRANSLATE_NOOP("Attention", "Company"),
+    "customer_number": QT_TRANSLATE_NOOP("Attention", "Customer number"),
+    "organisation_number": QT_TRANSLATE_NOOP("Attention", "Organisation number"),
+    "country": QT_TRANSLATE_NOOP("Attention", "Country"),
+    "sign": QT_TRANSLATE_NOOP("Attention", "Why it may be"),
 }
 PROOFS = {
     "code": QT_TRANSLATE_NOOP("Attention", "code was correct"),
@@ -48,6 +54,15 @@ PROOFS = {
     "label": QT_TRANSLATE_NOOP("Attention", "from the label"),
 }
 WORDS = {
+    "sign.link": QT_TRANSLATE_NOOP("Attention", "the same link to another system"),
+    "sign.organisation_number": QT_TRANSLATE_NOOP("Attention", "the same organisation number"),
+    "sign.vat_number": QT_TRANSLATE_NOOP("Attention", "the same VAT number"),
+    "sign.mail_domain": QT_TRANSLATE_NOOP("Attention", "the same e-mail domain and a like name"),
+    "sign.contact": QT_TRANSLATE_NOOP("Attention", "the same person’s phone or e-mail"),
+    "sign.name": QT_TRANSLATE_NOOP("Attention", "the same name"),
+    "sign.other_number": QT_TRANSLATE_NOOP("Attention", "yet another organisation number"),
+    "sign.other_country": QT_TRANSLATE_NOOP("Attention", "yet another country"),
+    **tills.WORDS,
     "below_floor": QT_TRANSLATE_NOOP("Attention", "below its floor"),
     "cancelled": QT_TRANSLATE_NOOP("Attention", "cancelled"),
     "returned_to_stock": QT_TRANSLATE_NOOP("Attention", "back in stock"),

@@ -1,9 +1,12 @@
 """The texts of Attention by kind of task, side, meaning and choice; translated where they are shown."""
 
+from storedesk.ui.screens.attention import channel_task_words as told
 from storedesk.ui.screens.attention import desk_task_words as desks
+from storedesk.ui.screens.attention import order_task_words as orders
 from storedesk.ui.screens.attention import parked_task_words as parked
 from storedesk.ui.screens.attention import service_task_words as service
 from storedesk.ui.screens.attention import shelf_task_words as shelf
+from storedesk.ui.screens.attention import till_task_words as tills
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 
 TITLES = {
@@ -34,7 +37,10 @@ TITLES = {
     "company_duplicate": QT_TRANSLATE_NOOP("Attention", "One company, two accounts"),
     **shelf.TITLES,
     **parked.TITLES,
+    **orders.TITLES,
     **desks.TITLES,
+    **told.TITLES,
+    **tills.TITLES,
 }
 TODO = {
     "double_handover": QT_TRANSLATE_NOOP("Attention", "Decide"),
@@ -65,7 +71,10 @@ TODO = {
     "inbound_unexpected": QT_TRANSLATE_NOOP("Attention", "Ask"),
     **shelf.TODO,
     **parked.TODO,
+    **orders.TODO,
     **desks.TODO,
+    **told.TODO,
+    **tills.TODO,
 }
 WAITS = {
     "ask_customer": QT_TRANSLATE_NOOP("Attention", "Waits for the customer"),
@@ -85,7 +94,10 @@ ICONS = {
     "company_duplicate": "briefcase",
     **shelf.ICONS,
     **parked.ICONS,
+    **orders.ICONS,
     **desks.ICONS,
+    **told.ICONS,
+    **tills.ICONS,
 }  # fmt: skip
 DID = {
     "did_HandOver": QT_TRANSLATE_NOOP("Attention", "Handed over {items}."),
@@ -158,14 +170,25 @@ DID = {
     "did_ring_customer": QT_TRANSLATE_NOOP("Attention", "Nobody did anything wrong."),
     "did_transfer_not_sent": QT_TRANSLATE_NOOP("Attention", "Never said that the goods have left."),
     **service.SIDES,
+    "did_RepairDifference": QT_TRANSLATE_NOOP("Attention", "Had a difference on a channel repaired."),
+    "did_AskChannelCheck": QT_TRANSLATE_NOOP("Attention", "Asked for a check of the channels."),
+    "did_KeepRoutingDraft": QT_TRANSLATE_NOOP("Attention", "Changed the draft of the routing rules."),
+    "did_UseRouting": QT_TRANSLATE_NOOP("Attention", "Put routing rules in use."),
+    "did_DropRoutingDraft": QT_TRANSLATE_NOOP("Attention", "Threw the draft of the routing rules away."),
     "did_AddCompany": QT_TRANSLATE_NOOP("Attention", "Added a company."),
     "did_company_duplicate": QT_TRANSLATE_NOOP("Attention", "Added a company."),
     "central_company_duplicate": QT_TRANSLATE_NOOP(
         "Attention", "Another account has the same organisation number."
     ),
+    "central_company_duplicate_perhaps": QT_TRANSLATE_NOOP(
+        "Attention", "Another account may be the same company."
+    ),
     **shelf.SIDES,
     **parked.SIDES,
+    **orders.SIDES,
     **desks.SIDES,
+    **told.SIDES,
+    **tills.SIDES,
 }
 MEANS = {
     "means_recorded_twice": QT_TRANSLATE_NOOP(
@@ -243,5 +266,8 @@ MEANS = {
     ),
     **shelf.MEANINGS,
     **parked.MEANINGS,
+    **orders.MEANINGS,
     **desks.MEANINGS,
+    **told.MEANINGS,
+    **tills.MEANINGS,
 }

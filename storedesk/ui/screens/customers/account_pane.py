@@ -1,6 +1,6 @@
 """One account in full: who it is, its tree and people, its credit, its orders and quotes, its terms."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from storedesk.desk.account_views import AccountView, NodeView, PersonView, WorkRow
@@ -22,6 +22,7 @@ from storedesk.ui.screens.customers.account_words import (
 )
 from storedesk.ui.screens.customers.credit_panel import CreditPanel
 from storedesk.ui.screens.customers.terms_panel import TermsPanel
+from storedesk.ui.screens.looked_panel import LookedPanel
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import moment_text, short_money_text
 from storedesk.ui.theme.theme import theme
@@ -40,7 +41,7 @@ _LEFT, _LEFT_COMPACT, _RIGHT = 284, 272, 300
 class AccountPane(QWidget):
     """``shows`` are the rows of orders and quotes that the chosen part lets through."""
 
-    node_wanted = Signal(int)
+    node_wanted = Signal(object)
     row_opened = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,7 +66,8 @@ class AccountPane(QWidget):
             ),
             small=True,
         )
-        self.credit, self.terms = CreditPanel(), TermsPanel()
+        self.credit, self.terms, self.looked = CreditPanel(), TermsPanel(), LookedPanel(Context.CUSTOMERS)
+        self.lower_choice, self._lower_pages = _people_or_looked(self.tr("People")), QStackedWidget()
         self._none = EmptyState("file-invoice", " ", " ", tone=Tone.INFO)
         self._nobody = Text(self.tr("Nobody yet. Ins adds the first."), "small", "text3", wrap=True)
         self._build()
@@ -115,6 +117,22 @@ class AccountPane(QWidget):
             return chosen
         return next((one for one in rows if one.waits_for), None)
 
+    def show_lower(self, part: str) -> None:
+        """What lies below the tree where there is no room for both: the people or what they looked at."""
+        self._lower_pages.setCurrentWidget(self.looked if part == "looked" else self._people)
+        self.looked.setVisible(part == "looked" or not self._line.compact)
+
+    def take_looked(self) -> bool:
+        """Shows what was looked at, and adds the chosen article once it is shown; False where there is none."""
+        pane = self.looked.pane
+        if not pane.looked.rows:
+            return False
+        if not self.looked.isVisibleTo(self):
+            self.lower_choice.choose("looked")
+            pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return pane.add_chosen()
+
     def set_compact(self, compact: bool) -> None:
         self._line.compact = compact
         if self.view is not None:
@@ -124,10 +142,12 @@ class AccountPane(QWidget):
         self.credit.set_compact(compact)
         if compact:
             self._middle.insertWidget(1, self.terms)
-            self._under_tree.addWidget(self._people, 4)
+            self._lower_pages.addWidget(self.looked)
         else:
             self._right.insertWidget(0, self.terms)
-            self._right.addWidget(self._people, 1)
+            self._right.addWidget(self.looked, 1)
+        self.lower_choice.setVisible(compact)
+        self.show_lower(self.lower_choice.current if compact else "people")
         self._side.setVisible(not compact)
         for layout in (self._middle, self._columns):
             layout.setSpacing(12 if compact else 16)
@@ -141,6 +161,9 @@ class AccountPane(QWidget):
         tree.body.addWidget(self.tree)
         self._under_tree = column(spacing=12)
         self._under_tree.addWidget(tree, 5)
+        self._lower_pages.addWidget(self._people)
+        self._under_tree.addWidget(self.lower_choice)
+        self._under_tree.addWidget(self._lower_pages, 4)
         self._left.setLayout(self._under_tree)
         work = Panel(self.tr("Orders and quotes"), "", (self.part,))
         self._works = QStackedWidget()
@@ -150,7 +173,7 @@ class AccountPane(QWidget):
         self._middle = column(self.credit, spacing=16)
         self._middle.addWidget(work, 1)
         self._right = column(self.terms, spacing=16)
-        self._right.addWidget(self._people, 1)
+        self._right.addWidget(self.looked, 1)
         self._side.setLayout(self._right)
         self._side.setFixedWidth(theme().px(_RIGHT))
         self._columns: QHBoxLayout = row(self._left, spacing=16)
@@ -161,6 +184,7 @@ class AccountPane(QWidget):
         self.setLayout(whole)
         self.tree.opened.connect(lambda key: self.node_wanted.emit(int(key)))
         self.tree.clicked.connect(lambda index: self.node_wanted.emit(int(self.tree.current_key)))
+        self.lower_choice.chosen.connect(self.show_lower)
         self.work.opened.connect(lambda key: self.row_opened.emit(*key.split(" ", 1)))
         self.part.chosen.connect(lambda key: self.show_work())
 
@@ -210,6 +234,11 @@ class AccountPane(QWidget):
         role = role_text(person, currency)
         words = " · ".join(part for part in (role, person.company) if part)
         return PersonRow(str(person.contact_id), person.name, number, words, person.phone or person.email)
+
+
+def _people_or_looked(people: str) -> SegmentedChoice:
+    looked = QCoreApplication.translate("LookedPane", "Looked at online")
+    return SegmentedChoice((Segment("people", people), Segment("looked", looked)), small=True)
 
 
 def _node(node: NodeView, is_top: bool) -> NodeRow:

@@ -21,7 +21,7 @@ class CompanyList(Panel):
     """``opened`` carries a company's id; the chosen row stays chosen while it is there. Until the first rows
     have come, blocks stand where they will be."""
 
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

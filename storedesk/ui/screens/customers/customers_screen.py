@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storedesk.desk.account_views import AccountView, CompanyRow, WorkRow
+from storedesk.desk.looked_at import LookedAt
 from storedesk.ui.screens.customers.account_pane import AccountPane
 from storedesk.ui.screens.customers.company_list import CompanyList
 from storedesk.ui.shortcuts import Context
@@ -22,14 +23,16 @@ class CustomersScreen(Screen):
     what the company's approver says."""
 
     context = Context.CUSTOMERS
-    company_wanted = Signal(int)
+    company_wanted = Signal(object)
     left = Signal()
     """One step back, from an account to the list."""
-    quote_wanted = Signal(int)
+    quote_wanted = Signal(object)
     add_wanted = Signal(bool)
     """Add: True for a site or cost centre below the account, from its tree."""
     yes_wanted = Signal(object)
     row_opened = Signal(str, str)
+    looked_wanted = Signal(object, object)
+    """An article that was looked at goes into the account's quote: company and article."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +54,8 @@ class CustomersScreen(Screen):
         self._stack.setCurrentWidget(self.list)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_account(self, view: AccountView | None) -> None:
-        """An account in full, or that it is not on this desk."""
+    def show_account(self, view: AccountView | None, looked: LookedAt | None = None) -> None:
+        """An account in full with what its people looked at online, or that it is not on this desk."""
         if view is None:
             self._gone.show_words(
                 self.tr("This company is not on this desk"),
@@ -62,6 +65,7 @@ class CustomersScreen(Screen):
             return
         arrives = self.account is None or self.account.company_id != view.company_id
         self.pane.show_account(view)
+        self.pane.looked.show_looked(looked or LookedAt(view.company_id))
         self._stack.setCurrentWidget(self.pane)
         if arrives and self.isVisible():
             self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,7 +73,10 @@ class CustomersScreen(Screen):
     def panes(self) -> tuple[QWidget, ...]:
         if self._stack.currentWidget() is self.pane:
             work = (self.pane.work,) if self.pane.work.rows.rows else ()
-            return (*work, self.pane.people, self.pane.tree)
+            online = self.pane.looked.pane
+            looked = (online.list,) if online.looked.rows and online.isVisibleTo(self) else ()
+            people = (self.pane.people,) if self.pane.people.isVisibleTo(self) else ()
+            return (*work, *looked, *people, self.pane.tree)
         return (self.list.table,)
 
     def set_compact(self, compact: bool) -> None:
@@ -93,6 +100,8 @@ class CustomersScreen(Screen):
         self.pane.note_yes.clicked.connect(lambda: self._yes())
         self.bind("main", self._quote)
         self.bind("second", self._yes)
+        self.bind("add_looked", self._add_looked)
+        self.pane.looked.pane.add_wanted.connect(self._looked)
         self.bind("add_line", lambda: self.add_wanted.emit(self.pane.tree.hasFocus()))
         self.bind("back", self._back)
         for number, part in enumerate(_PARTS, 1):
@@ -111,6 +120,14 @@ class CustomersScreen(Screen):
             self.quote_wanted.emit(chosen.company_id)
         else:
             self.refused.emit(self.tr("Find the company first, then F9 begins its quote."))
+
+    def _add_looked(self) -> None:
+        if self.account is None or not self.pane.take_looked():
+            self.refused.emit(self.tr("This company shared nothing that it looked at."))
+
+    def _looked(self, variant_id: int) -> None:
+        if self.account is not None:
+            self.looked_wanted.emit(self.account.company_id, variant_id)
 
     def _yes(self) -> None:
         waiting: WorkRow | None = self.pane.waiting if self.account is not None else None

@@ -45,7 +45,7 @@ class RequestSheet(Sheet):
     company_searched = Signal(str)
     file_wanted = Signal()
     match_wanted = Signal(int, str)
-    confirmed = Signal(int, object)
+    confirmed = Signal(object, object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, 980, Context.REQUEST)

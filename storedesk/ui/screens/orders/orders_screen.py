@@ -34,6 +34,8 @@ class OrdersScreen(Screen):
     deed_wanted = Signal(str)
     """``contact``, ``verify``, ``return``, ``more`` or ``main`` for the order on the screen."""
     central_wanted = Signal()
+    why_wanted = Signal(str)
+    """The id of the order on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class OrdersScreen(Screen):
         self.bind("problem", partial(self._ask, "contact"))
         self._central.clicked.connect(lambda: self.central_wanted.emit())
         self.bind("ask_central", self._central)
+        self.bind("why", self._ask_why)
         self.show_central("", "")
         self.show_nothing()
 
@@ -128,6 +131,10 @@ class OrdersScreen(Screen):
         """Also a contact about no order is noted."""
         if deed == "contact" or self.pane.view is not None:
             self.deed_wanted.emit(deed)
+
+    def _ask_why(self) -> None:
+        if self.pane.view is not None:
+            self.why_wanted.emit(self.pane.view.order_id)
 
     def _build(self) -> None:
         head = row(self._count, margins=(16, 0, 16, 0))

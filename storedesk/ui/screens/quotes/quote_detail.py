@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from storedesk.desk.buyer_look_up import DeliverTo
+from storedesk.desk.looked_at import LookedAt
 from storedesk.desk.quote_views import Block, QuoteView
 from storedesk.ui.screens.quotes.quote_blocks import QuoteBlocks
 from storedesk.ui.screens.quotes.quote_head import QuoteHead
@@ -46,6 +47,7 @@ class QuoteDetail(QWidget):
         self.second = Button(self.tr("Ask approval"), Kind.SECOND, "shield-lock", "second", Context.QUOTES)
         self._side = QuoteSide()
         self._why_of = self._side.why_of
+        self.looked = self._side.looked
         self._currency, self._age = Text("", "label", "text3"), Text("", "label", "text3")
         self._indicative = Chip(self.tr("Old prices: indicative"), Tone.WARN, "history")
         self._indicative.hide()
@@ -80,6 +82,7 @@ class QuoteDetail(QWidget):
         self._show_age(view)
         self._side.show_quote(view, self.lines.place)
         self._side.show()
+        self.looked.add.setEnabled(editable)
         self._show_steps(view)
 
     def start_new(self) -> None:
@@ -114,6 +117,21 @@ class QuoteDetail(QWidget):
         if self.lines.place >= 0:
             self.lines.edit_cell(self.lines.place, Col.DISC)
 
+    def show_looked(self, looked: LookedAt) -> None:
+        """What the company's people looked at online, beside what is in the quote already."""
+        lines = () if self.view is None else self.view.lines
+        self.looked.show_looked(looked, frozenset(line.variant_id for line in lines if line.variant_id))
+
+    def take_looked(self) -> bool:
+        """Shows what was looked at, and adds the chosen article once it is shown; False where there is none."""
+        if self.is_new or not self.looked.looked.rows:
+            return False
+        if self._side.part.current != "looked":
+            self._side.part.choose("looked")
+            self.looked.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return self.looked.add_chosen()
+
     def show_articles(self, text: str, rows: tuple[FoundRow, ...]) -> None:
         self.article.show_found(text, rows)
 
@@ -140,6 +158,7 @@ class QuoteDetail(QWidget):
         self.chip.setVisible(enough and not self.is_new)
 
     def why(self) -> None:
+        self._side.part.choose("why")
         self._side.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_margin(self, held: bool) -> None:

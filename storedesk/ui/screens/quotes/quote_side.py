@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from storedesk.desk.quote_views import CreditView, QuoteLineView, QuoteView
 from storedesk.domain.discount_rules import margin_rate
+from storedesk.ui.screens.looked_panel import LookedPane
 from storedesk.ui.screens.quotes.quote_words import (
     change_text,
     not_used_text,
@@ -14,11 +15,13 @@ from storedesk.ui.screens.quotes.quote_words import (
     step_text,
     treatment_text,
 )
+from storedesk.ui.shortcuts import Context
 from storedesk.ui.texts.counter_formats import moment_text, money_number, money_text
 from storedesk.ui.texts.marked import QT_TRANSLATE_NOOP
 from storedesk.ui.widgets.chip import Chip, Tone
 from storedesk.ui.widgets.layouts import clear, column, framed, hairline, row
 from storedesk.ui.widgets.panel import Panel
+from storedesk.ui.widgets.segmented_choice import Segment, SegmentedChoice
 from storedesk.ui.widgets.text import ElidedText, Text
 
 _NO_MARGIN = QT_TRANSLATE_NOOP("Quotes", "No cost is known for these lines.")
@@ -46,7 +49,20 @@ class QuoteSide(Panel):
         self._area.setWidget(inner)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self.body.addWidget(self._area, 1)
+        self.looked = LookedPane(Context.QUOTES)
+        self.part = SegmentedChoice(
+            (
+                Segment("why", QCoreApplication.translate("Quotes", "Price")),
+                Segment("looked", QCoreApplication.translate("Quotes", "Looked at online")),
+            ),
+            small=True,
+        )
+        self._pages = QStackedWidget()
+        for page in (self._area, self.looked):
+            self._pages.addWidget(page)
+        self.body.addLayout(row(self.part, None, margins=(16, 10, 16, 10)))
+        self.body.addWidget(self._pages, 1)
+        self.part.chosen.connect(self._show_part)
         self._sum_line = row(self.total_name, None, self.total, spacing=0)
         self.foot = column(self._sum_line, spacing=10, margins=(16, 12, 16, 16))
         self.body.addWidget(framed(self.foot, "foot"))
@@ -79,6 +95,16 @@ class QuoteSide(Panel):
         self._show_credit(view.credit)
         self._show_versions(view)
         self._settle()
+
+    def _show_part(self, part: str) -> None:
+        is_looked = part == "looked"
+        self._pages.setCurrentIndex(int(is_looked))
+        self.why_of.setVisible(not is_looked)
+        self.title.setText(
+            self.looked.accessibleName()
+            if is_looked
+            else QCoreApplication.translate("Quotes", "Why this price")
+        )
 
     def show_why(self, place: int) -> None:
         """The steps of one line's price."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from storedesk.actions.quote_args import AskApproval, AskForOrder
 from storedesk.desk.buyer_look_up import DeliverTo
+from storedesk.desk.looked_at import LookedAt
 from storedesk.desk.quote_views import Block, QuoteRow, QuoteView
 from storedesk.ui.screens.quotes.quote_detail import QuoteDetail
 from storedesk.ui.screens.quotes.quote_words import state_words
@@ -64,11 +65,19 @@ class QuotesScreen(Screen):
         self.list.show_rows(tuple(_row(quote) for quote in quotes))
         self._left.setCurrentWidget(self.list if quotes else self._none)
 
-    def show_quote(self, view: QuoteView | None, places: tuple[DeliverTo, ...] = (), today: str = "") -> None:
+    def show_quote(
+        self,
+        view: QuoteView | None,
+        places: tuple[DeliverTo, ...] = (),
+        today: str = "",
+        looked: LookedAt | None = None,
+    ) -> None:
         self._right.setCurrentIndex(1 if view is None else 0)
         self.detail.view = None if view is None else self.detail.view
         if view is not None:
             self.detail.show_quote(view, places, today)
+            if looked is not None:
+                self.detail.show_looked(looked)
             self.list.choose(view.quote_id, tell=False)
         elif self.is_full:
             self.set_full(False)
@@ -163,6 +172,7 @@ class QuotesScreen(Screen):
         self.bind("margin", self._show_margin)
         self.bind("discount", detail.edit_discount)
         self.bind("add_line", detail.write)
+        self.bind("add_looked", self._add_looked)
         self.bind("po_number", lambda: self._focus_field(detail.head.po_number))
         self.bind("buyer", self._ask_buyer)
         self.bind("back", self._back)
@@ -176,6 +186,10 @@ class QuotesScreen(Screen):
             self.set_full(True)
         if field.isVisible():
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_looked(self) -> None:
+        if not self.detail.take_looked():
+            self.refused.emit(self.tr("This company shared nothing that it looked at."))
 
     def _ask_buyer(self) -> None:
         if self.detail.view is not None and self.detail.view.state == "draft":

@@ -13,7 +13,7 @@ from storedesk.ui.widgets.row_list import RowDelegate, RowList
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """``last_sale`` is when the place's tills were last heard of; ``old`` paints the age amber."""
+    """``last_sale`` is when the place's tills were last heard of; ``old`` and ``sale_old`` paint the ages amber."""
 
     key: str
     icon: str
@@ -25,6 +25,7 @@ class PlaceRow:
     last_sale: str
     old: bool
     is_empty: bool
+    sale_old: bool = False
 
     @property
     def spoken(self) -> str:
@@ -83,7 +84,8 @@ class PlaceDelegate(RowDelegate):
             tone,
         )
         if at["last_sale"].width():
-            words(painter, at["last_sale"], row.last_sale, theme().font("label", 400), "text3")
+            sale_tone = "warn_text" if row.sale_old else "text3"
+            words(painter, at["last_sale"], row.last_sale, theme().font("label", 400), sale_tone)
 
 
 class PlaceHead(QWidget):

@@ -137,6 +137,8 @@ class WherePane(QWidget):
                 parts.append(self.tr("open until {time}").format(time=place.closes))
             elif place.kind == "store":
                 parts.append(self.tr("closed now"))
+        if place.silent and place.last_sale:
+            parts.insert(0, self.tr("till silent since {time}").format(time=moment_text(place.last_sale)))
         if place.incoming:
             parts.append(self.tr("{number} incoming").format(number=quantity_text(place.incoming, view.unit)))
         old = offline or view.age_ms is None or view.age_ms > AGEING_MS
@@ -151,4 +153,5 @@ class WherePane(QWidget):
             moment_text(place.last_sale) if place.last_sale else self.tr("unknown"),
             old,
             not place.counter and not place.online,
+            place.silent or place.sale_minutes * 60_000 > AGEING_MS,
         )

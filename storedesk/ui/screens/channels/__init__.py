@@ -1,0 +1,1 @@
+"""The channels screen and its parts."""

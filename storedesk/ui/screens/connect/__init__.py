@@ -1,0 +1,1 @@
+"""The screen on which a channel is connected, step by step."""

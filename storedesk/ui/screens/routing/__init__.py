@@ -1,0 +1,1 @@
+"""The Routing screen: rules, why this store, what if."""
