@@ -52,6 +52,7 @@ def nothing_fails_unawaited(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if looks_for_tasks:
         gc.collect()
+        gc.unfreeze()
     log.removeHandler(trouble)
     assert not trouble.messages, "\n".join(trouble.messages)
 

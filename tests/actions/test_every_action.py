@@ -19,10 +19,12 @@ from storedesk.domain.pickup_state import can_be_corrected, can_become
 from storedesk.domain.reasons import Reason
 from storedesk.domain.records import Fulfilment, FulfilmentLine, Movement, ParcelLine, StockLevel, Task
 from tests.actions.account_days import account_days
+from tests.actions.channel_days import channel_days
 from tests.actions.day_days import day_days
 from tests.actions.handover_days import handover_days
 from tests.actions.pickup_days import pickup_days
 from tests.actions.quote_days import quote_days
+from tests.actions.routing_days import routing_days
 from tests.actions.service_days import service_days
 from tests.actions.stock_days import stock_days
 from tests.actions.work_day import Done, work_day
@@ -37,7 +39,17 @@ NOT_BY_ACTIONS = {
 seeds = st.integers(0, 1 << 32)
 
 
-SCRIPTED = (account_days, day_days, handover_days, pickup_days, quote_days, service_days, stock_days)
+SCRIPTED = (
+    account_days,
+    channel_days,
+    day_days,
+    handover_days,
+    pickup_days,
+    quote_days,
+    routing_days,
+    service_days,
+    stock_days,
+)
 
 
 @cache

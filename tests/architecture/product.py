@@ -2,7 +2,7 @@
 
 import ast
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -10,11 +10,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A Python file: its path from the checkout, its text, its tree."""
+    """A Python file: its path from the checkout, its text, its tree, which is made when it is asked for."""
 
     path: str
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text, self.path)
 
     @property
     def lines(self) -> int:
@@ -26,7 +29,7 @@ def source_files(*folders: str) -> tuple[SourceFile, ...]:
     """Every Python file under the folders, sorted by path."""
     paths = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     texts = [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
-    return tuple(SourceFile(name, text, ast.parse(text, name)) for name, text in texts)
+    return tuple(SourceFile(name, text) for name, text in texts)
 
 
 def dotted_name(node: ast.expr) -> str:

@@ -12,6 +12,7 @@ from tests.bench import (
     row_first_sync,
     row_frames,
     row_growth,
+    row_load,
     row_memory,
     row_other_desk,
     row_polls,
@@ -45,6 +46,7 @@ NAMES: dict[str, tuple[str, Measure]] = {
     "decided": ("row 11: actions decided by the hub", row_decided.measure),
     "polls": ("row 12: what desks that poll cost a hub", row_polls.measure),
     "other_desk": ("row 13: from an act to another desk", row_other_desk.measure),
+    "load": ("row 16: a channel's first load into the hub", row_load.measure),
     "saved": ("row 14: from the press to Saved", row_saved.measure),
 }
 

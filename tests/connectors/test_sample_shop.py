@@ -249,3 +249,23 @@ def test_the_published_badges_open_the_staff_rows(shop: SampleShop) -> None:
         assert isinstance(badge, BadgeCode)
         assert people[pin.place_id, pin.staff_id].badge_hash == badge_hash(key, badge.token)
     assert len({pin.badge for pin in shop.manifest.pins}) == len(people)
+
+
+def test_its_channels_are_alive_and_add_up(shop: SampleShop) -> None:
+    found = Counter(row.channel_id for row in table(shop, "difference"))
+    states = {row.channel_id: row for row in table(shop, "channel_state")}
+    assert sum(found.values()) == 47
+    assert {channel: state.differing for channel, state in states.items()} == {
+        channel: found[channel] for channel in states
+    }
+    for row in table(shop, "difference"):
+        assert row.ours != row.theirs
+        assert row.cost >= 0 and row.since < NOON
+    days = table(shop, "difference_day")
+    assert len({row.day for row in days}) == 90
+    today = Counter[int]()
+    for row in days:
+        if row.cause and row.day == "2026-11-23":
+            today[row.channel_id] += row.found
+    assert today == found
+    assert {row.kind for row in table(shop, "product_fault")} >= {"no_price", "no_barcode"}

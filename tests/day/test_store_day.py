@@ -23,6 +23,11 @@ NOT_ON_THIS_DAY: dict[str, str] = {
     "ReplaceDesk": "a desk that is replaced has no end of the day",
     "RetryParked": "nothing that the day's desks do is unknown to their hub",
     "DismissParked": "nothing that the day's desks do is unknown to their hub",
+    "AskChannelCheck": "the day's hub has no shops; tests/channel_day has",
+    "KeepRoutingDraft": "the rules are nobody's work at a store; tests/ui/test_routing_window has it",
+    "UseRouting": "the rules are nobody's work at a store; tests/ui/test_routing_window has it",
+    "DropRoutingDraft": "the rules are nobody's work at a store; tests/ui/test_routing_window has it",
+    "RepairDifference": "the day's hub has no shops; tests/channel_day has",
 }
 """Kinds of action that the day leaves out, with the reason."""
 

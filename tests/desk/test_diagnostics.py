@@ -58,6 +58,8 @@ def test_no_canary_comes_through_into_the_bundle(tmp_path: Path) -> None:
     assert "ui/x.py:12 go" in parts["worker.log"]
     assert msgspec.json.decode(parts["changes.json"])[0]["kind"] == "ClaimPickup"
     assert msgspec.json.decode(parts["rows.json"])["fulfilment"] == 6
+    files = msgspec.json.decode(parts["files.json"])
+    assert files["kb"][".db"] > 0 and 0 < files["free_mb"] < 10**9
 
 
 def test_a_disk_that_refuses_leaves_no_half_bundle(tmp_path: Path) -> None:

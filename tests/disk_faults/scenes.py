@@ -17,10 +17,12 @@ from storedesk.storage.desk_store import DeskStore
 from storedesk.storage.engine import open_sqlite
 from storedesk.storage.sealed_copy import SealedCopy
 from tests.actions.account_days import account_days
+from tests.actions.channel_days import channel_days
 from tests.actions.day_days import day_days
 from tests.actions.handover_days import handover_days
 from tests.actions.pickup_days import pickup_days
 from tests.actions.quote_days import quote_days
+from tests.actions.routing_days import routing_days
 from tests.actions.service_days import service_days
 from tests.actions.stock_days import stock_days
 from tests.actions.work_day import Done, work_day
@@ -29,7 +31,17 @@ from tests.simulation.template import fast_folder
 from tests.small_shop import places
 from tests.world import KEY, DeskInProcess, HubInProcess
 
-SCRIPTED = (account_days, day_days, handover_days, pickup_days, quote_days, service_days, stock_days)
+SCRIPTED = (
+    account_days,
+    channel_days,
+    day_days,
+    handover_days,
+    pickup_days,
+    quote_days,
+    routing_days,
+    service_days,
+    stock_days,
+)
 DESK, HUB = "desk", "hub"
 
 

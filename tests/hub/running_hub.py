@@ -1,6 +1,8 @@
 """The hub's real application in this process, with clocks that a test sets, and desks that speak HTTP to it."""
 
+import asyncio
 import random
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,8 +13,16 @@ import httpx
 import litestar
 import structlog
 
+from storedesk.connectors.platforms import NAMES, platform_named
+from storedesk.connectors.port import Surroundings
 from storedesk.desk.device_key import DeviceKey
 from storedesk.desk.hub_client import HubClient
+from storedesk.hub.activity.post import ActivityPosts
+from storedesk.hub.channels.channel_calls import ChannelCalls
+from storedesk.hub.channels.connecting import Shops
+from storedesk.hub.channels.deliveries import Hooks
+from storedesk.hub.channels.lines import Lines
+from storedesk.hub.channels.secrets import SecretStore
 from storedesk.hub.database import SqliteDatabase
 from storedesk.hub.enrolment import make_code
 from storedesk.hub.handle import Hub
@@ -20,6 +30,7 @@ from storedesk.hub.request_log import hub_log
 from storedesk.hub.server import hub_app
 from storedesk.hub.service import HubService
 from storedesk.hub.snapshots import Snapshots
+from storedesk.hub.tills.post import TillPosts
 from storedesk.protocol.wire import WIRE_VERSION, HelloReply, HelloRequest
 from storedesk.storage.hub_rows import prepare_hub, write_rows
 from tests.small_shop import NOW, small_shop
@@ -107,7 +118,14 @@ async def running_hub(
         source.randbytes,
     )
     kept = structlog.wrap_logger(structlog.PrintLogger(), processors=[keep])
-    app = hub_app(service, hub_log(lines, clock) if lines is not None else kept)
+    tills = TillPosts(database, clock, lambda: source.getrandbits(62))
+    around = Surroundings(clock, asyncio.sleep, source.randbytes)
+    hooks = Hooks(database, Lines(platform_named, around, SecretStore(folder)), clock, lambda _trace: None)
+    activity = ActivityPosts(database, clock, lambda: source.getrandbits(62))
+    written = hub_log(lines, clock) if lines is not None else kept
+    shops = Shops(database, SecretStore(folder), around, platform_named, lambda: source.getrandbits(62))
+    calls = ChannelCalls(service, shops, NAMES, time.monotonic, written)
+    app = hub_app(service, written, tills, hooks, activity, calls)
     hub = RunningHub(folder, database, service, app, clock, source, log)
     try:
         await database.write(lambda connection: prepare_hub(connection, "hub-1", hub.tag))

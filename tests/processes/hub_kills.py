@@ -43,14 +43,13 @@ class HubKiller:
         self.desk.link.stop()
 
     def kill(self) -> None:
-        """The hub runs before and after it."""
-        answers = [self._pick() for _ in range(self.rng.randint(20, 120))]
-        since = len(self.desk.messages)
+        """The hub runs before and after it; what an earlier kill left undecided is sent first."""
         self.desk.nudge()
-        if BETWEEN in self.hit and self.rng.random() < 0.5:
-            self.desk.wait(lambda: any(self._pushes(m) for m in self.desk.messages[since:]))
-            threading.Event().wait(self.rng.uniform(0, 0.08))
+        self.desk.wait_until_sent()
+        if self.hit[BEFORE] < self.hit[BETWEEN]:
+            answers = self._stop_at_push()
         else:
+            answers = self._picks()
             self._stop_behind_commit()
         self.hub.kill()
         for answer in answers:
@@ -71,6 +70,12 @@ class HubKiller:
         assert self.hub.rows(picked, line) == self.desk.rows(picked, line) == [(len(self.asked),)]
         assert self.hub.rows("PRAGMA quick_check") == [("ok",)]
 
+    def _picks(self) -> list[Any]:
+        """Asked, and sent by a round of their own."""
+        answers = [self._pick() for _ in range(self.rng.randint(20, 120))]
+        self.desk.nudge()
+        return answers
+
     def _pick(self) -> Any:
         action_id = new_action_id()
         self.asked.append(action_id)
@@ -79,6 +84,18 @@ class HubKiller:
 
     def _pushes(self, message: Any) -> bool:
         return isinstance(message, SyncState) and message.syncing and message.waiting > 0
+
+    def _stop_at_push(self) -> list[Any]:
+        """Lets the desk push to a hub that stands still, and the hub then run on for a moment; for less and less
+        of one, so that it is met before its commit on a machine of any speed."""
+        pid, since = self.hub.pid(), len(self.desk.messages)
+        os.kill(pid, signal.SIGSTOP)
+        answers = self._picks()
+        self.desk.wait(lambda: any(self._pushes(m) for m in self.desk.messages[since:]))
+        os.kill(pid, signal.SIGCONT)
+        threading.Event().wait(self.rng.uniform(0, 0.08) / 2 ** self.hit.total())
+        os.kill(pid, signal.SIGSTOP)
+        return answers
 
     def _stop_behind_commit(self) -> None:
         """Lets the hub run in short steps, until it has decided what this desk still waits for."""

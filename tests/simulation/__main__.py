@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.simulation import ledger
-from tests.simulation.many_seeds import JOBS, find_bugs, run_seeds
+from tests.simulation.many_seeds import JOBS, find_bugs, run_listed, run_seeds
+from tests.simulation.seeds_in_test import large_seeds_that_failed_once
 from tests.simulation.simulation import Report
 from tests.simulation.what_to_see import missing
 
-SEEDS = "tests/seeds/simulation.txt"
+SEEDS = "tests/seeds/simulation.txt or large.txt"
 MOST_FOR_A_BUG = 50
 
 
@@ -27,12 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--replay", type=int, metavar="SEED", help="run just this seed, and say why it failed"
     )
+    parser.add_argument("--failed-once", action="store_true", help="only the large seeds that failed once")
     parser.add_argument("--bugs", action="store_true", help="only look for the planted bugs")
     parser.add_argument("--with-bugs", action="store_true", help="look for the planted bugs as well")
     parser.add_argument("--ledger", type=Path, metavar="FILE", help="add this run to the sums in a file")
     chosen = parser.parse_args(arguments)
     if chosen.bugs:
         return _bugs(chosen)
+    if chosen.failed_once:
+        return _failed_once(chosen.jobs)
     code = _seeds(chosen)
     if chosen.with_bugs and chosen.replay is None:
         code = _bugs(chosen) or code
@@ -61,6 +65,14 @@ def _seeds(chosen: argparse.Namespace) -> int:
     if never:
         say("Never occurred, so this run proves too little:\n  " + "\n  ".join(never))
     return 1 if failed or never else 0
+
+
+def _failed_once(jobs: int) -> int:
+    failed = 0
+    for ran in run_listed(large_seeds_that_failed_once(), jobs):
+        failed += bool(ran.problem)
+        say(f"Seed {ran.seed} of {ran.report.steps} steps: {ran.problem or 'kept every promise'}")
+    return 1 if failed else 0
 
 
 def _tell(total: Report) -> None:

@@ -4,6 +4,9 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
+from storedesk.actions.brought_goods import is_brought
 from storedesk.domain.ids import derived_id
 from storedesk.domain.pickup_state import can_become
 from storedesk.domain.records import (
@@ -16,12 +19,19 @@ from storedesk.domain.records import (
     Product,
     Staff,
     StockLevel,
+    Task,
+    Transfer,
+    TransferLine,
 )
 from storedesk.domain.tables import SELLABLE, TABLE_BY_NAME
 from tests.simulation.sim_hub import SimHub
 from tests.small_shop import ALVA, OSKAR, RASK, TERMOS, pickup
 
 ARTICLES = (ALVA, RASK, TERMOS)
+
+
+BROUGHT_EVERY = 3
+"""Of so many orders one is brought from another store."""
 
 
 class CentralEvents:
@@ -60,13 +70,39 @@ class CentralEvents:
         for number, row in enumerate(rows):
             if isinstance(row, Order) and row.payment_state == "unpaid":
                 rows[number] = row._replace(due=due)
+        if self._next % BROUGHT_EVERY == 0:
+            return self._brought(rows, place, lines)
         return rows + [self._level(place, article, reserved=quantity) for article, quantity in lines.items()]
+
+    def _brought(self, rows: list[Any], place: int, lines: dict[int, int]) -> list[Any]:
+        """The same order, but another store has the goods: reserved there, and asked for by a transfer."""
+        source = self._stores[(self._stores.index(place) + 1) % len(self._stores)]
+        transfer, now = derived_id("brought", str(self._next)), self._hub.now
+        for number, row in enumerate(rows):
+            if isinstance(row, Fulfilment):
+                part = row._replace(state="inbound", source_id=source, expected_at=now + 3_600_000)
+                rows[number] = part
+        facts = msgspec.json.encode({"number": f"{self._next}-T1", "transfer": transfer}).decode()
+        return [
+            *rows,
+            Transfer(
+                transfer, f"{self._next}-T1", source, place, "asked", "", part.id, now, 0, "", None, None, None, "", now
+            ),
+            *(TransferLine(transfer, article, units, 0, 0, units) for article, units in lines.items()),
+            *(self._level(source, article, reserved=units) for article, units in lines.items()),
+            Task(
+                derived_id("brought task", transfer), source, "transfer_asked", part.order_id, part.id, "", now, "open",
+                facts, "", None, None,
+            ),
+        ]  # fmt: skip
 
     def _cancel(self) -> list[Any]:
         """The whole order, or what is still to be picked of one line."""
         rng = self._rng
         rows: list[Fulfilment] = [
-            row for row in self._table("fulfilment") if can_become(row.state, "cancelled")
+            row
+            for row in self._table("fulfilment")
+            if can_become(row.state, "cancelled") and not is_brought(row)
         ]
         if not rows:
             return []

@@ -4,6 +4,8 @@ Everything but encryption and flushing is as in the product: a simulated crash k
 has, and what encryption and real faults of a disk do is tested beside the simulation.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,12 +21,33 @@ _PRAGMAS = (
 )  # fmt: skip
 
 
+class _OneConnection(sa.Engine):
+    """Takes the one connection out of its pool once, and not for each of thousands of small transactions."""
+
+    _kept: sa.Connection | None = None
+
+    @contextmanager
+    def begin(self) -> Iterator[sa.Connection]:
+        if self._kept is None:
+            self._kept = self.connect()
+        with self._kept.begin():
+            yield self._kept
+
+    def dispose(self, close: bool = True) -> None:
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+        super().dispose(close)
+
+
 def open_fast(path: Path) -> sa.Engine:
     """As ``open_sqlite``, for a file made by ``make_plain``."""
     pool = sa.StaticPool(lambda: _connect(path))
     dialect = pool._dialect = _dialect()  # as create_engine does
     options = {"compiled_cache": _compiled}
-    engine = sa.Engine(pool, dialect, sa.make_url(_ADDRESS), hide_parameters=True, execution_options=options)
+    engine = _OneConnection(
+        pool, dialect, sa.make_url(_ADDRESS), hide_parameters=True, execution_options=options
+    )
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:

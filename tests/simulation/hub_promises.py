@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from storedesk.actions.action import Accepted
-from storedesk.actions.parked_work import TASK
+from storedesk.actions.parked_work import TASK, TRY_AGAIN
 from storedesk.actions.registry import UnknownKind, UnreadableArguments, act_from, decide
 from storedesk.domain.ids import derived_id
 from storedesk.domain.records import Task
@@ -139,6 +139,8 @@ class HubPromises:
             while log and log[0].audit < number:
                 self._put(tables, log.pop(0))
             if action_id in done:
+                if outcome == "refused":
+                    self._end_parked(tables, action_id, now, there["task"].get((task,)))
                 continue
             done.add(action_id)
             record = self._kept(action_id, text)
@@ -188,6 +190,15 @@ class HubPromises:
                 hold(ONCE, False, f"{record.kind} {record.id}: {misfit}")
             return
         hold(ONCE, outcome == "refused", f"{record.kind} {record.id} was {outcome}, should be {result}")
+        self._open(tables, task)
+
+    def _end_parked(self, tables: Tables, action_id: str, now: int, task: Task | None) -> None:
+        """What was parked is refused at a later try: its own task ends, and ``task`` tells of the refusal."""
+        parked = tables["task"].get((derived_id(TASK, action_id),))
+        if parked is None or task is None or task.id == parked.id:
+            return
+        if parked.state != "answered":
+            put_rows(tables, [parked._replace(state="answered", answer=TRY_AGAIN, answered_at=now)])
         self._open(tables, task)
 
     def _open(self, tables: Tables, task: Task | None) -> None:

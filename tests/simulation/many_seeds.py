@@ -44,7 +44,12 @@ def run_seed(order: tuple[int, int, int]) -> Ran:
 
 def run_seeds(seeds: Iterable[int], steps: int, desks: int, jobs: int = JOBS) -> Iterator[Ran]:
     """Each as soon as it and those before it are done."""
-    yield from _in_processes(run_seed, [(seed, steps, desks) for seed in seeds], jobs)
+    yield from run_listed([(seed, steps, desks) for seed in seeds], jobs)
+
+
+def run_listed(orders: list[tuple[int, int, int]], jobs: int = JOBS) -> Iterator[Ran]:
+    """Seeds with their steps and desks."""
+    yield from _in_processes(run_seed, orders, jobs)
 
 
 def find_bug(order: tuple[str, int, int]) -> Found:

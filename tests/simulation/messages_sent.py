@@ -26,7 +26,7 @@ class MessagesSent:
 
     def __init__(self, rng: random.Random, counts: Counter[str]) -> None:
         self._rng, self._counts = rng, counts
-        self._gone_out: dict[str, int] = {}
+        self._gone_out: dict[str, tuple[int, str]] = {}
         self._put_back: list[int] = []
         self._started = 0
 
@@ -46,7 +46,7 @@ class MessagesSent:
                 break
             outcome = self._rng.choices(OUTCOMES, CHANCES)[0]
             if outcome is None or outcome.state in ("sent", "unknown"):
-                self._gone_out[attempt.message_id] = now
+                self._gone_out[attempt.message_id] = (now, self._about(connection, attempt.message_id))
             self._counts[f"message: {'cut off' if outcome is None else outcome.state}"] += 1
             if outcome is not None:
                 with connection.begin():
@@ -58,7 +58,11 @@ class MessagesSent:
         self._counts["message: dropped"] = max(self._counts["message: dropped"], dropped)
 
     def _check(self, connection: sa.Connection, message_id: str, now: int) -> None:
-        """True at this moment, and not sent before by this hub or by itself before somebody noticed a restore."""
+        """True at this moment, and not sent before by this hub or by itself before somebody noticed a restore.
+
+        What makes a message is decided anew after a restore. If that gives it another time, its desk's clock ran
+        ahead: then nobody can tell what was made before the restore from what was made after it.
+        """
         text = (
             "SELECT m.kind, m.about, f.state, f.ready_at FROM message m "
             "JOIN fulfilment f ON f.id = m.fulfilment_id WHERE m.id = ?"
@@ -66,10 +70,18 @@ class MessagesSent:
         row = connection.exec_driver_sql(text, (message_id,)).one()
         hold(TOLD, row.state == pickup_state.READY, f"{message_id} says {row.kind}, and it is {row.state}")
         hold(TOLD, row.kind != READY or str(row.ready_at) == row.about, f"{message_id} is of another time")
-        before = self._gone_out.get(message_id)
+        if message_id not in self._gone_out:
+            return
+        before, about = self._gone_out[message_id]
         noticed = put_back_at(connection)
-        unnoticed = any(before is not None and before < at and noticed < at for at in self._put_back)
-        hold(TOLD, before is None or unnoticed, f"{message_id} goes out again, first at {before}, now {now}")
+        since = [at for at in self._put_back if before < at]
+        unknowable = any(noticed < at for at in since) or (bool(since) and about != row.about)
+        hold(TOLD, unknowable, f"{message_id} goes out again, first at {before}, now {now}")
+
+    def _about(self, connection: sa.Connection, message_id: str) -> str:
+        with connection.begin():
+            text = "SELECT about FROM message WHERE id = ?"
+            return str(connection.exec_driver_sql(text, (message_id,)).scalar_one())
 
     def _tag(self) -> int:
         return self._rng.getrandbits(62)

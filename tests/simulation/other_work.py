@@ -96,7 +96,7 @@ class OtherWork:
         })  # fmt: skip
 
     def _transfer(self) -> Intent:
-        rng, row = self._rng, self._one("transfer")
+        rng, row = self._rng, self._transfer_to_do()
         if row is None or rng.random() < 0.3:
             lines = [{"variant_id": rng.choice(ARTICLES), "quantity": rng.randrange(1, 3)}]
             return self._by("AskTransfer", {
@@ -117,6 +117,17 @@ class OtherWork:
         return self._by(
             "SendTransfer" if here else "ReceiveTransfer", {"transfer_id": row.id, "lines": parts}
         )
+
+    def _transfer_to_do(self) -> Any:
+        """Mostly one that waits for this place: to be sent from here or received here."""
+        rows = [row for _, row in sorted(self._tables["transfer"].items())]
+        due = [
+            row
+            for row in rows
+            if (row.from_id == self._place and row.sent_at is None)
+            or (row.to_id == self._place and row.received_at is None)
+        ]
+        return self._rng.choice(due or rows) if rows else None
 
     # quotes
 

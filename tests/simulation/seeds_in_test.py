@@ -9,7 +9,7 @@ from tests.simulation.what_to_see import missing
 
 SEEDS = range(200)
 STEPS, DESKS = 100, 4
-_FAILED_ONCE = Path(__file__).parent.parent / "seeds" / "simulation.txt"
+_LISTS = Path(__file__).parent.parent / "seeds"
 
 
 @cache
@@ -26,5 +26,16 @@ def never_met(seeds: range) -> list[str]:
 
 
 def seeds_that_failed_once() -> list[tuple[int, int]]:
-    lines = [line.partition("#")[0].split() for line in _FAILED_ONCE.read_text(encoding="utf-8").splitlines()]
-    return [(int(line[0]), int(line[1])) for line in lines if line]
+    """Seed and steps; each runs with every test."""
+    return [(seed, steps) for seed, steps in _listed("simulation.txt")]
+
+
+def large_seeds_that_failed_once() -> list[tuple[int, int, int]]:
+    """Seed, steps and desks; minutes each."""
+    return [(seed, steps, desks) for seed, steps, desks in _listed("large.txt")]
+
+
+def _listed(name: str) -> list[list[int]]:
+    lines = (_LISTS / name).read_text(encoding="utf-8").splitlines()
+    entries = [line.partition("#")[0].split() for line in lines]
+    return [[int(word) for word in entry] for entry in entries if entry]

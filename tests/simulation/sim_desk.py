@@ -146,6 +146,7 @@ class SimDesk(DeskInProcess):
         self.made_at: dict[str, int] = {}
         self.has_twin = False
         self.fetched: RoundOutcome | None = None
+        self.differs = False
         self.pressed: ActionRecord | None = None
         self.exchange: Exchange | None = None
         self.flight: Flight | None = None
@@ -249,7 +250,8 @@ class SimDesk(DeskInProcess):
             self.cursor() >= before or not self.is_back,
             f"desk {self.index}: {before} to {self.cursor()}",
         )
-        hold(SUMS, outcome is None or not outcome.wrong, f"desk {self.index} after a page: {outcome}")
+        right = outcome is None or not outcome.wrong
+        hold(SUMS, right or self.differs, f"desk {self.index} after a page: {outcome}")
         return outcome
 
     @property

@@ -121,12 +121,16 @@ class StaffAtWork:
         return (self._pick if left and self._rng.random() < 0.8 else self._stage)(staff, row)
 
     def _put_back(self, staff: int, row: Fulfilment) -> Intent:
-        line = self._rng.choice(self._lines(row))
+        if not (lines := self._lines(row)):
+            return self._claim(staff, row)  # its lines are still on their way in
+        line = self._rng.choice(lines)
         args = {"fulfilment_id": row.id, "line": line.line, "quantity": 1}
         return Intent("PutBack", row.claimed_by or staff, args)
 
     def _short(self, staff: int, row: Fulfilment) -> Intent:
-        line = self._rng.choice(self._lines(row))
+        if not (lines := self._lines(row)):
+            return self._claim(staff, row)
+        line = self._rng.choice(lines)
         args = {
             "fulfilment_id": row.id, "line": line.line, "quantity": 1, "reason": self._rng.choice(REASONS),
             "note": "seen", "found_variant_id": self._rng.choice((101, 102, 103)),

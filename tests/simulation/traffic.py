@@ -1,6 +1,7 @@
 """What travels between desks and hub: rounds that begin when they are due, requests, replies, time-outs."""
 
 from storedesk.protocol.wire import (
+    Cursor,
     HelloReply,
     PullReply,
     PushReply,
@@ -14,6 +15,7 @@ from storedesk.protocol.wire import Request as WireRequest
 from storedesk.storage.hub_inbox import PARKED
 from storedesk.sync import pace
 from storedesk.sync.catch_up import CatchUp
+from storedesk.sync.rebase import PageOutcome
 from storedesk.sync.sync_round import Answer, NoReply, RoundOutcome
 from tests.caught_up import begin_staged, begin_whole
 from tests.simulation.failure import DURABLE, SUMS, TIMER, hold
@@ -31,6 +33,7 @@ class Traffic:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._pushes: dict[tuple[int, int], int] = {}
+        self._snapshots: dict[str, Cursor] = {}
 
     def pass_time(self, span: int) -> None:
         """Everything that is due within ``span`` milliseconds, in its order."""
@@ -124,7 +127,7 @@ class Traffic:
         desk.clock = self._scene.now + desk.clock_error
         desk.began_after = self._scene.hub.times_put_back
         try:
-            if desk.bring_in() is not None:
+            if self._brought_in(desk) is not None:
                 self._scene.faults["what was begun is brought in later"] += 1
         except DeskCrashed as crash:
             self.crashed(desk, str(crash))
@@ -203,12 +206,15 @@ class Traffic:
         scene, fetched = self._scene, desk.fetched
         if outcome.kind == "needs_snapshot":
             scene.faults["snapshot fetched"] += 1
+            if outcome.snapshot is not None:
+                self._snapshots[outcome.snapshot.file] = outcome.snapshot.cursor
             scene.note(f"desk {desk.index} takes a snapshot {outcome.detail}")
             scene.faults["scope fetched anew after a crash"] += bool(outcome.detail)
-            hold(SUMS, not outcome.detail, f"desk {desk.index} after a page: {outcome.detail}")
+            known = desk.differs or not outcome.detail
+            hold(SUMS, known, f"desk {desk.index} after a page: {outcome.detail}")
             if set(outcome.covered) >= set(outcome.followed):
                 begin_whole(desk, outcome)
-                return self._brought_in(desk, outcome)
+                return self._after_bringing_in(desk, outcome)
             desk.fetched = outcome
             desk.exchange = CatchUp(desk.store, desk.apply).gather(outcome.followed)
             self._step(desk, None)
@@ -221,10 +227,31 @@ class Traffic:
         else:
             begin_staged(desk, fetched.snapshot.file, fetched.snapshot.key, fetched.covered)
         scene.faults["pages brought in"] += 1
-        return self._brought_in(desk, outcome)
+        return self._after_bringing_in(desk, outcome)
 
-    def _brought_in(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
-        page = desk.bring_in()
-        wrong = () if page is None else page.wrong
-        hold(SUMS, not wrong, f"desk {desk.index} after it was brought in: {wrong}")
+    def _after_bringing_in(self, desk: SimDesk, outcome: RoundOutcome) -> RoundOutcome:
+        page = self._brought_in(desk)
+        if page is not None and page.wrong:
+            return RoundOutcome("refused", "differs")
         return outcome._replace(kind="done", page=page)
+
+    def _brought_in(self, desk: SimDesk) -> PageOutcome | None:
+        """What comes from before and after the hub was put back does not fit together; the sums must say so."""
+        work = desk.store.bringing_in()
+        page = desk.bring_in()
+        if work is None or page is None:
+            return page
+        known = desk.differs or self._is_of_a_lost_history(work.file)
+        hold(SUMS, known or not page.wrong, f"desk {desk.index} after it was brought in: {page.wrong}")
+        desk.differs = bool(page.wrong)
+        if page.wrong:
+            self._scene.faults["a copy of two histories was found out"] += 1
+        return page
+
+    def _is_of_a_lost_history(self, file: str) -> bool:
+        """Whether the hub has been put back to before it made this snapshot, and so knows nothing of it."""
+        made = self._snapshots.get(file)
+        if made is None:
+            return False
+        known = "SELECT 1 FROM commit_tag WHERE position = ? AND tag = ?"
+        return not self._scene.hub.query(known, (made.position, made.tag))

@@ -42,7 +42,12 @@ PAIRS = (
 
 OUTCOMES = ("accepted", "accepted_with_conflict", "refused", "parked")
 NOT_SIMULATED: dict[str, str] = {
-    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it"
+    "ReplaceDesk": "a replaced desk hears no more, so nothing can be promised of it",
+    "AskChannelCheck": "the simulated chain has no shops; tests/channel_day has",
+    "KeepRoutingDraft": "the rules are nobody's work at a store; tests/ui/test_routing_window has it",
+    "UseRouting": "the rules are nobody's work at a store; tests/ui/test_routing_window has it",
+    "DropRoutingDraft": "the rules are nobody's work at a store; tests/ui/test_routing_window has it",
+    "RepairDifference": "the simulated chain has no shops; tests/channel_day has",
 }
 """Kinds of action that simulated staff do not do, with the reason."""
 

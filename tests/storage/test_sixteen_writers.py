@@ -21,12 +21,14 @@ from storedesk.protocol.wire import Cursor, PullReply, PullRequest
 from storedesk.storage.database_work import Connection
 from storedesk.storage.feed_writer import FeedWriter, late_lock
 from storedesk.storage.hub_inbox import first_broken_audit_row
-from tests.small_shop import ALVA, GBG, NOW, fulfilment_id
+from tests.small_shop import ALVA, GBG, NOW, RASK, TERMOS, fulfilment_id
 from tests.storage.desk_at_the_hub import DeskAtTheHub, set_up
 
 pytestmark = pytest.mark.asyncio
 WRITERS, PUSHES, ACTIONS, READERS = 16, 4, 3, 2
 SCOPES = ["orders", f"persons:{GBG}", f"tasks:{GBG}", f"stock:{GBG}"]
+ARTICLES = (ALVA, RASK, TERMOS)
+"""Who promises the same article waits for each other, so that all of them on one would go one by one."""
 STEP = 1_000
 
 
@@ -109,7 +111,7 @@ async def write(desk: DeskAtTheHub, seed: int) -> None:
             desk.record(seq + number, "EnterWrongCode", fulfilment_id=fulfilment_id(pickup))
             for number, pickup in enumerate(pickups, 1)
         ]
-        held = {"location_id": GBG, "variant_id": ALVA, "quantity": 1, "until": NOW + 3_600_000}
+        held = {"location_id": GBG, "variant_id": ARTICLES[seed % 3], "quantity": 1, "until": NOW + 3_600_000}
         records.insert(0, desk.record(seq, "PlaceHold", **held))
         while records:
             done = len((await desk.push(records)).decisions)

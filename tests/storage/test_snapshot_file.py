@@ -14,12 +14,13 @@ from storedesk.domain.tables import TABLES, scopes_of_desk
 from storedesk.hub.database import Database, SqliteDatabase
 from storedesk.protocol.canonical import row_hash, sum_of
 from storedesk.protocol.wire import Cursor
+from storedesk.storage.all_tables import tables_of
 from storedesk.storage.database_work import DatabaseTrouble
 from storedesk.storage.desk_search import variants_matching
 from storedesk.storage.engine import DatabaseDamaged, connect_sqlite
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_rows import load_rows, prepare_hub, write_rows
-from storedesk.storage.schema import SYNCED, tables_of
+from storedesk.storage.schema import SYNCED
 from storedesk.storage.snapshot_file import SnapshotFile
 from storedesk.storage.variant_search import index_products
 from tests.small_shop import ALVA, GBG, MAL, RASK, articles, small_shop

@@ -10,11 +10,13 @@ from storedesk.domain.ids import derived_id, new_id
 from storedesk.hub import parked_work
 from storedesk.hub.handle import Hub
 from storedesk.hub.try_marks import TryMarks
-from storedesk.protocol.wire import ActionRecord, Decision, PushReply, PushRequest
+from storedesk.protocol.wire import ActionRecord, Decision, PullRequest, PushReply, PushRequest, Request
 from storedesk.storage import hub_inbox, hub_parked
 from storedesk.storage.feed_writer import FeedWriter
 from storedesk.storage.hub_inbox import first_broken_audit_row
+from storedesk.sync.sync_round import Answer, NoReply
 from tests.small_shop import ALVA, ELIN, GBG, MAJA, fulfilment_id
+from tests.sync.central_copy import Line, put_back, set_aside
 from tests.world import DeskInProcess, HubInProcess, make_world
 
 ONE = fulfilment_id(48201)
@@ -158,6 +160,61 @@ def test_a_manager_gives_a_parked_action_up_and_the_desk_takes_it_back(
     ]
     assert desk.rows(f"SELECT state FROM task WHERE id = '{task_id}'") == [("open",)]
     assert [row.outcome for row in hub.rows("audit")][-2:] == ["accepted", "refused"]
+
+
+def losing_pulls(request: Request) -> Answer | None:
+    return NoReply("timeout") if isinstance(request, PullRequest) else None
+
+
+def decided_anew(hub: HubInProcess, desk: DeskInProcess, task_id: str, parked: str) -> None:
+    """The desk finds out that its action is parked still, and hears what becomes of it in the end."""
+    assert Line(desk).settle().kind == "done"
+    assert states(desk)[-1] == ("AnswerTask", "parked", "parked")
+    assert desk.rows(f"SELECT state FROM task WHERE id = '{task_id}'") == [("answered",)]
+    mend(hub, task_id)
+    assert desk.perform("RetryParked", MAJA, task_id=parked) is None
+    for _ in range(3):
+        desk.sync()
+    assert states(desk)[-2] == ("AnswerTask", "done", "accepted")
+
+
+def test_what_was_given_up_in_a_history_that_the_hub_lost_is_parked_again_also_on_its_desk(
+    tmp_path: Path,
+) -> None:
+    hub, (desk, other) = make_world(tmp_path)
+    task_id, parked = parked_answer(hub, desk)
+    other.sync()
+    copy = set_aside(hub, tmp_path)
+    assert other.perform("DismissParked", MAJA, task_id=parked) is None
+    other.sync()
+    assert Line(desk, losing_pulls).sync().kind == "no_line"
+    assert states(desk)[-1] == ("AnswerTask", "decided", "refused")
+    put_back(hub, tmp_path, copy)
+    decided_anew(hub, desk, task_id, parked)
+
+
+def test_so_is_what_was_heard_of_when_it_was_sent_once_more(tmp_path: Path) -> None:
+    hub, (desk, other) = make_world(tmp_path)
+    task_id = write_off_task(desk)
+    damage(hub, task_id)
+    assert desk.perform("AnswerTask", ELIN, task_id=task_id, choice="sellable_again") is None
+
+    def losing_replies_to_pushes(request: Request) -> Answer | None:
+        if isinstance(request, PushRequest):
+            hub.handle(desk.device_id, request)
+            return NoReply("timeout")
+        return None
+
+    assert Line(desk, losing_replies_to_pushes).sync().kind == "no_line"
+    other.sync()
+    copy = set_aside(hub, tmp_path)
+    ((parked,),) = other.rows("SELECT id FROM task WHERE kind = 'parked_action'")
+    assert other.perform("DismissParked", MAJA, task_id=parked) is None
+    other.sync()
+    assert Line(desk, losing_pulls).sync().kind == "no_line"
+    assert states(desk)[-1] == ("AnswerTask", "decided", "refused")
+    put_back(hub, tmp_path, copy)
+    decided_anew(hub, desk, task_id, parked)
 
 
 def test_an_action_of_an_unknown_version_is_parked_at_once_and_nobody_waits_behind_it(

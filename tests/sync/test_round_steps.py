@@ -127,6 +127,16 @@ def test_three_pushes_fly_at_once_and_the_newest_head_is_kept(desk: DeskInProces
     assert played.outcome.pushed == 4
 
 
+def test_the_head_behind_what_a_hello_tells_as_decided_is_kept_though_nothing_else_comes(
+    desk: DeskInProcess,
+) -> None:
+    (parked,) = desk.store.link().parked
+    told = hello(desk, decisions=[decision(parked, 2)], decided_head=Cursor(70_003, 4))
+    Played(desk, hello=[told], push=[NoReply("timeout")])
+    assert desk.store.link().seen == Cursor(70_003, 4)
+    assert desk.store.link().parked == ()
+
+
 def test_what_was_decided_counts_though_another_push_was_lost(desk: DeskInProcess) -> None:
     desk.store = OneByOne(desk.engine, desk.sealed)
     pushes = [all_decided, NoReply("timeout"), all_decided]

@@ -1,10 +1,11 @@
 """What the tests of the screens share: the theme, the texts, and key presses with times of their own."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -14,8 +15,9 @@ from storedesk.ui.scan.scan_filter import ScanFilter
 from storedesk.ui.texts.language import install_language
 from storedesk.ui.theme.theme import Theme, install_theme
 from storedesk.ui.theme.tokens import Mode
-from tests.ui.shop_window import ShopWindow
+from tests.ui.shop_window import ShopWindow, loops_run
 
+MOST_WIDGETS = 1_500
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 
@@ -53,6 +55,16 @@ def no_sheet_stays_open() -> Iterator[None]:
         left.reject()
 
 
+@pytest.fixture(autouse=True)
+def no_widget_outlives_its_test(qapp: QApplication) -> Iterator[None]:
+    """Thousands of forgotten widgets would each be styled anew whenever a later test changes the theme."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(qapp.allWidgets()) > MOST_WIDGETS:
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="session")
 def filled_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a hub that holds the sample shop, to be copied."""
@@ -77,6 +89,7 @@ def shop(
         finally:
             made.close()
     assert made.broken == []
+    assert loops_run(), "no later test could wait for anything"
 
 
 @pytest.fixture

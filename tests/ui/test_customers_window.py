@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from storedesk.desk.request_match import How
-from storedesk.domain.records import Company, CompanyContact, Quote, QuoteLine
+from storedesk.domain.records import Company, CompanyContact, Quote, QuoteLine, Variant
 from storedesk.storage.row_reader import select
 from storedesk.ui.demo.hub_truth import desk_outbox
 from storedesk.ui.screens.customers.account_forms import CompanyForm, PersonForm
@@ -109,3 +109,41 @@ def test_a_mail_becomes_a_quote_for_its_sender_by_keys(desk: ShopWindow, tmp_pat
     assert [(line.kind, line.quantity) for line in lines] == [("goods", 12), ("goods", 24), ("own", 32)]
     assert lines[0].unit_price == 16_889_300 and made.contact_id == 1
     assert keys.count == 2
+
+
+def test_what_was_looked_at_goes_into_the_newest_draft_by_one_key(desk: ShopWindow) -> None:
+    screen, control = at_customers(desk)
+    quotes = desk.read(
+        lambda connection: select(connection, Quote, "state = 'draft' ORDER BY changed_at DESC")
+    )
+    place = desk.session.place
+    assert place is not None
+    draft = next(row for row in quotes if row.place_id == place.id)
+    before = desk.read(
+        lambda connection: select(
+            connection, QuoteLine, "quote_id = ? AND version = ?", draft.id, draft.version
+        )
+    )
+    (article,) = desk.read(
+        lambda connection: select(connection, Variant, "unit = 'piece' ORDER BY id DESC LIMIT 1")
+    )
+    control.open(draft.company_id)
+    desk.until(lambda: screen.account is not None, "the account was not opened")
+    assert screen.pane.looked.pane.looked.rows == ()
+    screen.looked_wanted.emit(draft.company_id, article.id)
+    desk.until(lambda: isinstance(desk.shell.current, QuotesScreen), "no quote was opened")
+
+    def lines() -> list[QuoteLine]:
+        return [
+            line
+            for line in desk.read(
+                lambda connection: select(
+                    connection, QuoteLine, "quote_id = ? AND version = ?", draft.id, draft.version
+                )
+            )
+            if line.variant_id == article.id
+        ]
+
+    desk.until(lambda: lines(), "the article was not added")
+    assert article.id not in {line.variant_id for line in before}
+    assert lines()[0].quantity == 1

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+import shiboken6
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from storedesk.ui.scan.scan_filter import ScanFilter
 from storedesk.ui.widgets.choice_card import Choice, ChoiceCards
@@ -141,8 +150,46 @@ def test_held_characters_come_out_after_a_silence(
     editor = QLineEdit()
     focused(shown, editor)
     keyboard.press("ab", 10)
-    qtbot.waitUntil(lambda: editor.text() == "ab", timeout=10_000)  # type: ignore[attr-defined]
-    assert editor.text() == "ab"
+
+    def came_out() -> None:
+        assert (editor.text(), QApplication.focusWidget()) == ("ab", editor), vars(scan_filter)
+
+    qtbot.waitUntil(came_out, timeout=30_000)  # type: ignore[attr-defined]
+
+
+def test_held_characters_come_out_where_they_were_typed_though_the_focus_has_left(
+    shown: Show, keyboard: Keyboard, scan_filter: ScanFilter
+) -> None:
+    typed: list[str] = []
+    scan_filter.typed.connect(typed.append)
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    editor, button = QLineEdit(), QPushButton("Go")
+    layout.addWidget(editor)
+    layout.addWidget(button)
+    shown(window)
+    editor.setFocus()
+    keyboard.press("ab", 10)
+    button.setFocus()
+    scan_filter.flush()
+    assert (editor.text(), typed) == ("ab", [])
+
+
+def test_held_characters_of_an_editor_that_is_gone_go_to_the_find_field(
+    shown: Show, keyboard: Keyboard, scan_filter: ScanFilter
+) -> None:
+    typed: list[str] = []
+    scan_filter.typed.connect(typed.append)
+    button, editor = QPushButton("Go"), QLineEdit()
+    shown(in_window(button))
+    focused(shown, editor)
+    keyboard.press("ab", 10)
+    shiboken6.delete(editor)
+    button.window().activateWindow()
+    QApplication.processEvents()
+    button.setFocus()
+    scan_filter.flush()
+    assert typed == ["b"]
 
 
 def test_the_enter_of_a_short_code_follows_it_into_the_find_field(

@@ -42,13 +42,14 @@ def test_a_theme_is_put_on_and_saved_at_once_and_taken_back_by_ctrl_z(desk: Shop
 
 
 def test_text_grows_by_keys_and_stops_at_the_largest(desk: ShopWindow) -> None:
-    keys = CountedKeys(desk)
+    keys, said = CountedKeys(desk), list[str]()
+    desk.shell.toast.shown.connect(said.append)
     for size in (115, 130):
         keys.press("Ctrl++")
         desk.until(lambda size=size: own_size(saved(desk), desk) == size, f"{size} was not saved")  # type: ignore[misc]
         desk.until(lambda size=size: own_size(desk.session.settings, desk) == size)  # type: ignore[misc]
     keys.press("Ctrl++")
-    desk.until(lambda: "already at 130 %" in desk.toast)
+    desk.until(lambda: any("already at 130 %" in text for text in said))
     for _ in range(2):
         before = own_size(desk.session.settings, desk)
         keys.press("Ctrl+-")

@@ -16,6 +16,7 @@ from storedesk.ui.shell.shell_state import Place
 from storedesk.ui.shortcuts import Context
 from storedesk.ui.shot_samples.shot import OFFLINE, ONLINE
 from storedesk.ui.widgets.button import Button, Kind
+from storedesk.ui.widgets.chip import Chip
 from storedesk.ui.widgets.screen import Screen
 
 Show = Callable[[QWidget], QWidget]
@@ -154,6 +155,15 @@ def test_enter_before_the_results_waits_for_them(shell: AppShell) -> None:
     shell.find_field.show_found("82", (FoundRow("new", "receipt", "48207"),))
     assert chosen == ["new"]
     assert shell.find_field.editor.text() == ""
+
+
+def test_a_code_that_nobody_knows_stays_on_screen_though_a_known_one_came_just_before(
+    shell: AppShell,
+) -> None:
+    shell.find_field.show_scan("2000148220139", accepted=True)
+    shell.find_field.show_scan("48207", accepted=False)
+    assert shell.find_field._flashing.remainingTime() > 2_000
+    assert [chip.text() for chip in shell.find_field.findChildren(Chip)] == ["48207"]
 
 
 def test_the_list_of_hits_never_takes_the_focus(shell: AppShell) -> None:
