@@ -60,8 +60,10 @@ def run_lines(
 
 
 def _environment(extra: Mapping[str, str] | None) -> dict[str, str]:
+    """Bytecode is kept whatever the terminal's own setting: the tests start some hundred processes of ours."""
     environment = {**os.environ, "PYTHONUTF8": "1", **(extra or {})}
     environment.pop("PYTHONHOME", None)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return environment
 
 

@@ -1,12 +1,14 @@
 """The test suite in its groups, each timed, with one closing line."""
 
+import os
 import re
+import shutil
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from dev_environment import environment_program
 from dev_terminal import ROOT, heading, run, run_lines, say
@@ -31,21 +33,26 @@ GROUPS: dict[str, tuple[list[str], int]] = {
     ),
     "storage": (["tests/storage"], 90),
     "simulation": (["tests/simulation"], 120),
-    "sync and store day": (["tests/sync", "tests/day"], 120),
+    "sync and store day": (["tests/sync", "tests/day", "tests/channel_day"], 120),
     "processes": (["tests/processes", "tests/chaos", "tests/disk_faults"], 120),
     "qt": (["tests/ui"], 180),
 }  # fmt: skip
 
-# groups whose files run in two lanes, one for each core
-TWO_LANES = ("units and properties", "storage", "simulation", "sync and store day", "processes", "qt")
-ALONE = (
+# files go to whichever lane is free; those that take longest go first, so that none is left over at the end
+LANES = ["--dist", "loadfile", "--no-loadscope-reorder", "-n"]
+LANES_OF = {"processes": "3"}  # which wait for each other for a good part of their time
+LONGEST = (
+    "tests/ui/test_cut_texts.py",
+    "tests/day/test_store_day.py",
     "tests/processes/test_kills.py",
     "tests/processes/test_tour.py",
-    "tests/chaos/",
-    "tests/disk_faults/",
-    "tests/day/",
+    "tests/chaos/test_hub_put_back.py",
+    "tests/processes/test_killed_with_a_channel.py",
 )
-REAL_WINDOW, SLOW = "ShopWindow", "tests/ui/test_quote"
+
+# a folder in memory, which a flush to disk does not hold up; only where both are free beside the tests
+IN_MEMORY = Path("/dev/shm")
+BYTES_IN_MEMORY, BYTES_BESIDE = 3 << 30, 4 << 30
 
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)")
 
@@ -92,9 +99,10 @@ def run_tests(arguments: Sequence[str]) -> int:
     for name, (folders, limit) in GROUPS.items():
         there = [folder for folder in folders if any((ROOT / folder).rglob("test_*.py"))]
         if there:
-            beside = _beside(there) if name in TWO_LANES else []
-            work = partial(_pytest_beside, beside) if beside else _pytest_run
-            _run_group(name, limit, tally, partial(work, there))
+            first = [file for file in LONGEST if file.startswith(tuple(there)) and (ROOT / file).exists()]
+            _run_group(
+                name, limit, tally, partial(_pytest_run, [*LANES, LANES_OF.get(name, "2"), *first, *there])
+            )
     forgotten = _forgotten()
     if forgotten:
         say(f"\nThese tests belong to no group of packaging/dev_tests.py: {', '.join(forgotten)}")
@@ -120,48 +128,19 @@ def _checks(tally: Tally) -> bool:
     return good
 
 
-def _beside(folders: list[str]) -> list[str]:
-    """The files of the second lane: the kills, the store day, those that open the real window, or every second one."""
-    files = sorted(path for folder in folders for path in (ROOT / folder).rglob("test_*.py"))
-    names = [path.relative_to(ROOT).as_posix() for path in files]
-    alone = [name for name in names if name.startswith(ALONE)]
-    if alone:
-        return alone
-    windows = [
-        name
-        for name, path in zip(names, files, strict=True)
-        if SLOW in name or REAL_WINDOW in path.read_text(encoding="utf-8")
-    ]
-    return windows or names[::2]
-
-
-def _pytest_beside(files: list[str], arguments: list[str], tally: Tally) -> bool:
-    """Two pytest runs at once; the one beside, of these files, says its lines when both are done."""
-    lines: list[str] = []
-    beside = Tally()
-    good: list[bool] = []
-    thread = threading.Thread(target=lambda: good.append(_pytest_run(files, beside, lines.append)))
-    thread.start()
-    rest = _pytest_run([*arguments, *(f"--ignore={file}" for file in files)], tally)
-    thread.join()
-    say("\n".join(lines))
-    for outcome, number in beside.counts.items():
-        tally.add(outcome, number)
-    return rest and good == [True]
-
-
-def _pytest_run(arguments: list[str], tally: Tally, tell: Callable[[str], None] = say) -> bool:
+def _pytest_run(arguments: list[str], tally: Tally) -> bool:
     """One pytest run; its closing line is read for the counts."""
     last = ""
 
     def each(line: str) -> None:
         nonlocal last
-        tell(line)
+        say(line)
         if COUNT.search(line) and " in " in line:
             last = line
 
-    with tempfile.TemporaryDirectory(prefix="storedesk-test-") as home:
-        code = run_lines([*_pytest(), "-q", *arguments], each, {"STOREDESK_TEST_HOME": home})
+    with tempfile.TemporaryDirectory(prefix="storedesk-test-", dir=_scratch()) as home:
+        surroundings = {"STOREDESK_TEST_HOME": home, "TMPDIR": home}
+        code = run_lines([*_pytest(), "-q", *arguments], each, surroundings)
     counted = [
         ("errors" if outcome.startswith("error") else outcome, int(number))
         for number, outcome in COUNT.findall(last)
@@ -171,6 +150,16 @@ def _pytest_run(arguments: list[str], tally: Tally, tell: Callable[[str], None] 
     for outcome, number in counted:
         tally.add(outcome, number)
     return code == 0
+
+
+def _scratch() -> Path | None:
+    """Where the tests' own files go; None for the system's usual place."""
+    if not IN_MEMORY.is_dir() or not os.access(IN_MEMORY, os.W_OK):
+        return None
+    found = re.search(r"MemAvailable:\s+(\d+) kB", Path("/proc/meminfo").read_text(encoding="ascii"))
+    free = int(found[1]) << 10 if found else 0
+    room = shutil.disk_usage(IN_MEMORY).free
+    return IN_MEMORY if room >= BYTES_IN_MEMORY and free >= BYTES_IN_MEMORY + BYTES_BESIDE else None
 
 
 def _forgotten() -> list[str]:
