@@ -11,7 +11,7 @@ from storedesk.actions.reading import need
 from storedesk.domain import pickup_state
 from storedesk.domain.opening_hours import OpeningHours, add_days
 from storedesk.domain.place_of_work import STORE
-from storedesk.domain.reasons import NotAStore, NotEnoughThere
+from storedesk.domain.reasons import NotAStore, NotEnoughThere, NothingWanted
 from storedesk.domain.records import Address, Fulfilment, FulfilmentLine, OrderRequest, Person, Place
 
 MOVABLE = (
@@ -86,6 +86,8 @@ def _checked(state: State, act: Act) -> tuple[Fulfilment, Place]:
     target = need(state, Place, args.place_id)
     if target.kind != STORE or target.id == row.place_id:
         raise Refusal(NotAStore(target.id))
+    if not any(map(wanted, state.among(FulfilmentLine, fulfilment_id=row.id))):
+        raise Refusal(NothingWanted())
     return row, target
 
 

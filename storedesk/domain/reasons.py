@@ -186,6 +186,11 @@ class NotEnoughThere(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class NothingWanted(Reason):
+    """The customer waits for nothing of a pickup any more: everything was cancelled or paid back."""
+
+
+@dataclass(frozen=True, slots=True)
 class OtherPrice(Reason):
     """What should go instead costs something else: that is a matter of the till."""
 

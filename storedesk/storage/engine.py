@@ -71,20 +71,25 @@ def cut_log(connection: sa.Connection) -> None:
 
 
 def create_schema(connection: sa.Connection, side: str) -> None:
-    """All tables of ``desk`` or ``hub`` in an empty database."""
+    """All tables of ``desk`` or ``hub`` that are not there yet."""
+    if connection.dialect.name == "sqlite":
+        driver = driver_of(connection)
+        for statement in schema_statements(side):
+            driver.execute(statement)
+        return
     for table in tables_of(side):
         table.create(connection, checkfirst=True)
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 @cache
 def schema_statements(side: str) -> tuple[str, ...]:
-    """What makes an empty SQLite database one of ``desk`` or ``hub``, as text."""
+    """What makes an SQLite database one of ``desk`` or ``hub``, as text; what is there already stays."""
     dialect = sqlite.dialect()
     wanted: list[sa.schema.ExecutableDDLElement] = []
     for table in tables_of(side):
-        wanted += [sa.schema.CreateTable(table), *map(sa.schema.CreateIndex, sorted(table.indexes, key=str))]
+        wanted.append(sa.schema.CreateTable(table, if_not_exists=True))
+        indexes = sorted(table.indexes, key=str)
+        wanted += [sa.schema.CreateIndex(index, if_not_exists=True) for index in indexes]
     texts = [str(one.compile(dialect=dialect)) for one in wanted]
     return (*texts, f"PRAGMA user_version = {SCHEMA_VERSION}")
 

@@ -10,6 +10,7 @@ from storedesk.domain.reasons import (
     NotAlike,
     NotAStore,
     NotEnoughThere,
+    NothingWanted,
     PersonalNumberInText,
     Reason,
     TooMany,
@@ -127,6 +128,15 @@ def test_a_pickup_that_was_handed_over_in_part_moves_nowhere(desk: PickupDesk) -
     desk.tables["fulfilment"][ONE,] = desk.row()._replace(state="partly_collected")
     refused = desk.do("MovePickupToStore", fulfilment_id=ONE, place_id=MAL)
     assert reason_of(refused) == WrongState("partly_collected", "other_store")
+
+
+def test_a_pickup_of_which_nothing_is_wanted_moves_nowhere(desk: PickupDesk) -> None:
+    cancelled, paid_back = desk.lines(ONE)
+    desk.tables["fulfilment_line"][ONE, cancelled.line] = cancelled._replace(cancelled=cancelled.ordered)
+    desk.tables["fulfilment_line"][ONE, paid_back.line] = paid_back._replace(refunded=paid_back.ordered)
+    refused = desk.do("MovePickupToStore", fulfilment_id=ONE, place_id=MAL)
+    assert reason_of(refused) == NothingWanted()
+    assert desk.row().state == "new" and desk.level(ALVA, MAL).reserved == 0
 
 
 @pytest.mark.parametrize("place", [GBG, CENTRAL])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.simulation import ledger
-from tests.simulation.many_seeds import JOBS, find_bugs, run_listed, run_seeds
+from tests.simulation.many_seeds import JOBS, SeedsRun, find_bugs, run_listed, run_seeds
 from tests.simulation.seeds_in_test import large_seeds_that_failed_once
 from tests.simulation.simulation import Report
 from tests.simulation.what_to_see import missing
@@ -44,27 +44,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _seeds(chosen: argparse.Namespace) -> int:
-    begun, failed, total = time.monotonic(), [], Report(0)
+    begun, sums = time.monotonic(), SeedsRun()
     alone = chosen.replay is not None
     seeds = [chosen.replay] if alone else range(chosen.first, chosen.first + chosen.seeds)
     for number, ran in enumerate(run_seeds(seeds, chosen.steps, chosen.desks, chosen.jobs), 1):
-        total = total.plus(ran.report)
+        sums.add(ran)
         if ran.problem:
-            failed.append(ran.seed)
             say(f"\nSeed {ran.seed} failed:\n{ran.problem}")
         if number % 10 == 0:
-            say(f"{number} seeds, {len(failed)} failed, {time.monotonic() - begun:.0f} s")
-    _tell(total)
+            say(f"{number} seeds, {len(sums.failed)} failed, {time.monotonic() - begun:.0f} s")
+    _tell(sums.total)
     shape = f"{len(seeds)} seeds of {chosen.steps} steps and {chosen.desks} desks"
-    say(f"\n{shape} in {time.monotonic() - begun:.1f} s, failed: {failed or 'none'}")
-    if failed:
+    say(f"\n{shape} in {time.monotonic() - begun:.1f} s, failed: {sums.failed or 'none'}")
+    if sums.failed:
         say(f"Add them to {SEEDS} once they are understood.")
     if chosen.ledger:
-        _add(chosen, len(seeds), total, failed)
-    never = [] if alone else list(missing(total))
+        _add(chosen, sums)
+    never = [] if alone else list(missing(sums.total))
     if never:
         say("Never occurred, so this run proves too little:\n  " + "\n  ".join(never))
-    return 1 if failed or never else 0
+    return 1 if sums.failed or never else 0
 
 
 def _failed_once(jobs: int) -> int:
@@ -89,9 +88,9 @@ def _tell_counts(name: str, counts: Counter[str]) -> None:
         say(f"  {times:7} {what}")
 
 
-def _add(chosen: argparse.Namespace, seeds: int, total: Report, failed: list[int]) -> None:
-    words = [f"{seed} ({chosen.desks} desks x {chosen.steps} steps)" for seed in failed]
-    done = ledger.add(chosen.ledger, chosen.desks, chosen.steps, seeds, total, words)
+def _add(chosen: argparse.Namespace, sums: SeedsRun) -> None:
+    words = [f"{seed} ({chosen.desks} desks x {chosen.steps} steps)" for seed in sums.failed]
+    done = ledger.add(chosen.ledger, chosen.desks, chosen.steps, sums.kept, sums.total, words)
     say(f"Over this content of {', '.join(ledger.PROVEN)}: {done.steps} steps in {done.seeds} seeds.")
 
 

@@ -88,6 +88,8 @@ class HubPromises:
             hold(COLLECTED, min(quantities) >= 0, f"{key} has a negative quantity: {line}")
             within = line.collected <= line.staged <= line.picked <= line.ordered
             hold(COLLECTED, within and line.picked + line.short <= line.ordered, f"{key}: {line}")
+        empty = {id_ for (id_,) in tables["fulfilment"]} - {id_ for id_, _ in tables["fulfilment_line"]}
+        hold(COLLECTED, not empty, f"nothing is to be collected of {sorted(empty)}")
 
     def _check_quotes(self, tables: Tables) -> None:
         """What a customer was offered stays as it was, also under later versions."""

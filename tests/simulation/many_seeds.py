@@ -25,6 +25,20 @@ class Ran(NamedTuple):
     problem: str = ""
 
 
+class SeedsRun:
+    """What was kept, added up: only seeds that kept every promise count; those that failed are listed."""
+
+    def __init__(self) -> None:
+        self.total, self.kept, self.failed = Report(0), 0, list[int]()
+
+    def add(self, ran: Ran) -> None:
+        if ran.problem:
+            self.failed.append(ran.seed)
+        else:
+            self.kept += 1
+            self.total = self.total.plus(ran.report)
+
+
 class Found(NamedTuple):
     """``seeds`` were needed until the bug's own promise reported it; 0 if none did. ``broken`` says what did."""
 

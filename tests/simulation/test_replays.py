@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.simulation.many_seeds import Ran, SeedsRun
 from tests.simulation.seeds_in_test import report_of, seeds_that_failed_once
 from tests.simulation.simulate import simulate
 
@@ -17,3 +18,10 @@ def test_a_seed_replays_the_same_run() -> None:
 
 def test_twenty_desks_over_five_stores_and_customer_service_keep_their_promises() -> None:
     assert simulate(1, 20, desks=20).decisions
+
+
+def test_a_seed_that_failed_proves_nothing() -> None:
+    sums = SeedsRun()
+    for ran in (Ran(3, report_of(3)), Ran(4, report_of(4), "Broken"), Ran(5, report_of(5))):
+        sums.add(ran)
+    assert (sums.total.steps, sums.kept, sums.failed) == (200, 2, [4])

@@ -9920,6 +9920,10 @@
         <translation>{number} är inte offertens nummer. Starta om den här arbetsplatsen.</translation>
     </message>
     <message>
+        <source>The customer waits for nothing of this pickup any more. Put its goods back.</source>
+        <translation>Kunden väntar inte på något i den här upphämtningen längre. Lägg tillbaka varorna.</translation>
+    </message>
+    <message>
         <source>Goods of this order have left already. Take them back when they come in instead.</source>
         <translation>Varor i ordern har redan lämnat. Ta i stället emot dem som retur när de kommer in.</translation>
     </message>

@@ -52,6 +52,7 @@ REFUSALS: dict[str, str] = {
     "CallsMissing": QT_TRANSLATE_NOOP("Refusal", "Call {calls} times more first."),
     "NotAStore": QT_TRANSLATE_NOOP("Refusal", "A pickup moves to another store only. Choose one of the list."),
     "NotEnoughThere": QT_TRANSLATE_NOOP("Refusal", "That store has {possible} free, not {wanted}. Choose another store."),
+    "NothingWanted": QT_TRANSLATE_NOOP("Refusal", "The customer waits for nothing of this pickup any more. Put its goods back."),
     "OtherPrice": QT_TRANSLATE_NOOP("Refusal", "That one has another price: to the till with it. Take it back here, sell the other one there."),
     "NotAlike": QT_TRANSLATE_NOOP("Refusal", "Only the same style at the same price goes in its place, and only what is free."),
     "ItemChecksOn": QT_TRANSLATE_NOOP("Refusal", "Items are checked one by one here. Pick them, then mark ready."),
