@@ -74,6 +74,12 @@ class PickupDesk:
         line = self.tables["order_line"][order, 1]
         self.tables["order_line"][order, 1] = line._replace(amount=amount, price=amount)
 
+    def cancel_and_pay_back(self, fulfilment: str = ONE) -> None:
+        """The first line is cancelled, the others are paid back: nothing is wanted any more."""
+        for line in self.lines(fulfilment):
+            gone = {"cancelled": line.ordered} if line.line == 1 else {"refunded": line.ordered}
+            self.tables["fulfilment_line"][fulfilment, line.line] = line._replace(**gone)
+
     def set(self, name: str, value: str, place_id: int = GBG) -> None:
         self.tables["setting"][place_id, name] = Setting(place_id, name, value)
 
@@ -129,6 +135,8 @@ def pickup_days() -> tuple[Done, ...]:
     desk.do("MovePickupToStore", fulfilment_id=five, place_id=MAL)
     for name in ("Jonas Nilsson", "  "):
         desk.do("ChangeCollector", fulfilment_id=five, name=name)
+    desk.cancel_and_pay_back(five)
+    desk.do("MovePickupToStore", fulfilment_id=five, place_id=MAL)
     desk.made_ready()
     desk.worth(9_000_000)
     release = {"fulfilment_id": ONE, "reason": "no_answer"}

@@ -131,9 +131,7 @@ def test_a_pickup_that_was_handed_over_in_part_moves_nowhere(desk: PickupDesk) -
 
 
 def test_a_pickup_of_which_nothing_is_wanted_moves_nowhere(desk: PickupDesk) -> None:
-    cancelled, paid_back = desk.lines(ONE)
-    desk.tables["fulfilment_line"][ONE, cancelled.line] = cancelled._replace(cancelled=cancelled.ordered)
-    desk.tables["fulfilment_line"][ONE, paid_back.line] = paid_back._replace(refunded=paid_back.ordered)
+    desk.cancel_and_pay_back()
     refused = desk.do("MovePickupToStore", fulfilment_id=ONE, place_id=MAL)
     assert reason_of(refused) == NothingWanted()
     assert desk.row().state == "new" and desk.level(ALVA, MAL).reserved == 0
