@@ -5,6 +5,7 @@ import contextlib
 import sys
 import threading
 from collections.abc import Callable
+from io import FileIO
 from typing import IO, Any
 
 import msgspec
@@ -85,8 +86,12 @@ class WindowPipe:
 
 
 def own_streams() -> tuple[IO[bytes], IO[bytes]]:
-    """Standard input and output as the pipe; whatever else prints goes to standard error from now on."""
-    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    """Standard input and output as the pipe; whatever else prints goes to standard error from now on.
+
+    Input is read without a buffer: the lock of one, held by a thread that still waits for the window, would abort
+    the interpreter at its end.
+    """
+    source, sink = FileIO(sys.stdin.fileno(), "rb", closefd=False), sys.stdout.buffer
     sys.stdout = sys.stderr
     return source, sink
 
