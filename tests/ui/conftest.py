@@ -1,6 +1,5 @@
 """What the tests of the screens share: the theme, the texts, and key presses with times of their own."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from storedesk.ui.theme.theme import Theme, install_theme
 from storedesk.ui.theme.tokens import Mode
 from tests.ui.shop_window import ShopWindow, loops_run
 
-MOST_WIDGETS = 1_500
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 
@@ -56,13 +54,16 @@ def no_sheet_stays_open() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_widget_outlives_its_test(qapp: QApplication) -> Iterator[None]:
-    """Thousands of forgotten widgets would each be styled anew whenever a later test changes the theme."""
+def no_window_outlives_its_test(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Thousands of forgotten widgets would each be styled anew whenever a later test changes the theme, and must not
+    wait for the garbage collector, which may meet them in the middle of anything. The shop's own go with the shop."""
+    before = set(QApplication.topLevelWidgets())
     yield
+    if "shop" not in request.fixturenames:
+        for window in set(QApplication.topLevelWidgets()) - before:
+            if window.parent() is None:
+                window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if len(qapp.allWidgets()) > MOST_WIDGETS:
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
