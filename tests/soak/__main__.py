@@ -1,4 +1,4 @@
-"""``dev.py soak``: new simulated seeds, kills of real processes, long store days, failing and damaged disks."""
+"""``dev.py soak``: new simulated seeds, kills of real processes, long days of stores and shops, failing disks."""
 
 import argparse
 import importlib.util
@@ -18,6 +18,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kills", type=int, default=1000, help="SIGKILLs of real workers, windows and hubs")
     parser.add_argument("--chaos", type=int, default=1000, help="actions through a line that breaks")
     parser.add_argument("--days", type=int, default=3, help="long store days, each with a seed of its own")
+    parser.add_argument("--channel-days", type=int, default=1, help="days of two shops, tills and an ERP")
+    parser.add_argument("--buyers", type=int, default=1000, help="rounds of fifty buyers for ten units")
     parser.add_argument(
         "--faults", default="", metavar="KIND", help="a failing disk under this kind of action, or all"
     )
@@ -37,6 +39,10 @@ def main(arguments: list[str]) -> int:
         code = code or _run("tests.chaos", "--actions", str(chosen.chaos))
     if chosen.replay is None and chosen.days:
         code = code or _run("tests.day", "--days", str(chosen.days))
+    if chosen.replay is None and chosen.channel_days:
+        code = code or _run("tests.channel_day", "--days", str(chosen.channel_days))
+    if chosen.replay is None and chosen.buyers:
+        code = code or _run("tests.soak.buyers", "--rounds", str(chosen.buyers))
     if chosen.replay is None:
         faults = ("--faults", chosen.faults) if chosen.faults else ()
         code = code or _run(
