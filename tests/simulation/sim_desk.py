@@ -172,8 +172,9 @@ class SimDesk(DeskInProcess):
         self.store = self._make_store(self.engine, sealed, self.point, lambda: self.clock)
 
     def restart(self) -> None:
-        """What a start does: the outbox and its second copy each get what they lack."""
-        self.point.at, self.exchange, self.flight, self.heard = "", None, None, 0
+        """What a start does: the outbox and its second copy each get what they lack; what was fetched and not yet
+        begun is forgotten."""
+        self.point.at, self.exchange, self.flight, self.heard, self.fetched = "", None, None, 0, None
         self.crash()
         if self.store.rescue(self.store.sealed_records()):
             with self.store.begin() as connection:
